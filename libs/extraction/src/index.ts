@@ -1,0 +1,1 @@
+export type * from './extracted-report.js';
