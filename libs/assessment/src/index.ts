@@ -1,1 +1,2 @@
 export type * from './report.js';
+export * from './finding.js';
