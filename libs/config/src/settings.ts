@@ -1,0 +1,109 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+/**
+ * Every setting of the product: environment variable, what it means, its default.
+ * docs/configuration.md is generated from this object (`npm run docs`).
+ */
+export const settingsSchema = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://, for example postgres://user:password@host:5432/embargo')
+    .optional()
+    .describe('A PostgreSQL 15 or newer to use instead of the embedded one. Empty: the embedded server is started.'),
+  DATABASE_POOL_SIZE: whole(2, 200).default(10).describe('Connections that each process keeps to the database.'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('.data')
+    .describe('Folder of the embedded database, the generated secret key and imported texts. Back it up.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address that the API and the console listen on.'),
+  PORT: whole(0, 65_535).default(3000).describe('Port that the API and the console listen on. 0 takes a free one.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address under which people reach the service; used in links of webhooks. Default: http://localhost:PORT.'),
+  TRUST_PROXY: whole(0, 10)
+    .default(0)
+    .describe('How many reverse proxies stand in front and may be believed about the client address.'),
+  SECURE_COOKIES: flag
+    .default(false)
+    .describe('Mark session cookies Secure. Set it when people reach the service over https.'),
+  SECRET_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 random bytes in base64: run "openssl rand -base64 32"')
+    .optional()
+    .describe('Key that encrypts webhook secrets at rest. Default: made on the first start and kept in DATA_DIR.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('What is logged. Logs are JSON, one line an event, on standard output.'),
+  SESSION_IDLE_MINUTES: whole(5, 10_080).default(480).describe('A session without a request for so long ends.'),
+  SESSION_HOURS_MAX: whole(1, 720).default(72).describe('A session ends after so many hours, used or not.'),
+  BODY_BYTES_MAX: whole(10_000, 50_000_000).default(6_000_000).describe('Largest request body that the API accepts.'),
+  REQUESTS_PER_MINUTE: whole(10, 1_000_000)
+    .default(1200)
+    .describe('Requests that one address may make in a minute before it is told to wait (429).'),
+  CATALOGUE_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder with your own additions to, or corrections of, the catalogue. See docs/catalogue.md.'),
+  SCAN_TICK_SECONDS: whole(1, 3600).default(30).describe('How often the worker looks which sources are due.'),
+  SCAN_CONCURRENCY: whole(1, 64).default(4).describe('Sources that one worker reads at the same time.'),
+  FETCH_DEADLINE_SECONDS: whole(1, 300).default(30).describe('Longest that one download may take, redirects included.'),
+  FEED_BYTES_MAX: whole(10_000, 100_000_000)
+    .default(5_000_000)
+    .describe('Largest feed, unpacked, that is read; a larger one is refused and named on the source.'),
+  OUTBOUND_PROXY: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('HTTP proxy for everything that the product fetches or sends.'),
+  OUTBOUND_NO_PROXY: z.string().default('').describe('Hosts that are reached without the proxy, separated by commas.'),
+  dangerous_allow_private_networks: z
+    .enum(['none', 'loopback', 'all'])
+    .default('none')
+    .describe(
+      'Lets sources and webhooks reach addresses of your own network. Anyone who may add a source can then probe it. Leave it at "none" unless you need it.',
+    ),
+  FIRST_ADMINISTRATOR: z
+    .email()
+    .default('admin@localhost.localdomain')
+    .describe('E-mail address of the administrator that the first start creates.'),
+});
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export interface SettingProblem {
+  variable: string;
+  message: string;
+}
+
+export type SettingsRead = { ok: true; settings: Settings } | { ok: false; problems: SettingProblem[] };
+
+/** Parses the environment. An empty variable counts as not set, as in most service managers. */
+export function readSettings(environment: Record<string, string | undefined>): SettingsRead {
+  const given = Object.fromEntries(
+    Object.keys(settingsSchema.shape)
+      .map((key) => [key, environment[key]] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = settingsSchema.safeParse(given);
+  if (parsed.success) return { ok: true, settings: parsed.data };
+  return {
+    ok: false,
+    problems: parsed.error.issues.map((issue) => ({ variable: issue.path.join('.'), message: issue.message })),
+  };
+}
+
+/** The problems as lines for a person who started the service. */
+export function describeProblems(problems: readonly SettingProblem[]): string {
+  const lines = problems.map(({ variable, message }) => `  ${variable}: ${message}`);
+  return `These settings cannot be used:\n${lines.join('\n')}\nEach setting is explained in docs/configuration.md.`;
+}
+
+export function publicUrl(settings: Settings, port: number = settings.PORT): string {
+  return settings.PUBLIC_URL ?? `http://localhost:${port}`;
+}
