@@ -8,8 +8,6 @@ create table users (
   role text not null check (role in ('viewer', 'analyst', 'approver', 'administrator', 'auditor')),
   password_hash text not null,
   must_change_password boolean not null default false,
-  failed_sign_ins integer not null default 0,
-  locked_until timestamptz,
   created_at timestamptz not null default now(),
   disabled_at timestamptz
 );

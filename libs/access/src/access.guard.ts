@@ -1,0 +1,69 @@
+import { type CanActivate, type ExecutionContext, HttpException, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { AuthenticationService } from './authentication.service.js';
+import { mayDo, type Permission } from './permissions.js';
+import type { Principal } from './principal.js';
+
+const PERMISSION = 'embargo:permission';
+type Declared = Permission | 'public' | 'signed-in';
+
+/** What a route asks of its caller. */
+export const Permit = (permission: Permission) => SetMetadata(PERMISSION, permission);
+/** A route for everybody, such as signing in or the health check. */
+export const Public = () => SetMetadata(PERMISSION, 'public');
+/** A route about the caller's own session; open even while the password must be changed. */
+export const SignedIn = () => SetMetadata(PERMISSION, 'signed-in');
+
+export function declaredPermission(reflector: Reflector, handler: () => unknown, controller: new () => unknown) {
+  return reflector.getAllAndOverride<Declared | undefined>(PERMISSION, [handler, controller]);
+}
+
+export interface RequestWithPrincipal extends Request {
+  principal?: Principal;
+}
+
+const refuse = (status: number, code: string, detail: string): never => {
+  throw new HttpException({ code, detail }, status);
+};
+
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authentication: AuthenticationService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const declared = this.reflector.getAllAndOverride<Declared | undefined>(PERMISSION, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (declared === 'public') return true;
+    if (!declared) throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no permission`);
+    const request = context.switchToHttp().getRequest<RequestWithPrincipal>();
+    const principal = await this.authentication.principalOf(request);
+    if (!principal) return refuse(401, 'not-signed-in', 'Sign in, or send an API key as "Authorization: Bearer ewk_...".');
+    request.principal = principal;
+    this.checkOrigin(request, principal);
+    if (declared === 'signed-in') return true;
+    if (principal.kind === 'user' && principal.mustChangePassword) {
+      return refuse(403, 'password-change-required', 'Choose your own password first.');
+    }
+    if (!mayDo(principal.role, declared)) {
+      return refuse(403, 'not-permitted', `The role "${principal.role}" does not have the permission ${declared}.`);
+    }
+    return true;
+  }
+
+  /**
+   * Cross-site request forgery: the cookie is SameSite=Strict, and a changing request must carry a header that
+   * no foreign page can send without a preflight, which we never grant.
+   */
+  private checkOrigin(request: Request, principal: Principal): void {
+    const changes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+    if (principal.kind === 'user' && changes && request.get('x-embargo-console') !== '1') {
+      refuse(403, 'console-header-missing', 'Requests with a session cookie must send "X-Embargo-Console: 1".');
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import type { Role } from './permissions.js';
+
+/** Who makes a request: a signed-in person, or a program with an API key. */
+export type Principal =
+  | { kind: 'user'; id: string; email: string; name: string; role: Role; mustChangePassword: boolean }
+  | { kind: 'api-key'; id: string; name: string; role: Role };
+
+/** The name that histories show. */
+export function principalName(principal: Principal): string {
+  return principal.kind === 'user' ? principal.email : `API key "${principal.name}"`;
+}
