@@ -1,0 +1,59 @@
+import { STATUS_CODES } from 'node:http';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { Logger } from '#libs/logging';
+import type { Response } from 'express';
+import type { FieldProblem, ProblemDetails } from './problem.js';
+
+interface Told {
+  code?: string;
+  detail?: string;
+  errors?: FieldProblem[];
+}
+
+const CODES: Record<number, [code: string, detail: string]> = {
+  400: ['bad-request', 'The request cannot be understood.'],
+  404: ['not-found', 'There is nothing at this address.'],
+  413: ['too-large', 'The request is larger than the service accepts (BODY_BYTES_MAX).'],
+  415: ['media-type-not-supported', 'Send JSON: content-type application/json.'],
+  429: ['too-many-requests', 'Too many requests. Wait a minute and try again.'],
+};
+
+/** Every error leaves the API as problem details; only faults are logged, and none shows its inside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const body = this.describe(exception);
+    if (body.status >= 500) this.logger.error({ err: exception }, 'request failed');
+    if (response.headersSent) return;
+    response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+  }
+
+  private describe(exception: unknown): ProblemDetails {
+    const status = statusOf(exception);
+    const told = exception instanceof HttpException ? (exception.getResponse() as Told) : {};
+    const [code, detail] = CODES[status] ?? ['internal-error', 'The service failed. The fault is in its log.'];
+    return {
+      type: 'about:blank',
+      title: STATUS_CODES[status] ?? 'Error',
+      status,
+      code: told.code ?? code,
+      detail: (told.code ? told.detail : undefined) ?? malformed(exception) ?? detail,
+      ...(told.errors ? { errors: told.errors } : {}),
+    };
+  }
+}
+
+/** Body parsers throw plain errors that carry a status. */
+function statusOf(exception: unknown): number {
+  if (exception instanceof HttpException) return exception.getStatus();
+  const status = (exception as { status?: unknown } | null)?.status;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+function malformed(exception: unknown): string | undefined {
+  const type = (exception as { type?: unknown } | null)?.type;
+  return type === 'entity.parse.failed' ? 'The body is not valid JSON.' : undefined;
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { ArticleRevisionRow, type ArticleOrigin } from './article-revision.row.js';
+import { ArticleRow } from './article.row.js';
+
+export interface ArrivedArticle {
+  identity: string;
+  url: string | null;
+  sourceId: string | null;
+  sourceName: string;
+  title: string;
+  text: string;
+  language: string | null;
+  publishedAt: Date | null;
+  publishedDoubt: string | null;
+  origin: ArticleOrigin;
+  contentHash: string;
+}
+
+/** What became of an article that arrived: only `stored` texts have to be read. */
+export type Arrival = { outcome: 'stored' | 'known'; articleId: string; revisionId: string };
+
+export interface ArticleListing {
+  id: string;
+  url: string | null;
+  sourceName: string;
+  title: string;
+  publishedAt: Date | null;
+  fetchedAt: Date;
+  language: string | null;
+  reportCount: number;
+  outcome: string | null;
+}
+
+@Injectable()
+export class ArticleRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** Stores an article once, and a changed text as a further revision. Runs in the caller's transaction. */
+  async arrive(manager: EntityManager, article: ArrivedArticle): Promise<Arrival> {
+    await manager.query(
+      `insert into articles (identity, url, source_id, source_name) values ($1, $2, $3, $4) on conflict (identity) do nothing`,
+      [article.identity, article.url, article.sourceId, article.sourceName],
+    );
+    // The lock makes two scans that meet the same article number its revisions one after the other.
+    const { id: articleId } = await manager
+      .createQueryBuilder(ArticleRow, 'a')
+      .setLock('pessimistic_write')
+      .where('a.identity = :identity', article)
+      .getOneOrFail();
+    const revisions = await manager.find(ArticleRevisionRow, {
+      where: { articleId },
+      select: { id: true, revision: true, contentHash: true },
+    });
+    const known = revisions.find(({ contentHash }) => contentHash === article.contentHash);
+    if (known) return { outcome: 'known', articleId, revisionId: known.id };
+    const { title, text, language, publishedAt, publishedDoubt, origin, contentHash } = article;
+    const inserted = await manager.insert(ArticleRevisionRow, {
+      articleId,
+      revision: revisions.length + 1,
+      title,
+      text,
+      language,
+      publishedAt,
+      publishedDoubt,
+      origin,
+      contentHash,
+    });
+    return { outcome: 'stored', articleId, revisionId: (inserted.identifiers[0] as { id: string }).id };
+  }
+
+  /** Which of these identities and texts are stored already: one query for a whole feed. */
+  async known(keys: readonly { identity: string; contentHash: string }[]): Promise<Set<string>> {
+    const rows: { identity: string; content_hash: string }[] = await this.database.query(
+      `select a.identity, r.content_hash from articles a join article_revisions r on r.article_id = a.id where a.identity = any($1)`,
+      [keys.map(({ identity }) => identity)],
+    );
+    return new Set(rows.map((row) => `${row.identity} ${row.content_hash}`));
+  }
+
+  /** Holds the revision until the transaction ends, so that two workers never read it at the same time. */
+  lockRevision(manager: EntityManager, revisionId: string): Promise<(ArticleRevisionRow & { article: ArticleRow }) | null> {
+    return manager
+      .createQueryBuilder(ArticleRevisionRow, 'r')
+      .setLock('pessimistic_write', undefined, ['r'])
+      .innerJoinAndMapOne('r.article', ArticleRow, 'a', 'a.id = r.article_id')
+      .where('r.id = :revisionId', { revisionId })
+      .getOne() as Promise<(ArticleRevisionRow & { article: ArticleRow }) | null>;
+  }
+
+  /** Revisions that nothing has read yet although they are older than a minute: what a lost job leaves behind. */
+  async unread(limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.query(
+      `select r.id from article_revisions r
+        where not exists (select from readings d where d.revision_id = r.id)
+          and r.fetched_at < now() - interval '1 minute'
+        order by r.fetched_at limit $1`,
+      [limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  findLatest(articleId: string): Promise<(ArticleRevisionRow & { article: ArticleRow }) | null> {
+    return this.database
+      .createQueryBuilder(ArticleRevisionRow, 'r')
+      .innerJoinAndMapOne('r.article', ArticleRow, 'a', 'a.id = r.article_id')
+      .where('r.article_id = :articleId', { articleId })
+      .orderBy('r.revision', 'DESC')
+      .getOne() as Promise<(ArticleRevisionRow & { article: ArticleRow }) | null>;
+  }
+
+  /** Newest first; `before` is the last row of the page before. */
+  list(limit: number, before: { at: Date; id: string } | null): Promise<ArticleListing[]> {
+    return this.database.query(
+      `select a.id, a.url, a.source_name as "sourceName", r.title, r.published_at as "publishedAt",
+              a.first_seen_at as "fetchedAt", r.language,
+              coalesce(d.report_count, 0) as "reportCount", d.outcome
+         from articles a
+         join lateral (select * from article_revisions r where r.article_id = a.id order by revision desc limit 1) r on true
+         left join lateral (select * from readings d where d.revision_id = r.id order by read_at desc limit 1) d on true
+        where $2::timestamptz is null or (a.first_seen_at, a.id) < ($2, $3::uuid)
+        order by a.first_seen_at desc, a.id desc limit $1`,
+      [limit, before?.at ?? null, before?.id ?? null],
+    );
+  }
+
+  count(): Promise<number> {
+    return this.database.getRepository(ArticleRow).count();
+  }
+}
