@@ -1,0 +1,36 @@
+import type { Determination } from './determination.js';
+
+/** A question with a known answer, on or about the day on which the law changed: a test of the catalogue. */
+export interface BoundaryCase {
+  name: string;
+  /** A day, a month or a year. */
+  date: string;
+  /** ISO code or name; null when not known. */
+  supplier: string | null;
+  recipient: string | null;
+  place: string | null;
+  item: string;
+  conduct: string;
+  endUser: string | null;
+  expect: Determination;
+  because: string;
+}
+
+export const CASE_FINDINGS = ['violation', 'exempt', 'not-covered', 'disputed'] as const;
+export type CaseFinding = (typeof CASE_FINDINGS)[number];
+
+/** A transfer of the past, and what was found of it. */
+export interface DocumentedCase {
+  what: string;
+  /** A day, a month or a year, or two of them with a slash between: `1998/2000`. */
+  when: string;
+  suppliers: string[];
+  recipient: string;
+  items: string;
+  finding: CaseFinding;
+  /** The record that it turned on; null when no regime covers it. */
+  measure: string | null;
+  source: string;
+  /** Was the source read, or is the case from memory? */
+  checked: 'source' | 'memory';
+}

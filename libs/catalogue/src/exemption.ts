@@ -1,0 +1,32 @@
+import type { Pinpoint } from './pinpoint.js';
+import type { ItemScope } from './item-scope.js';
+import type { Uncertainty } from './uncertainty.js';
+
+export const PROCEDURES = ['none', 'notification', 'advance-approval'] as const;
+export type Procedure = (typeof PROCEDURES)[number];
+
+/** What a measure does not reach, and what must be done first for it not to. */
+export interface Exemption {
+  /** Unique in its measure. */
+  id: string;
+  basis: Pinpoint[];
+  when: string;
+  procedure: Procedure;
+  /** Who it serves; empty when it names nobody. */
+  recipients: string[];
+  /** What it serves; null when it takes in all that the measure bans. */
+  items: ItemScope | null;
+  /** First day; null from the first day of the measure. */
+  from: string | null;
+  /** First day on which it no longer holds; null to the end of the measure. */
+  until: string | null;
+  noticeDays: number | null;
+  /** Silence of the Committee for so many working days clears it. */
+  noObjectionWorkingDays: number | null;
+  notifiedTo: string | null;
+  requestedBy: string | null;
+  /** States disagree that it exists or reaches so far. */
+  disputed: boolean;
+  uncertain: Uncertainty | null;
+  note: string | null;
+}

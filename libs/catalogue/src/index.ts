@@ -1,0 +1,11 @@
+export type * from './pinpoint.js';
+export * from './resolution.js';
+export * from './exemption.js';
+export type * from './uncertainty.js';
+export * from './item-scope.js';
+export * from './target.js';
+export * from './measure.js';
+export * from './determination.js';
+export * from './cases.js';
+export * from './regime.js';
+export type * from './negative.js';
