@@ -62,7 +62,7 @@ create table articles (
   url text,
   source_id uuid references sources on delete set null,
   source_name text not null,
-  first_seen_at timestamptz not null default now()
+  first_seen_at timestamptz(3) not null default now()
 );
 create index articles_seen on articles (first_seen_at desc, id);
 
@@ -149,7 +149,7 @@ create table alerts (
   stage text not null,
   first_day date not null,
   last_day date not null,
-  raised_at timestamptz not null default now(),
+  raised_at timestamptz(3) not null default now(),
   updated_at timestamptz not null default now(),
   version integer not null default 1,
   unique (incident_id, regime)
@@ -170,7 +170,7 @@ create index alert_reports_report on alert_reports (report_id);
 create table alert_events (
   id bigint generated always as identity primary key,
   alert_id uuid not null references alerts,
-  at timestamptz not null default now(),
+  at timestamptz(3) not null default now(),
   who text not null,
   what text not null,
   detail jsonb not null default '{}'

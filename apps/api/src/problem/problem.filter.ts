@@ -1,5 +1,4 @@
-import { STATUS_CODES } from 'node:http';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, HttpStatus } from '@nestjs/common';
 import type { Logger } from '#libs/logging';
 import type { Response } from 'express';
 import type { FieldProblem, ProblemDetails } from './problem.js';
@@ -37,13 +36,19 @@ export class ProblemFilter implements ExceptionFilter {
     const [code, detail] = CODES[status] ?? ['internal-error', 'The service failed. The fault is in its log.'];
     return {
       type: 'about:blank',
-      title: STATUS_CODES[status] ?? 'Error',
+      title: title(status),
       status,
       code: told.code ?? code,
       detail: (told.code ? told.detail : undefined) ?? malformed(exception) ?? detail,
       ...(told.errors ? { errors: told.errors } : {}),
     };
   }
+}
+
+/** `NOT_FOUND` as "Not found". */
+function title(status: number): string {
+  const words = (HttpStatus[status] ?? 'ERROR').replaceAll('_', ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Body parsers throw plain errors that carry a status. */

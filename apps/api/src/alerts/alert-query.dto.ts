@@ -1,0 +1,34 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { LEVELS, type Level } from '#libs/assessment';
+import { PageQueryDto } from '../paging/page-query.dto.js';
+
+export class AlertQueryDto extends PageQueryDto {
+  @ApiPropertyOptional({ enum: LEVELS })
+  @IsOptional()
+  @IsIn(LEVELS)
+  level?: Level;
+
+  @ApiPropertyOptional({ example: 'KP-1718' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  regime?: string;
+
+  @ApiPropertyOptional({ description: 'ISO-2 code of a State, or the id of an armed group', example: 'RU' })
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9-]{2,60}$/, { message: 'state must be a two-letter code such as RU, or the id of an actor' })
+  state?: string;
+
+  @ApiPropertyOptional({ example: 'new' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  status?: string;
+
+  @ApiPropertyOptional({ description: 'Words in headline or summary' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+}

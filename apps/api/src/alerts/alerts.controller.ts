@@ -1,0 +1,60 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Permit } from '#libs/access';
+import { AlertRepository } from '#libs/alerts';
+import { KnowledgeHolder } from '#libs/knowledge';
+import { decodeCursor, encodeCursor } from '../paging/cursor.js';
+import { notFound } from '../problem/problem.js';
+import { AlertQueryDto } from './alert-query.dto.js';
+import { alertSummary, DISCLAIMER } from './alert.view.js';
+import { reportView } from './report.view.js';
+
+@ApiTags('alerts')
+@Controller('alerts')
+export class AlertsController {
+  constructor(
+    private readonly alerts: AlertRepository,
+    private readonly knowledge: KnowledgeHolder,
+  ) {}
+
+  @Get()
+  @Permit('alerts:read')
+  @ApiOperation({ summary: 'List alerts, newest first' })
+  async list(@Query() { cursor, limit, q, ...narrowing }: AlertQueryDto) {
+    const filter = { ...narrowing, text: q };
+    const [rows, total] = await Promise.all([
+      this.alerts.list(filter, limit + 1, decodeCursor(cursor)),
+      this.alerts.count(filter),
+    ]);
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map((alert) => alertSummary(alert, this.knowledge.regimeTitle(alert.regime))),
+      nextCursor: rows.length > limit && last ? encodeCursor({ at: last.raisedAt, id: last.id }) : null,
+      total,
+      disclaimer: DISCLAIMER,
+    };
+  }
+
+  @Get(':id')
+  @Permit('alerts:read')
+  @ApiOperation({ summary: 'One alert with reports, quotes, findings, citations, votes and history' })
+  async read(@Param('id', ParseUUIDPipe) id: string) {
+    const alert = await this.alerts.findById(id);
+    if (!alert) throw notFound('alert');
+    const [reports, findings, articles, history] = await Promise.all([
+      this.alerts.reportsOf(id),
+      this.alerts.findingsOf(id),
+      this.alerts.articlesOf(id),
+      this.alerts.historyOf(id),
+    ]);
+    return {
+      ...alertSummary(alert, this.knowledge.regimeTitle(alert.regime)),
+      disclaimer: DISCLAIMER,
+      reports: reports.map((report) => reportView(report, report.content)),
+      findings: findings.map(({ content, reportId, catalogueVersion }) => ({ ...content, reportId, catalogueVersion })),
+      articles,
+      history: history.map(({ at, who, what, detail }) => ({ at, who, what, detail })),
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  API_KEY_PREFIX,
+  ApiKeyRepository,
+  type ApiKeyRow,
+  CurrentPrincipal,
+  newToken,
+  Permit,
+  type Principal,
+  tokenHash,
+} from '#libs/access';
+import { notFound, problem } from '../problem/problem.js';
+import { CreateApiKeyDto } from './api-key.dto.js';
+
+const SHOWN_PREFIX_LENGTH = 10;
+const DAY_MS = 86_400_000;
+
+function apiKeyView({ id, name, prefix, role, createdAt, expiresAt, lastUsedAt, revokedAt }: ApiKeyRow) {
+  return { id, name, prefix, role, createdAt, expiresAt, lastUsedAt, revokedAt };
+}
+
+@ApiTags('api-keys')
+@Controller('api-keys')
+export class ApiKeysController {
+  constructor(private readonly keys: ApiKeyRepository) {}
+
+  @Get()
+  @Permit('keys:manage')
+  @ApiOperation({ summary: 'List API keys; the keys themselves are never shown again' })
+  async list() {
+    return { items: (await this.keys.list()).map(apiKeyView) };
+  }
+
+  @Post()
+  @Permit('keys:manage')
+  @ApiOperation({ summary: 'Make an API key; "key" is shown in this answer only' })
+  async create(@CurrentPrincipal() principal: Principal, @Body() body: CreateApiKeyDto) {
+    if (principal.kind !== 'user') throw problem(403, 'people-only', 'Only a person can make an API key.');
+    const key = newToken(API_KEY_PREFIX);
+    const row = await this.keys.insert({
+      name: body.name,
+      prefix: key.slice(0, SHOWN_PREFIX_LENGTH),
+      keyHash: tokenHash(key),
+      role: body.role ?? 'analyst',
+      createdBy: principal.id,
+      expiresAt: body.expiresInDays ? new Date(Date.now() + body.expiresInDays * DAY_MS) : null,
+    });
+    return { apiKey: apiKeyView(row), key };
+  }
+
+  @Delete(':id')
+  @Permit('keys:manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Revoke a key at once' })
+  async revoke(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    if (!(await this.keys.revoke(id))) throw notFound('live API key');
+  }
+}

@@ -1,0 +1,59 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsInt, IsOptional, IsString, IsUrl, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+
+export class CreateSourceDto {
+  @ApiProperty({ example: 'UN News' })
+  @IsString()
+  @Length(1, 200)
+  name: string;
+
+  @ApiProperty({ example: 'https://news.example.org/feed.xml', description: 'Address of an RSS, Atom or JSON feed' })
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true, require_tld: false, disallow_auth: true },
+    { message: 'url must be the http or https address of a feed, without user name and password' },
+  )
+  @MaxLength(2000)
+  url: string;
+
+  @ApiPropertyOptional({ example: 'en', description: 'Two-letter language code; left out, each article is detected' })
+  @IsOptional()
+  @Matches(/^[a-z]{2}$/, { message: 'language must be a two-letter code such as en' })
+  language?: string | null;
+
+  @ApiPropertyOptional({ default: true })
+  @IsOptional()
+  @IsBoolean()
+  enabled?: boolean;
+
+  @ApiPropertyOptional({ default: 30, minimum: 1, maximum: 10_080 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_080)
+  intervalMinutes?: number;
+}
+
+export class ChangeSourceDto {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  name?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  enabled?: boolean;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 10_080 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_080)
+  intervalMinutes?: number;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Matches(/^[a-z]{2}$/, { message: 'language must be a two-letter code such as en' })
+  language?: string | null;
+}
