@@ -1,0 +1,164 @@
+import type { Finding, Level } from '#libs/assessment';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { AlertEventRow } from '../storage/alert-event.row.js';
+import { AlertRow } from '../storage/alert.row.js';
+import { FindingRow } from '../storage/finding.row.js';
+import { ReportRow } from '../storage/report.row.js';
+import type { StoredReport } from '../stored-report.js';
+import type { AlertFilter } from './alert-filter.js';
+
+export interface AlertCounts {
+  articles: number;
+  sources: number;
+}
+export type AlertWithCounts = AlertRow & AlertCounts;
+
+export interface AlertArticle {
+  id: string;
+  revisionId: string;
+  url: string | null;
+  sourceName: string;
+  title: string;
+  text: string;
+  language: string | null;
+  publishedAt: Date | null;
+  fetchedAt: Date;
+}
+
+export interface AlertReport {
+  id: string;
+  revisionId: string | null;
+  articleId: string | null;
+  content: StoredReport;
+  extractorVersion: string;
+}
+
+export interface AlertFinding {
+  reportId: string;
+  catalogueVersion: string;
+  content: Finding;
+}
+
+@Injectable()
+export class AlertRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** Newest first; `before` is the last row of the page before. */
+  async list(filter: AlertFilter, limit: number, before: { at: Date; id: string } | null): Promise<AlertWithCounts[]> {
+    const query = this.filtered(filter).orderBy('a.raised_at', 'DESC').addOrderBy('a.id', 'DESC').limit(limit);
+    if (before) query.andWhere('(a.raised_at, a.id) < (:at, :id)', before);
+    return this.withCounts(await query.getMany());
+  }
+
+  count(filter: AlertFilter): Promise<number> {
+    return this.filtered(filter).getCount();
+  }
+
+  async findById(id: string): Promise<AlertWithCounts | null> {
+    const alert = await this.database.getRepository(AlertRow).findOneBy({ id });
+    return alert ? ((await this.withCounts([alert]))[0] ?? null) : null;
+  }
+
+  async findMany(ids: readonly string[], manager: EntityManager = this.database.manager): Promise<AlertWithCounts[]> {
+    if (ids.length === 0) return [];
+    const alerts = await manager
+      .createQueryBuilder(AlertRow, 'a')
+      .where('a.id = any(:ids)', { ids })
+      .orderBy('a.number')
+      .getMany();
+    return this.withCounts(alerts, manager);
+  }
+
+  reportsOf(alertId: string): Promise<AlertReport[]> {
+    return this.database
+      .createQueryBuilder(ReportRow, 'r')
+      .select(['r.id as id', 'r.revision_id as "revisionId"', 'v.article_id as "articleId"'])
+      .addSelect(['r.content as content', 'r.extractor_version as "extractorVersion"'])
+      .innerJoin('alert_reports', 'l', 'l.report_id = r.id')
+      .leftJoin('article_revisions', 'v', 'v.id = r.revision_id')
+      .where('l.alert_id = :alertId', { alertId })
+      .orderBy('r.created_at')
+      .addOrderBy('r.ordinal')
+      .getRawMany();
+  }
+
+  /** The findings of the alert's own regime, most severe first, each with the catalogue that made it. */
+  findingsOf(alertId: string): Promise<AlertFinding[]> {
+    return this.database
+      .createQueryBuilder(FindingRow, 'f')
+      .select(['f.report_id as "reportId"', 'f.catalogue_version as "catalogueVersion"', 'f.content as content'])
+      .innerJoin('alert_reports', 'l', 'l.report_id = f.report_id')
+      .innerJoin('alerts', 'a', 'a.id = l.alert_id and a.regime = f.regime')
+      .where('l.alert_id = :alertId', { alertId })
+      .orderBy('f.created_at')
+      .addOrderBy('f.ordinal')
+      .getRawMany();
+  }
+
+  articlesOf(alertId: string): Promise<AlertArticle[]> {
+    return this.database.query(
+      `select distinct a.id, v.id as "revisionId", a.url, a.source_name as "sourceName", v.title, v.text, v.language,
+              v.published_at as "publishedAt", v.fetched_at as "fetchedAt"
+         from alert_reports l
+         join reports r on r.id = l.report_id
+         join article_revisions v on v.id = r.revision_id
+         join articles a on a.id = v.article_id
+        where l.alert_id = $1 order by v.fetched_at`,
+      [alertId],
+    );
+  }
+
+  historyOf(alertId: string): Promise<AlertEventRow[]> {
+    return this.database.getRepository(AlertEventRow).find({ where: { alertId }, order: { id: 'asc' } });
+  }
+
+  async countsByLevel(): Promise<Record<Level, number> & { new: number }> {
+    const rows: { level: Level; n: number; fresh: number }[] = await this.database.query(
+      `select level, count(*)::int as n, (count(*) filter (where status = 'new'))::int as fresh from alerts group by level`,
+    );
+    const counts = { violation: 0, possible: 0, review: 0, new: 0 };
+    for (const row of rows) {
+      counts[row.level] = row.n;
+      counts.new += row.fresh;
+    }
+    return counts;
+  }
+
+  private filtered({ level, regime, state, status, text }: AlertFilter): SelectQueryBuilder<AlertRow> {
+    const query = this.database.createQueryBuilder(AlertRow, 'a');
+    if (level) query.andWhere('a.level = :level', { level });
+    if (regime) query.andWhere('a.regime = :regime', { regime });
+    if (status) query.andWhere('a.status = :status', { status });
+    if (state) query.andWhere('a.party_codes @> array[:state]', { state });
+    if (text) {
+      query.andWhere(
+        `to_tsvector('simple', a.headline || ' ' || a.summary) @@ websearch_to_tsquery('simple', :text)`,
+        { text },
+      );
+    }
+    return query;
+  }
+
+  private async withCounts(
+    alerts: AlertRow[],
+    manager: EntityManager = this.database.manager,
+  ): Promise<AlertWithCounts[]> {
+    const rows: { id: string; articles: number; sources: number }[] = await manager.query(
+      `select l.alert_id as id, count(distinct v.article_id)::int as articles, count(distinct a.source_name)::int as sources
+         from alert_reports l
+         join reports r on r.id = l.report_id
+         join article_revisions v on v.id = r.revision_id
+         join articles a on a.id = v.article_id
+        where l.alert_id = any($1) group by l.alert_id`,
+      [alerts.map(({ id }) => id)],
+    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return alerts.map((alert) =>
+      Object.assign(alert, {
+        articles: byId.get(alert.id)?.articles ?? 0,
+        sources: byId.get(alert.id)?.sources ?? 0,
+      }),
+    );
+  }
+}
