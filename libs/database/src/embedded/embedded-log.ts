@@ -1,0 +1,1 @@
+export type EmbeddedLog = (level: 'info' | 'warn', message: string) => void;
