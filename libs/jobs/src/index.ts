@@ -1,0 +1,12 @@
+export { defineQueue } from './queue-definition.js';
+export type { QueueDefinition } from './queue-definition.js';
+export { JobQueue } from './job-queue.js';
+export type {
+  DeadLetter,
+  Enqueued,
+  EnqueueOptions,
+  Job,
+  JobHandler,
+  QueueCounts,
+  WorkOptions,
+} from './job-queue.js';
