@@ -1,0 +1,70 @@
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
+import { pinoHttp } from 'pino-http';
+import { describeProblems, readSettings, type Settings } from '#libs/config';
+import { createLogger, type Logger, NestLogger } from '#libs/logging';
+import { ApiModule } from './api.module.js';
+import { serveConsole } from './console-files.js';
+import { serveOpenApi } from './open-api.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { requestValidation } from './problem/validation.js';
+import { securityHeaders } from './security-headers.js';
+
+export interface RunningApi {
+  app: NestExpressApplication;
+  port: number;
+}
+
+/** Builds the API without listening: what the tests and `startApi` share. */
+export async function createApi(settings: Settings, databaseUrl: string, logger: Logger): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings, databaseUrl, logger), {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.set('trust proxy', settings.TRUST_PROXY);
+  app.disable('x-powered-by');
+  app.use(pinoHttp({ logger, autoLogging: { ignore: ({ url }) => url === '/api/v1/health' }, quietReqLogger: true }));
+  app.use(securityHeaders());
+  app.use(cookieParser());
+  app.useBodyParser('json', { limit: settings.BODY_BYTES_MAX });
+  app.setGlobalPrefix('api/v1');
+  app.useGlobalPipes(requestValidation());
+  app.useGlobalFilters(new ProblemFilter(logger));
+  serveOpenApi(app);
+  serveConsole(app);
+  return app;
+}
+
+export async function startApi(settings: Settings, databaseUrl: string, logger: Logger): Promise<RunningApi> {
+  const app = await createApi(settings, databaseUrl, logger);
+  await app.listen(settings.PORT, settings.HOST);
+  return { app, port: (app.getHttpServer().address() as AddressInfo).port };
+}
+
+/** What the supervisor forks. Ends when the supervisor goes, however it goes. */
+async function run(): Promise<void> {
+  const read = readSettings(process.env);
+  if (!read.ok) throw new Error(describeProblems(read.problems));
+  const { settings } = read;
+  if (!settings.DATABASE_URL) throw new Error('DATABASE_URL is not set; start the service with "embargo serve".');
+  const logger = createLogger('api', settings.LOG_LEVEL);
+  const { app, port } = await startApi(settings, settings.DATABASE_URL, logger);
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= app.close().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', close).on('SIGINT', close).on('disconnect', close);
+  process.send?.({ ready: true, port });
+}
+
+if (process.argv[1] === import.meta.filename) {
+  run().catch((error: NodeJS.ErrnoException) => {
+    process.send?.({ ready: false, code: error.code ?? 'failed', message: error.message });
+    createLogger('api', 'info').fatal({ err: error }, 'the API cannot start');
+    process.exitCode = 1;
+    setImmediate(() => process.exit(1));
+  });
+}

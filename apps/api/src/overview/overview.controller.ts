@@ -1,0 +1,30 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Permit } from '#libs/access';
+import { AlertRepository } from '#libs/alerts';
+import { KnowledgeHolder } from '#libs/knowledge';
+import { ArticleRepository, SourceRepository } from '#libs/sources';
+
+@ApiTags('overview')
+@Controller('overview')
+export class OverviewController {
+  constructor(
+    private readonly alerts: AlertRepository,
+    private readonly articles: ArticleRepository,
+    private readonly sources: SourceRepository,
+    private readonly knowledge: KnowledgeHolder,
+  ) {}
+
+  @Get()
+  @Permit('alerts:read')
+  @ApiOperation({ summary: 'What there is to do, and with which versions answers are made' })
+  async read() {
+    const [levels, articles, sources] = await Promise.all([
+      this.alerts.countsByLevel(),
+      this.articles.count(),
+      this.sources.counts(),
+    ]);
+    const { new: fresh, ...byLevel } = levels;
+    return { alerts: { new: fresh, byLevel }, articles, sources, versions: this.knowledge.current().versions };
+  }
+}
