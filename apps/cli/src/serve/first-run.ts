@@ -1,0 +1,40 @@
+import { DataSource } from 'typeorm';
+import { accessRows, SessionRepository, SignInService, UserRepository } from '#libs/access';
+import type { Settings } from '#libs/config';
+import { dataSourceOptions } from '#libs/database';
+import { SourceRepository, sourcesRows, STARTER_SOURCES } from '#libs/sources';
+
+export interface FirstRun {
+  /** The administrator that was made just now; null when people are there already. */
+  administrator: { email: string; password: string } | null;
+}
+
+/** On an empty database: an administrator with a one-time password, the sample feed, and real feeds to switch on. */
+export async function prepareFirstRun(settings: Settings, databaseUrl: string): Promise<FirstRun> {
+  return withDatabase(databaseUrl, async (database) => {
+    const signIns = new SignInService(new UserRepository(database), new SessionRepository(database));
+    const administrator = await signIns.createFirstAdministrator(settings.FIRST_ADMINISTRATOR);
+    if (administrator) {
+      const sources = new SourceRepository(database);
+      for (const source of STARTER_SOURCES) await sources.insert(source);
+    }
+    return { administrator };
+  });
+}
+
+/** A new one-time password for somebody who is locked out; null when nobody has this address. */
+export function resetPassword(databaseUrl: string, email: string) {
+  return withDatabase(databaseUrl, (database) =>
+    new SignInService(new UserRepository(database), new SessionRepository(database)).resetPassword(email),
+  );
+}
+
+async function withDatabase<T>(url: string, use: (database: DataSource) => Promise<T>): Promise<T> {
+  const database = new DataSource(dataSourceOptions(url, [...accessRows, ...sourcesRows], [], { poolSize: 2 }));
+  await database.initialize();
+  try {
+    return await use(database);
+  } finally {
+    await database.destroy();
+  }
+}

@@ -1,0 +1,27 @@
+import { articleIdentity } from './article-identity.js';
+import { storedText } from './stored-text.js';
+
+describe('the stored text of an article', () => {
+  it('is the headline alone when there is no body', () => {
+    expect(storedText('Frigate stops dhow', '')).toBe('Frigate stops dhow');
+  });
+
+  it('does not say the headline twice', () => {
+    expect(storedText('Frigate stops dhow', 'Frigate stops dhow\n\nOn Monday ...')).toBe('Frigate stops dhow\n\nOn Monday ...');
+  });
+
+  it('opens with the headline as a paragraph of its own', () => {
+    expect(storedText('Frigate stops dhow', 'On Monday ...')).toBe('Frigate stops dhow\n\nOn Monday ...');
+  });
+
+  it('is the body when there is no headline', () => {
+    expect(storedText('', 'On Monday ...')).toBe('On Monday ...');
+  });
+});
+
+describe('the identity of an article', () => {
+  it('is its address, and its content when it has none', () => {
+    expect(articleIdentity('https://news.example.org/1', 'abc')).toBe('url:https://news.example.org/1');
+    expect(articleIdentity(null, 'abc')).toBe('hash:abc');
+  });
+});
