@@ -4,3 +4,11 @@ export type { EmbeddedDatabase, LostReason } from './embedded/embedded-database.
 export { EmbeddedDatabaseError } from './embedded/embedded-error.js';
 export type { EmbeddedErrorCode } from './embedded/embedded-error.js';
 export type { EmbeddedLog } from './embedded/embedded-log.js';
+export { connectionProblem, maskUrl } from './connection-problem.js';
+export type { ConnectionProblem, ConnectionProblemCode } from './connection-problem.js';
+export { checkServer } from './check-server.js';
+export { dataSourceOptions } from './data-source-options.js';
+export type { Entities, Migrations } from './data-source-options.js';
+export { migrate } from './migrate.js';
+export type { MigrationOutcome } from './migrate.js';
+export { withAdvisoryLock } from './advisory-lock.js';

@@ -1,12 +1,6 @@
+export { openJobQueue } from './open-job-queue.js';
+export type { JobQueueOptions } from './open-job-queue.js';
 export { defineQueue } from './queue-definition.js';
 export type { QueueDefinition } from './queue-definition.js';
 export { JobQueue } from './job-queue.js';
-export type {
-  DeadLetter,
-  Enqueued,
-  EnqueueOptions,
-  Job,
-  JobHandler,
-  QueueCounts,
-  WorkOptions,
-} from './job-queue.js';
+export type { DeadLetter, Enqueued, EnqueueOptions, Job, JobHandler, QueueCounts, WorkOptions } from './job-queue.js';

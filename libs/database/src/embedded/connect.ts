@@ -1,4 +1,5 @@
-import pg from 'pg';
+import { Client } from 'pg';
+import { errorCode } from '../error-code.js';
 import { embeddedRole } from './data-folder.js';
 import { EmbeddedDatabaseError } from './embedded-error.js';
 import type { EmbeddedHome } from './home.js';
@@ -16,27 +17,29 @@ export type Contact =
 
 /** Asks a server once whether it takes work. */
 export async function contact(url: string): Promise<Contact> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
     return { kind: 'ready' };
   } catch (error) {
-    return classify(error as Error & { code?: string });
+    return classify(error);
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-function classify(error: Error & { code?: string }): Contact {
+function classify(thrown: unknown): Contact {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const code = errorCode(error);
   // cannot_connect_now covers both ends of a server's life; only the text tells them apart.
-  if (error.code === '57P03') return { kind: error.message.includes('shutting down') ? 'stopping' : 'starting' };
-  if (error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET') return { kind: 'starting' };
+  if (code === '57P03') return { kind: error.message.includes('shutting down') ? 'stopping' : 'starting' };
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return { kind: 'starting' };
   return { kind: 'refused', error };
 }
 
-export function connectionRefused(home: EmbeddedHome, error: Error & { code?: string }): EmbeddedDatabaseError {
-  if (error.code === '28P01') {
+export function connectionRefused(home: EmbeddedHome, error: Error): EmbeddedDatabaseError {
+  if (errorCode(error) === '28P01') {
     return new EmbeddedDatabaseError(
       'password-wrong',
       `${home.passwordFile} does not hold the password of this server. Put the right file back, or delete it: ` +
@@ -52,7 +55,7 @@ export function connectionRefused(home: EmbeddedHome, error: Error & { code?: st
 }
 
 export async function ensureDatabase(adminUrl: string, database: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
+  const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);

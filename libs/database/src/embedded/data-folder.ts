@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { ServerBinaries } from './binaries.js';
 import { EmbeddedDatabaseError, useOwnServer } from './embedded-error.js';
@@ -10,7 +19,12 @@ import type { ServerUser } from './server-user.js';
 export const embeddedRole = 'app';
 
 /** Makes the data folder if there is none; otherwise makes sure that this PostgreSQL can open it. */
-export function prepareDataFolder(home: EmbeddedHome, binaries: ServerBinaries, user: ServerUser, password: string): void {
+export function prepareDataFolder(
+  home: EmbeddedHome,
+  binaries: ServerBinaries,
+  user: ServerUser,
+  password: string,
+): void {
   removeUnfinished(home);
   if (isNew(home.data)) initialise(home, binaries, user, password);
   else refuseOtherVersion(home, binaries);
@@ -77,6 +91,7 @@ function initFailed(home: EmbeddedHome, cause: Error | undefined, output: string
 /** Leftovers of a start that was killed; only called under the start lock. */
 function removeUnfinished(home: EmbeddedHome): void {
   for (const entry of readdirSync(home.folder)) {
-    if (/^(data|password)\.init-\d+$/.test(entry)) rmSync(path.join(home.folder, entry), { recursive: true, force: true });
+    if (/^(data|password)\.init-\d+$/.test(entry))
+      rmSync(path.join(home.folder, entry), { recursive: true, force: true });
   }
 }

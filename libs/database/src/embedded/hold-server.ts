@@ -19,15 +19,15 @@ export function holdStarted(holding: Holding, { child, port }: StartedServer): E
   const pid = child.pid!;
   let isStopping = false;
   const lost = new Promise<LostReason>((resolve) => {
-    child.once('exit', (code, signal) => {
+    child.once('exit', (code, killedBy) => {
       process.removeListener('exit', stopAtExit);
       if (isStopping) return;
       forgetOwner(holding.home.ownerFile);
-      const detail = `The embedded database server (pid ${pid}) ended by itself, exit status ${code ?? signal}; see ${holding.home.logFile}`;
+      const detail = `The embedded database server (pid ${pid}) ended by itself, exit status ${code ?? killedBy}; see ${holding.home.logFile}`;
       resolve({ kind: 'server-ended', detail });
     });
   });
-  const stopAtExit = () => void child.kill('SIGINT');
+  const stopAtExit = () => child.kill('SIGINT');
   process.once('exit', stopAtExit);
   return held(holding, port, pid, true, lost, async () => {
     isStopping = true;
@@ -47,7 +47,7 @@ export function holdAdopted(holding: Holding, server: RunningServer): EmbeddedDa
 export function holdTakenOver(holding: Holding, server: RunningServer): EmbeddedDatabase {
   const detail = `The embedded database server (pid ${server.pid}) ended by itself; see ${holding.home.logFile}`;
   const watch = watchServer(server, { kind: 'server-ended', detail });
-  const stopAtExit = () => void signal(server, 'SIGINT');
+  const stopAtExit = () => signal(server, 'SIGINT');
   process.once('exit', stopAtExit);
   return held(holding, server.port, server.pid, true, watch.lost, async () => {
     watch.stop();

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../error-code.js';
 import type { ServerBinaries } from './binaries.js';
 import { EmbeddedDatabaseError, useOwnServer } from './embedded-error.js';
 
@@ -38,7 +39,7 @@ function restoreLink(packageFolder: string, { source, target }: PackagedLink): v
     symlinkSync(path.relative(path.dirname(link), path.join(packageFolder, source)), link);
   } catch (error) {
     // Another process may have been quicker.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }
 

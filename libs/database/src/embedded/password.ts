@@ -13,7 +13,12 @@ export function readPassword(home: EmbeddedHome): string | null {
 }
 
 /** The password of the server, made on the first start. Only to be called while no server runs on the folder. */
-export function ensurePassword(home: EmbeddedHome, binaries: ServerBinaries, user: ServerUser, log: EmbeddedLog): string {
+export function ensurePassword(
+  home: EmbeddedHome,
+  binaries: ServerBinaries,
+  user: ServerUser,
+  log: EmbeddedLog,
+): string {
   const kept = readPassword(home);
   if (kept) return kept;
   const password = randomBytes(18).toString('base64url');

@@ -1,4 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
+import { errorCode } from '../error-code.js';
 import { locateBinaries } from './binaries.js';
 import type { ServerBinaries } from './binaries.js';
 import { connectionRefused, contact, embeddedUrl, ensureDatabase } from './connect.js';
@@ -60,8 +61,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 }
 
 function isFileFault(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-  return ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'].includes(code);
+  return ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'].includes(errorCode(error));
 }
 
 async function open(opening: Opening): Promise<EmbeddedDatabase> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
+import { errorCode } from '../error-code.js';
 import { EmbeddedDatabaseError } from './embedded-error.js';
 import { waitFor } from './pause.js';
 import { identifyProcess, isSameProcessRunning } from './process-identity.js';
@@ -55,7 +56,7 @@ function tryTake(lockFile: string, holder: LockHolder): boolean {
     linkSync(draft, lockFile);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     return false;
   } finally {
     rmSync(draft, { force: true });
@@ -78,7 +79,7 @@ function breakStale(lockFile: string): void {
   try {
     if (readHolder(aside)?.ticket !== seen.ticket) linkSync(aside, lockFile);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   } finally {
     rmSync(aside, { force: true });
   }
@@ -95,7 +96,7 @@ function readHolder(lockFile: string): LockHolder | null {
   try {
     text = readFileSync(lockFile, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
   try {
