@@ -9,3 +9,4 @@ export * from './determination.js';
 export * from './cases.js';
 export * from './regime.js';
 export type * from './negative.js';
+export * from './meaning/index.js';
