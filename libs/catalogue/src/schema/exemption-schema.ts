@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { PROCEDURES } from '../exemption.js';
+import { ITEM_SCOPES } from '../item-scope.js';
+import { day, pinpoint, record, slug, some, text, texts } from './strict.js';
+
+export const itemsSchema = record('an item scope', {
+  scope: z.enum(ITEM_SCOPES),
+  detail: text,
+  excludes: texts.optional(),
+});
+
+export const uncertainSchema = record('a span of uncertainty', { from: day, to: day, why: text });
+
+export const exemptionSchema = record('an exemption', {
+  id: slug,
+  basis: some(pinpoint),
+  when: text,
+  procedure: z.enum(PROCEDURES),
+  recipients: texts.optional(),
+  items: itemsSchema.optional(),
+  from: day.optional(),
+  until: day.optional(),
+  notice_days: z.int().positive().optional(),
+  no_objection_working_days: z.int().positive().optional(),
+  notified_to: text.optional(),
+  requested_by: text.optional(),
+  disputed: z.boolean().optional(),
+  uncertain: uncertainSchema.optional(),
+  note: text.optional(),
+});
+
+export type RawItems = z.infer<typeof itemsSchema>;
+export type RawExemption = z.infer<typeof exemptionSchema>;
