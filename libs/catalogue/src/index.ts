@@ -21,3 +21,7 @@ export { compileCatalogue } from './compile-catalogue.js';
 export type { CompileOptions } from './compile-catalogue.js';
 export { officialUrl } from './official-url.js';
 export { addDays, isDay } from './day.js';
+export { openCatalogue } from './open-catalogue.js';
+export type { Catalogue, FoundActor, FoundNegative, ListedResolution, MeasureFilter, Standing } from './catalogue.js';
+export { isInForce, standingOf } from './standing.js';
+export { unexplainedGaps } from './records/chain-checks.js';
