@@ -14,9 +14,9 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
 }
 
 class OpenCatalogue implements Catalogue {
-  readonly version = this.compiled.version;
-  readonly regimes = this.compiled.regimes;
-  readonly negatives = this.compiled.negatives;
+  readonly version: string;
+  readonly regimes: CompiledCatalogue['regimes'];
+  readonly negatives: CompiledCatalogue['negatives'];
   readonly measures: readonly Measure[];
   readonly officialUrl = officialUrl;
   readonly standing = standingOf;
@@ -31,6 +31,9 @@ class OpenCatalogue implements Catalogue {
   private readonly past = new Map<string, Timeline>();
 
   constructor(readonly compiled: CompiledCatalogue) {
+    this.version = compiled.version;
+    this.regimes = compiled.regimes;
+    this.negatives = compiled.negatives;
     this.versions = compiled.regimes.flatMap(({ measures }) => measures);
     this.measures = this.versions.filter((measure) => isKnown(measure, undefined));
     this.now = new Timeline(this.measures);
