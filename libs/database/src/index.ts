@@ -12,3 +12,4 @@ export type { Entities, Migrations } from './data-source-options.js';
 export { migrate } from './migrate.js';
 export type { MigrationOutcome } from './migrate.js';
 export { withAdvisoryLock } from './advisory-lock.js';
+export { asError, errorCode } from './error-code.js';

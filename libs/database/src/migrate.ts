@@ -4,6 +4,7 @@ import { withAdvisoryLock } from './advisory-lock.js';
 import { connectionProblem, maskUrl } from './connection-problem.js';
 import { dataSourceOptions } from './data-source-options.js';
 import type { Migrations } from './data-source-options.js';
+import { asError } from './error-code.js';
 
 export type MigrationOutcome =
   | { ok: true; applied: string[] }
@@ -44,7 +45,7 @@ async function runPending(dataSource: DataSource, runner: QueryRunner, url: stri
   try {
     return { ok: true, applied: (await executor.executePendingMigrations()).map(({ name }) => name) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = asError(error).message;
     return {
       ok: false,
       code: 'migration-failed',

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { errorCode } from '../error-code.js';
+import { asError, errorCode } from '../error-code.js';
 import { embeddedRole } from './data-folder.js';
 import { EmbeddedDatabaseError } from './embedded-error.js';
 import type { EmbeddedHome } from './home.js';
@@ -30,7 +30,7 @@ export async function contact(url: string): Promise<Contact> {
 }
 
 function classify(thrown: unknown): Contact {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const error = asError(thrown);
   const code = errorCode(error);
   // cannot_connect_now covers both ends of a server's life; only the text tells them apart.
   if (code === '57P03') return { kind: error.message.includes('shutting down') ? 'stopping' : 'starting' };

@@ -73,13 +73,18 @@ function initialise(home: EmbeddedHome, binaries: ServerBinaries, user: ServerUs
   ]);
   const result = spawnSync(command, args, { ...options, cwd: '/', encoding: 'utf8' });
   rmSync(passwordFile, { force: true });
-  if (result.status !== 0) throw initFailed(home, result.error, `${result.stdout ?? ''}${result.stderr ?? ''}`);
+  if (result.status !== 0) throw initFailed(home, user, result.error, `${result.stdout ?? ''}${result.stderr ?? ''}`);
   renameSync(unfinished, home.data);
 }
 
-function initFailed(home: EmbeddedHome, cause: Error | undefined, output: string): EmbeddedDatabaseError {
+function initFailed(
+  home: EmbeddedHome,
+  user: ServerUser,
+  cause: Error | undefined,
+  output: string,
+): EmbeddedDatabaseError {
   removeUnfinished(home);
-  const said = [cause?.message, output.trim()].filter(Boolean).join('\n');
+  const said = [cause?.message, output.trim(), user.restriction].filter(Boolean).join('\n');
   return new EmbeddedDatabaseError(
     'init-failed',
     `The embedded database could not be made in ${home.data}: initdb failed.\n${said}\n` +

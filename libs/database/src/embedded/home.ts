@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { asError } from '../error-code.js';
 import { EmbeddedDatabaseError, useOwnServer } from './embedded-error.js';
 
 /** Where everything of one embedded server lies. */
@@ -32,7 +33,7 @@ export function prepareHome(home: string): EmbeddedHome {
 }
 
 export function homeUnusable(folder: string, cause: unknown): EmbeddedDatabaseError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = asError(cause).message;
   return new EmbeddedDatabaseError(
     'home-unusable',
     `The folder of the embedded database, ${folder}, cannot be written: ${reason}. ` +

@@ -36,7 +36,7 @@ export async function startServer(start: Start): Promise<StartedServer> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await tryStart(start);
     if (outcome.kind === 'started') return outcome.server;
-    if (!passing.test(outcome.said) || attempt >= attemptsMax) throw startFailed(start.home, outcome);
+    if (!passing.test(outcome.said) || attempt >= attemptsMax) throw startFailed(start, outcome);
     await waitFor(() => undefined, 250, 250);
   }
 }
@@ -91,11 +91,12 @@ function spawnServer({ home, binaries, user, flags }: Start, port: number): { ch
   return { child, logLength: length };
 }
 
-function startFailed(home: EmbeddedHome, { how, said }: { how: string; said: string }): EmbeddedDatabaseError {
+function startFailed({ home, user }: Start, { how, said }: { how: string; said: string }): EmbeddedDatabaseError {
+  const hint = user.restriction && /denied|EACCES/.test(`${how} ${said}`) ? user.restriction : 'Follow what they say';
   return new EmbeddedDatabaseError(
     'start-failed',
     `The embedded database in ${home.data} did not start (${how}). The last lines of ${home.logFile}:\n${said}\n` +
-      `Follow what they say, ${useOwnServer}.`,
+      `${hint}, ${useOwnServer}.`,
   );
 }
 

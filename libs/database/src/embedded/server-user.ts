@@ -18,6 +18,8 @@ export interface ServerUser {
   launch(program: string, args: readonly string[]): Launch;
   /** Gives a file or folder to the user that the server runs as. */
   own(file: string): void;
+  /** Set when the server runs as another user and is held to that user's rights. */
+  readonly restriction?: string;
 }
 
 const deathSignal = ['--pdeathsig', 'INT'];
@@ -26,6 +28,10 @@ const dropRoot = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'];
 
 /** Lets `nobody` enter a checkout or a home that only root may read. */
 const readAnything = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup'];
+
+const asNobody =
+  'As root, the server runs as the user nobody, who must be able to enter the folders of the project and of the data: ' +
+  'open them (chmod o+x), or run the service as a normal user';
 
 let chosen: ServerUser | undefined;
 
@@ -40,11 +46,12 @@ function chooseServerUser(isRoot: boolean, log: EmbeddedLog): ServerUser {
   };
   const variants = isRoot ? [[...dropRoot, ...readAnything], dropRoot] : [[]];
   const flags = variants.map((variant) => [...variant, ...deathSignal]).find(setprivAccepts);
+  const restriction = isRoot && !flags?.includes('--ambient-caps=+dac_override') ? { restriction: asNobody } : {};
   if (flags) {
     const launch = (program: string, args: readonly string[]): Launch => {
       return { command: 'setpriv', args: [...flags, '--', program, ...args], options: {} };
     };
-    return { endsWithOwner: true, launch, own };
+    return { endsWithOwner: true, launch, own, ...restriction };
   }
   log(
     'warn',
@@ -52,7 +59,8 @@ function chooseServerUser(isRoot: boolean, log: EmbeddedLog): ServerUser {
       'the database server stays up until the next start takes it over.',
   );
   const options = isRoot ? { uid: nobody, gid: nobody } : {};
-  return { endsWithOwner: false, launch: (program, args) => ({ command: program, args, options }), own };
+  const launch = (command: string, args: readonly string[]): Launch => ({ command, args, options });
+  return { endsWithOwner: false, launch, own, ...restriction };
 }
 
 /** Containers may withhold capabilities, and other setpriv programs know fewer flags: trying is the only sure way. */

@@ -71,6 +71,7 @@ async function open(opening: Opening): Promise<EmbeddedDatabase> {
 async function startOwn({ home, binaries, database, flags, log }: Opening): Promise<EmbeddedDatabase> {
   hydrateBinaries(binaries);
   const user = serverUser(log);
+  if (user.restriction) user.own(home.folder);
   removeRecycledPidFile(home.data);
   const password = ensurePassword(home, binaries, user, log);
   prepareDataFolder(home, binaries, user, password);
