@@ -1,0 +1,55 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { AccessGuard, AccessModule, SessionSettings } from '#libs/access';
+import type { Settings } from '#libs/config';
+import type { Logger } from '#libs/logging';
+import { ServiceModule } from '#libs/service';
+import { AlertsController } from './alerts/alerts.controller.js';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { ArticlesController } from './articles/articles.controller.js';
+import { AssessmentsController } from './assessments/assessments.controller.js';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { OverviewController } from './overview/overview.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { SourcesController } from './sources/sources.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+
+const MINUTE_MS = 60_000;
+
+@Module({})
+export class ApiModule {
+  static with(settings: Settings, databaseUrl: string, logger: Logger): DynamicModule {
+    const { SESSION_IDLE_MINUTES, SESSION_HOURS_MAX, SECURE_COOKIES, REQUESTS_PER_MINUTE } = settings;
+    return {
+      module: ApiModule,
+      imports: [
+        ServiceModule.with(settings, databaseUrl, logger),
+        AccessModule.with(new SessionSettings(SESSION_IDLE_MINUTES, SESSION_HOURS_MAX, SECURE_COOKIES)),
+        ThrottlerModule.forRoot([{ limit: REQUESTS_PER_MINUTE, ttl: MINUTE_MS }]),
+        TerminusModule.forRoot({ logger: false }),
+      ],
+      controllers: [
+        SessionController,
+        OverviewController,
+        AlertsController,
+        ArticlesController,
+        ReportsController,
+        AssessmentsController,
+        CatalogueController,
+        SourcesController,
+        WebhooksController,
+        ApiKeysController,
+        HealthController,
+      ],
+      providers: [
+        // The limit comes first: it must hold for callers that nobody knows.
+        { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: APP_GUARD, useExisting: AccessGuard },
+      ],
+    };
+  }
+}

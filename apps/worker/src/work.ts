@@ -1,0 +1,43 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { ArticleReader } from '#libs/alerts';
+import { JobQueue } from '#libs/jobs';
+import type { Logger } from '#libs/logging';
+import { READ_REVISION, SCAN_SOURCE, SourceScanner } from '#libs/sources';
+import { DELIVER_WEBHOOK, WebhookDispatcher } from '#libs/webhooks';
+
+const DELIVERIES_AT_ONCE = 8;
+
+/** The worker's three kinds of work, in the order of the flow: scan, read, deliver. */
+@Injectable()
+export class Work implements OnApplicationBootstrap {
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly scanner: SourceScanner,
+    private readonly reader: ArticleReader,
+    private readonly dispatcher: WebhookDispatcher,
+    private readonly scansAtOnce: number,
+    private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.jobs.work(SCAN_SOURCE, ({ data }) => this.scan(data.sourceId), { concurrency: this.scansAtOnce });
+    // Reading keeps the core busy: more than two at once would only make each wait for the other.
+    this.jobs.work(READ_REVISION, ({ data }) => this.read(data.revisionId), { concurrency: 2 });
+    this.jobs.work(DELIVER_WEBHOOK, ({ data }) => this.dispatcher.deliver(data.deliveryId), {
+      concurrency: DELIVERIES_AT_ONCE,
+    });
+  }
+
+  private async scan(sourceId: string): Promise<void> {
+    const scan = await this.scanner.scan(sourceId);
+    if (scan.outcome === 'failed') this.logger.warn({ sourceId, reason: scan.message }, 'source could not be scanned');
+    else this.logger.info({ sourceId, ...scan }, 'source scanned');
+  }
+
+  private async read(revisionId: string): Promise<void> {
+    const reading = await this.reader.read(revisionId);
+    if (reading.outcome === 'read' && reading.raised.length > 0) {
+      this.logger.info({ revisionId, raised: reading.raised }, 'article raised alerts');
+    }
+  }
+}

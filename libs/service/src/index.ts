@@ -1,0 +1,2 @@
+export { queues } from './queues.js';
+export { ServiceModule } from './service.module.js';

@@ -1,0 +1,5 @@
+import { READ_REVISION, SCAN_SOURCE } from '#libs/sources';
+import { DELIVER_WEBHOOK } from '#libs/webhooks';
+
+/** Every queue of the service; the first process that starts makes them. */
+export const queues = [SCAN_SOURCE, READ_REVISION, DELIVER_WEBHOOK];

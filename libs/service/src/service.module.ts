@@ -1,0 +1,55 @@
+import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { accessRows } from '#libs/access';
+import { AlertsModule, alertsRows } from '#libs/alerts';
+import { readSecretKey, type Settings } from '#libs/config';
+import { dataSourceOptions } from '#libs/database';
+import { JobQueue, openJobQueue } from '#libs/jobs';
+import { KnowledgeHolder } from '#libs/knowledge';
+import type { Logger } from '#libs/logging';
+import { createOutbound, Outbound } from '#libs/outbound';
+import { SourcesStorageModule, sourcesRows } from '#libs/sources';
+import { SecretBox, WebhooksStorageModule, webhooksRows } from '#libs/webhooks';
+import { queues } from './queues.js';
+
+/** What the API and the worker have in common: the database, the queue, the knowledge and the way out. */
+@Module({})
+export class ServiceModule implements OnApplicationShutdown {
+  constructor(private readonly jobs: JobQueue) {}
+
+  static with(settings: Settings, databaseUrl: string, logger: Logger): DynamicModule {
+    const rows = [...accessRows, ...sourcesRows, ...alertsRows, ...webhooksRows];
+    return {
+      module: ServiceModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(databaseUrl, rows, [], { poolSize: settings.DATABASE_POOL_SIZE }),
+          retryAttempts: 3,
+        }),
+        SourcesStorageModule,
+        WebhooksStorageModule,
+        AlertsModule,
+      ],
+      providers: [
+        {
+          provide: JobQueue,
+          useFactory: () =>
+            openJobQueue({
+              url: databaseUrl,
+              queues,
+              onError: (error) => logger.error({ err: error }, 'the job queue has a fault; it keeps trying'),
+            }),
+        },
+        { provide: KnowledgeHolder, useFactory: () => KnowledgeHolder.open({ overrideDir: settings.CATALOGUE_DIR }) },
+        { provide: Outbound, useFactory: () => outbound(settings) },
+        { provide: SecretBox, useFactory: () => new SecretBox(readSecretKey(settings)) },
+      ],
+      exports: [JobQueue, KnowledgeHolder, Outbound, SecretBox, SourcesStorageModule, WebhooksStorageModule, AlertsModule],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.jobs.stop();
+  }
+}
