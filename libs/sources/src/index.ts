@@ -1,0 +1,10 @@
+export type * from './feed-item.js';
+export { readFeed, type ResponseHeaders } from './read-feed.js';
+export { feedLinksOf } from './feed-links.js';
+export { canonicalUrl } from './canonical-url.js';
+export { contentHash } from './content-hash.js';
+export { decodeBytes, type DecodedText } from './decode-bytes.js';
+export { plainText } from './plain-text.js';
+export { readFeedDate } from './feed-date.js';
+export { SAMPLE_FEED_FILE, SAMPLE_FEED_URL } from './sample-feed.js';
+export { STARTER_SOURCES, type StarterSource } from './starter-sources.js';
