@@ -1,4 +1,4 @@
-import { checkShape } from './reading/check-shape.js';
+import { checkShape, fits } from './reading/check-shape.js';
 import { Origins } from './reading/origins.js';
 import type { Places } from './reading/places.js';
 import type { Problem } from './reading/problem.js';
@@ -30,25 +30,32 @@ export type Parsed = ParsedRegime | ParsedNegatives | ParsedAmendment;
 export function parseRegime(yamlText: string, fileName: string, owner: FileOwner = 'shipped'): Parsed | Problem[] {
   const { value, places, problems } = readYaml(yamlText, fileName);
   if (problems.length > 0) return problems;
-  const kind = kindOf(value);
-  if (kind === null) {
-    return [
-      places.problem(
-        {},
-        null,
-        'the file says neither regime:, negatives: nor amends:',
-        'Begin with regime: KP-1718 for a regime, negatives: africa for States under none, amends: KP-1718 for additions to a regime',
-      ),
-    ];
+  const common = { file: fileName, owner, places };
+  switch (kindOf(value)) {
+    case 'regime':
+      if (!fits(regimeSchema, value)) return checkShape(regimeSchema, value, places);
+      return orProblems({ kind: 'regime', raw: value, ...common }, checkRegime(value, fileName, places));
+    case 'negatives':
+      if (!fits(negativesSchema, value)) return checkShape(negativesSchema, value, places);
+      return { kind: 'negatives', raw: value, ...common };
+    case 'amendment':
+      if (!fits(amendmentSchema, value)) return checkShape(amendmentSchema, value, places);
+      return { kind: 'amendment', raw: value, ...common };
+    default:
+      return [
+        places.problem(
+          {},
+          null,
+          'the file says neither regime:, negatives: nor amends:',
+          'Begin with regime: KP-1718 for a regime, negatives: africa for States under none, amends: KP-1718 for additions to a regime',
+        ),
+      ];
   }
-  const misshapen = checkShape(SCHEMAS[kind], value, places);
-  if (misshapen.length > 0) return misshapen;
-  const parsed = { kind, file: fileName, owner, raw: value, places } as unknown as Parsed;
-  const inconsistent = parsed.kind === 'regime' ? checkRegime(parsed) : [];
-  return inconsistent.length > 0 ? inconsistent : parsed;
 }
 
-const SCHEMAS = { regime: regimeSchema, negatives: negativesSchema, amendment: amendmentSchema };
+function orProblems(parsed: Parsed, problems: Problem[]): Parsed | Problem[] {
+  return problems.length > 0 ? problems : parsed;
+}
 
 function kindOf(value: YamlValue): Parsed['kind'] | null {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
@@ -57,12 +64,12 @@ function kindOf(value: YamlValue): Parsed['kind'] | null {
   return 'amends' in value ? 'amendment' : null;
 }
 
-function checkRegime(parsed: ParsedRegime): Problem[] {
-  const { raw, places, file } = parsed;
+function checkRegime(raw: RawRegime, file: string, places: Places): Problem[] {
   const expected = `${raw.regime}.yaml`;
-  const misnamed =
-    file.split(/[\\/]/).at(-1) === expected
-      ? []
-      : [places.problem(raw, 'regime', `the file of ${raw.regime} is called ${file}`, `Call it ${expected}`)];
-  return [...misnamed, ...buildRegime(raw, [], new Origins([{ places, local: false }])).problems];
+  const { problems } = buildRegime(raw, [], new Origins([{ places, local: false }]));
+  if (file.split(/[\\/]/).at(-1) === expected) return problems;
+  return [
+    places.problem(raw, 'regime', `the file of ${raw.regime} is called ${file}`, `Call it ${expected}`),
+    ...problems,
+  ];
 }

@@ -7,7 +7,12 @@ import { remedyFor } from './remedies.js';
 type Issue = z.core.$ZodIssue;
 type Container = Exclude<YamlValue, string | number | boolean | null>;
 
-/** Holds a value that was read against its schema. The value itself is kept as it was read, so that its lines stay known. */
+/** The value itself is kept as it was read and never parsed anew, so that the lines of its parts stay known. */
+export function fits<Shape>(schema: z.ZodType<Shape>, value: unknown): value is Shape {
+  return schema.safeParse(value).success;
+}
+
+/** What keeps a value from fitting its schema. */
 export function checkShape(schema: z.ZodType, value: YamlValue, places: Places): Problem[] {
   const outcome = schema.safeParse(value);
   if (outcome.success) return [];

@@ -111,7 +111,7 @@ class DocumentReader {
       this.refuse(
         node,
         path,
-        `the anchor &${String(node.anchor)} is not used here`,
+        `the anchor &${node.anchor} is not used here`,
         'Delete it and write the value out where it is needed',
       );
     }
