@@ -14,6 +14,8 @@ export interface BoundaryCase {
   endUser: string | null;
   expect: Determination;
   because: string;
+  /** The regimes of which it asks; null for its own file's regime, `['all']` for the whole catalogue. */
+  asks: string[] | null;
 }
 
 export const CASE_FINDINGS = ['violation', 'exempt', 'not-covered', 'disputed'] as const;

@@ -1,3 +1,4 @@
+import type { Act, GoodsClause, Purpose, Who } from './meaning/index.js';
 import type { Pinpoint } from './pinpoint.js';
 import type { ItemScope } from './item-scope.js';
 import type { Uncertainty } from './uncertainty.js';
@@ -29,4 +30,27 @@ export interface Exemption {
   disputed: boolean;
   uncertain: Uncertainty | null;
   note: string | null;
+  /** `recipients` in words that can be compared; empty when it serves whoever fits the rest. */
+  who: Who[];
+  /** Recipients that it never serves. */
+  notWho: Who[];
+  /** Recipients that it may serve, on a fact that reports seldom tell. */
+  mayServe: Who[];
+  /** The only suppliers that may use it. */
+  suppliers: string[];
+  /** The only forces or missions that may use it as suppliers. */
+  by: Who[];
+  covers: GoodsClause[];
+  leavesOut: GoodsClause[];
+  /** The acts that it frees; empty when it frees all that the record reaches. */
+  reaches: Act[];
+  /** It serves only deals whose words show this purpose. */
+  purpose: Purpose | null;
+  /** Purposes that take a deal out of it. */
+  notFor: Purpose[];
+  entryPoint: 'listed' | null;
+  /** A power to approve anything, which is no path of its own unless the case shows its purpose. */
+  generalPower: boolean;
+  /** It gives way where one of these fits the goods: the special rule keeps its own procedure. */
+  unless: string[];
 }

@@ -25,3 +25,4 @@ export { openCatalogue } from './open-catalogue.js';
 export type { Catalogue, FoundActor, FoundNegative, ListedResolution, MeasureFilter, Standing } from './catalogue.js';
 export { isInForce, standingOf } from './standing.js';
 export { unexplainedGaps } from './records/chain-checks.js';
+export type { UnexplainedGap } from './records/chain-checks.js';

@@ -1,3 +1,5 @@
+import type { GoodsClause } from './meaning/index.js';
+
 export const ITEM_SCOPES = [
   'all-arms',
   'heavy-conventional',
@@ -16,4 +18,7 @@ export interface ItemScope {
   scope: ItemScopeName;
   detail: string;
   excludes: string[];
+  /** The same in words that can be compared with goods; a report is judged by these, never by `detail`. */
+  covers: GoodsClause[];
+  leavesOut: GoodsClause[];
 }

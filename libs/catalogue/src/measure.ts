@@ -1,6 +1,7 @@
 import type { LegalConduct } from '#libs/lexicon';
 import type { Exemption } from './exemption.js';
 import type { ItemScope } from './item-scope.js';
+import type { Act, GoodsClause } from './meaning/index.js';
 import type { Pinpoint } from './pinpoint.js';
 import type { Check } from './resolution.js';
 import type { Target } from './target.js';
@@ -42,6 +43,13 @@ export interface Dispute {
   councilTest: string;
 }
 
+/** Acts or goods of which it is argued whether the record reaches them. */
+export interface Argued {
+  reaches: Act[];
+  goods: GoodsClause[];
+  why: string;
+}
+
 /** One legal state of one obligation: from the day on which it began to the day on which it changed. */
 export interface Measure {
   /** `KP-1718/supply-all-arms`, unique over the whole catalogue. */
@@ -54,6 +62,9 @@ export interface Measure {
   /** Later texts that only carry the record on. */
   amendedBy: Pinpoint[];
   conduct: LegalConduct;
+  /** The acts that the record reaches, finer than `conduct`. */
+  reaches: Act[];
+  argued: Argued | null;
   direction: Direction;
   target: Target;
   items: ItemScope;
@@ -75,6 +86,10 @@ export interface Measure {
   uncertain: Uncertainty | null;
   /** For readers; the rule is in `exemptions` or in the target. */
   exemptRecipients: string[];
+  /** Set when the record reaches only what passes such a point of entry. */
+  entryPoint: 'unlisted' | null;
+  /** Chains that this record serves: it is touched only where one of them is. Empty when it stands alone. */
+  serves: string[];
   /** Ids of records whose exemptions, on the day in question, are those of this one as well. */
   exemptionsFollow: string[];
   exemptions: Exemption[];

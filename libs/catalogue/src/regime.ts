@@ -69,6 +69,13 @@ export interface Agreement {
   contents: AgreementContent[];
 }
 
+/** Points of entry by which a Government may import; any other place is unknown, not unlisted. */
+export interface EntryPoints {
+  listed: string[];
+  unlisted: string[];
+  note: string;
+}
+
 /** One UN arms-measure regime: the file `regimes/KP-1718.yaml`. */
 export interface Regime {
   id: string;
@@ -83,6 +90,7 @@ export interface Regime {
   aliases: Record<string, string[]>;
   notes: string;
   sources: string[];
+  entryPoints: EntryPoints | null;
   actors: Actor[];
   resolutions: Resolution[];
   measures: Measure[];

@@ -1,4 +1,3 @@
-import { addDays } from '../day.js';
 import type { Measure } from '../measure.js';
 import type { IntendedGap } from '../regime.js';
 import type { RegimeContext } from './context.js';
@@ -31,28 +30,27 @@ export function checkChains(records: readonly BuiltMeasure[], context: RegimeCon
   }
 }
 
-/** Holes in a chain that no intended gap explains; not refused, because the law may have them, but worth a look. */
-export function unexplainedGaps(measures: readonly Measure[], gaps: readonly IntendedGap[]): IntendedGap[] {
+/** A time at which a chain stops and then goes on, and no intended gap says why. */
+export interface UnexplainedGap {
+  chain: string;
+  from: string;
+  to: string;
+  /** The record before it, and the one after. */
+  last: string;
+  next: string;
+}
+
+/** Not refused, because the law may have such holes, but worth a look. */
+export function unexplainedGaps(measures: readonly Measure[], gaps: readonly IntendedGap[]): UnexplainedGap[] {
   const current = measures
     .filter(({ superseded }) => superseded === null)
     .map((measure) => ({ measure, raw: measure }));
   return [...chainsOf(current)].flatMap((chain) =>
-    chain.slice(1).flatMap(({ measure }, index) => {
-      const before = chain[index]?.measure;
-      if (!before || before.to === null || before.to >= measure.from) return [];
-      const { to: from } = before;
-      const explained = gaps.some((gap) => gap.chain === measure.chain && gap.from <= from && gap.to >= measure.from);
-      return explained
-        ? []
-        : [
-            {
-              chain: measure.chain,
-              from,
-              to: measure.from,
-              why: `between ${before.id} and ${measure.id}, last day before it ${addDays(from, -1)}`,
-              filledBy: null,
-            },
-          ];
+    chain.slice(1).flatMap(({ measure: next }, index): UnexplainedGap[] => {
+      const last = chain[index]?.measure;
+      if (!last || last.to === null || last.to >= next.from) return [];
+      const hole = { chain: next.chain, from: last.to, to: next.from, last: last.id, next: next.id };
+      return gaps.some((gap) => gap.chain === hole.chain && gap.from <= hole.from && gap.to >= hole.to) ? [] : [hole];
     }),
   );
 }

@@ -14,12 +14,13 @@ export interface Definitions {
 }
 
 export function definitionsOf(files: readonly (RawRegime | RawAmendment)[], context: RegimeContext): Definitions {
+  const actors = byId(
+    files.flatMap((file) => file.actors ?? []),
+    (raw) => actorRecord(raw, context),
+    context,
+  );
   return {
-    actors: byId(
-      files.flatMap((file) => file.actors ?? []),
-      (raw) => actorRecord(raw, context),
-      context,
-    ),
+    actors,
     disputes: byId(
       files.flatMap((file) => file.disputes ?? []),
       disputeRecord,
@@ -27,7 +28,7 @@ export function definitionsOf(files: readonly (RawRegime | RawAmendment)[], cont
     ),
     sharedExemptions: byId(
       files.flatMap((file) => file.shared_exemptions ?? []),
-      (raw) => exemptionRecord(raw, context),
+      (raw) => exemptionRecord(raw, actors, context),
       context,
     ),
   };

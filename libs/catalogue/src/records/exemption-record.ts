@@ -1,13 +1,25 @@
 import type { Exemption } from '../exemption.js';
+import type { Actor } from '../target.js';
 import type { ItemScope } from '../item-scope.js';
+import { goodsClauses, whoList } from './meaning-record.js';
 import type { RawExemption, RawItems } from '../schema/index.js';
 import type { RegimeContext } from './context.js';
 
 export function itemScopeRecord(raw: RawItems): ItemScope {
-  return { scope: raw.scope, detail: raw.detail, excludes: raw.excludes ?? [] };
+  return {
+    scope: raw.scope,
+    detail: raw.detail,
+    excludes: raw.excludes ?? [],
+    covers: goodsClauses(raw.covers),
+    leavesOut: goodsClauses(raw.leaves_out),
+  };
 }
 
-export function exemptionRecord(raw: RawExemption, context: RegimeContext): Exemption {
+export function exemptionRecord(
+  raw: RawExemption,
+  actors: ReadonlyMap<string, Actor>,
+  context: RegimeContext,
+): Exemption {
   if (raw.from !== undefined && raw.until !== undefined && raw.until <= raw.from) {
     context.refuse(
       raw,
@@ -32,5 +44,25 @@ export function exemptionRecord(raw: RawExemption, context: RegimeContext): Exem
     disputed: raw.disputed ?? false,
     uncertain: raw.uncertain ?? null,
     note: raw.note ?? null,
+    ...scopeOf(raw, actors, context),
+  };
+}
+
+/** Whom, which goods, which acts and which purposes it serves. */
+function scopeOf(raw: RawExemption, actors: ReadonlyMap<string, Actor>, context: RegimeContext) {
+  return {
+    who: whoList(raw, 'who', actors, context),
+    notWho: whoList(raw, 'not_who', actors, context),
+    mayServe: whoList(raw, 'may_serve', actors, context),
+    suppliers: raw.suppliers ?? [],
+    by: whoList(raw, 'by', actors, context),
+    covers: goodsClauses(raw.covers),
+    leavesOut: goodsClauses(raw.leaves_out),
+    reaches: raw.reaches ?? [],
+    purpose: raw.purpose ?? null,
+    notFor: raw.not_for ?? [],
+    entryPoint: raw.entry_point ?? null,
+    generalPower: raw.general_power ?? false,
+    unless: raw.unless ?? [],
   };
 }

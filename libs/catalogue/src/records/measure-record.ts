@@ -1,5 +1,7 @@
 import type { Exemption } from '../exemption.js';
-import type { Measure, Sunset } from '../measure.js';
+import type { Argued, Measure, Sunset } from '../measure.js';
+import { ACTS_BY_CONDUCT } from '../meaning/index.js';
+import { goodsClauses } from './meaning-record.js';
 import type { RawMeasure, RawSunset } from '../schema/index.js';
 import type { RegimeContext } from './context.js';
 import type { Definitions } from './definitions.js';
@@ -25,6 +27,8 @@ export function measureRecord(raw: RawMeasure, regime: string, known: Definition
     basis: context.cite(raw.basis),
     amendedBy: context.cite(raw.amended_by),
     conduct: raw.conduct,
+    reaches: raw.reaches ?? [...ACTS_BY_CONDUCT[raw.conduct]],
+    argued: arguedOf(raw),
     direction: raw.direction,
     target: targetRecord(raw.target, known.actors, context),
     items: itemScopeRecord(raw.items),
@@ -45,6 +49,11 @@ export function measureRecord(raw: RawMeasure, regime: string, known: Definition
   };
 }
 
+function arguedOf({ argued }: RawMeasure): Argued | null {
+  if (!argued) return null;
+  return { reaches: argued.reaches ?? [], goods: goodsClauses(argued.goods), why: argued.why };
+}
+
 function nullDefaults(raw: RawMeasure) {
   return {
     endMode: raw.end_mode ?? null,
@@ -53,6 +62,8 @@ function nullDefaults(raw: RawMeasure) {
     test: raw.test ?? null,
     uncertain: raw.uncertain ?? null,
     exemptRecipients: raw.exempt_recipients ?? [],
+    entryPoint: raw.entry_point ?? null,
+    serves: raw.serves ?? [],
     exemptionsFollow: raw.exemptions_follow ?? [],
     pinpointConfidence: raw.pinpoint_confidence ?? null,
     note: raw.note ?? null,
@@ -61,7 +72,7 @@ function nullDefaults(raw: RawMeasure) {
 }
 
 function exemptionsOf(raw: RawMeasure, known: Definitions, context: RegimeContext): Exemption[] {
-  const own = (raw.exemptions ?? []).map((exemption) => exemptionRecord(exemption, context));
+  const own = (raw.exemptions ?? []).map((exemption) => exemptionRecord(exemption, known.actors, context));
   const shared = (raw.shared_exemptions ?? []).flatMap((id, index) =>
     context.named(known.sharedExemptions, id, raw.shared_exemptions ?? [], index, 'shared_exemptions'),
   );

@@ -88,6 +88,7 @@ function headOf(base: RawRegime, amendments: readonly RawAmendment[]) {
     aliases: base.aliases,
     notes: [base.notes, ...amendments.flatMap(({ notes }) => notes ?? [])].join('\n\n'),
     sources: base.sources,
+    entryPoints: base.entry_points ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Actor, Target } from '../target.js';
 import type { RawActor, RawTarget } from '../schema/index.js';
 import type { RegimeContext } from './context.js';
+import { whoList } from './meaning-record.js';
 
 export function actorRecord(raw: RawActor, context: RegimeContext): Actor {
   const { listed_from: listedFrom, listed_to: listedTo } = raw;
@@ -21,6 +22,13 @@ export function actorRecord(raw: RawActor, context: RegimeContext): Actor {
     listedTo: listedTo ?? null,
     basis: context.cite(raw.basis),
     note: raw.note ?? null,
+    parties: raw.parties ?? [],
+    standsFor: raw.stands_for ?? null,
+    actsIn: raw.acts_in ?? [],
+    partOfGovernment: raw.part_of_government ?? false,
+    chiefsListedFrom: raw.chiefs_listed_from ?? null,
+    argued: raw.argued ?? null,
+    runs: raw.runs ?? [],
   };
 }
 
@@ -33,5 +41,8 @@ export function targetRecord(raw: RawTarget, actors: ReadonlyMap<string, Actor>,
     iso2: raw.iso2,
     actors: (raw.actors ?? []).flatMap((id, index) => context.named(actors, id, raw.actors ?? [], index, 'actors')),
     subdivisions: Object.entries(raw.subdivisions ?? {}).map(([code, name]) => ({ code, name })),
+    reach: raw.reach ?? (raw.kind === 'state' || raw.kind === 'territory' ? 'everyone' : 'named'),
+    except: whoList(raw, 'except', actors, context),
+    suppliers: raw.suppliers ?? [],
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LEGAL_CONDUCTS } from '#libs/lexicon';
 import { CASE_FINDINGS } from '../cases.js';
 import { EXPECTATIONS } from '../determination.js';
-import { dayMonthOrYear, daySpan, measureId, record, text, texts } from './strict.js';
+import { dayMonthOrYear, daySpan, measureId, record, regimeId, some, text, texts } from './strict.js';
 
 export const boundaryCaseSchema = record('a boundary case', {
   name: text,
@@ -15,6 +15,7 @@ export const boundaryCaseSchema = record('a boundary case', {
   end_user: text.optional(),
   expect: z.enum(EXPECTATIONS),
   because: text,
+  asks: z.union([some(regimeId), z.literal('all')]).optional(),
 });
 
 export const documentedCaseSchema = record('a documented case', {

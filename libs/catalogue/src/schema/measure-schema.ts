@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { LEGAL_CONDUCTS } from '#libs/lexicon';
+import { ACTS, REACHES } from '../meaning/index.js';
 import { DIRECTIONS, EFFECT_KINDS, FACT_TESTS } from '../measure.js';
 import { CHECKS } from '../resolution.js';
 import { TARGET_KINDS } from '../target.js';
 import { exemptionSchema, itemsSchema, uncertainSchema } from './exemption-schema.js';
-import { day, isoCodes, measureId, pinpoint, pinpoints, record, slug, some, text, texts } from './strict.js';
+import { day, goods, isoCode, isoCodes, measureId, pinpoint, pinpoints, record, slug, some, text, texts } from './strict.js';
 
 export const sunsetSchema = record('a sunset', {
   date: day,
@@ -20,6 +21,15 @@ export const targetSchema = record('a target', {
   subdivisions: z
     .record(z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, { error: 'is no ISO 3166-2 code' }), text)
     .optional(),
+  reach: z.enum(REACHES).optional(),
+  except: texts.optional(),
+  suppliers: isoCodes.optional(),
+});
+
+export const arguedSchema = record('an argued reach', {
+  reaches: z.array(z.enum(ACTS)).optional(),
+  goods: goods.optional(),
+  why: text,
 });
 
 export const actorSchema = record('an actor', {
@@ -31,6 +41,13 @@ export const actorSchema = record('an actor', {
   listed_to: day.optional(),
   basis: some(pinpoint).optional(),
   note: text.optional(),
+  parties: z.array(slug).optional(),
+  stands_for: z.enum(['everyone', 'government', 'armed-groups', 'non-governmental']).optional(),
+  acts_in: texts.optional(),
+  part_of_government: z.boolean().optional(),
+  chiefs_listed_from: day.optional(),
+  argued: text.optional(),
+  runs: some(record('a rule over a State', { state: isoCode, from: day, to: day.nullable() })).optional(),
 });
 
 export const disputeSchema = record('a dispute', {
@@ -48,6 +65,8 @@ export const measureSchema = record('a record', {
   basis: some(pinpoint),
   amended_by: pinpoints.optional(),
   conduct: z.enum(LEGAL_CONDUCTS),
+  reaches: some(z.enum(ACTS)).optional(),
+  argued: arguedSchema.optional(),
   direction: z.enum(DIRECTIONS),
   target: targetSchema,
   items: itemsSchema,
@@ -63,6 +82,8 @@ export const measureSchema = record('a record', {
   dispute: slug.optional(),
   uncertain: uncertainSchema.optional(),
   exempt_recipients: texts.optional(),
+  entry_point: z.enum(['unlisted']).optional(),
+  serves: z.array(slug).optional(),
   exemptions_follow: z.array(measureId).optional(),
   shared_exemptions: z.array(slug).optional(),
   exemptions: z.array(exemptionSchema).optional(),

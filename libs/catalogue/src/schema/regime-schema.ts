@@ -54,6 +54,8 @@ export const agreementSchema = record('an agreement', {
   contents: z.array(record('a content', { content: text, expect: z.enum(EXPECTATIONS), because: text })),
 });
 
+export const entryPointsSchema = record('points of entry', { listed: texts, unlisted: texts, note: text });
+
 /** What a regime file and an amendment file have in common. */
 const body = {
   actors: z.array(actorSchema).optional(),
@@ -80,6 +82,7 @@ export const regimeSchema = record('a regime', {
   aliases: z.record(text, texts),
   notes: text,
   sources: texts,
+  entry_points: entryPointsSchema.optional(),
   resolutions: some(resolutionSchema),
   measures: some(measureSchema),
   boundary_cases: some(boundaryCaseSchema),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ZodRawShape } from 'zod';
 import { isDay, isDayMonthOrYear, isDaySpan } from '../day.js';
+import { readGoodsClause } from '../meaning/index.js';
 import { readPinpoint } from '../pinpoint.js';
 
 /** A mapping that takes no other keys than these; the message lists them. */
@@ -20,6 +21,9 @@ export const daySpan = z
   .refine(isDaySpan, { error: 'is no day, month, year, or two of them with a slash between' });
 export const pinpoint = z.string().refine((value) => readPinpoint(value) !== null, { error: 'names no paragraph' });
 export const pinpoints = z.array(pinpoint);
+export const goods = z.array(
+  z.string().refine((value) => readGoodsClause(value) !== null, { error: 'is no class of goods' }),
+);
 export const isoCode = z.string().regex(/^[A-Z]{2}$/, { error: 'is no ISO code of two capitals' });
 export const isoCodes = z.array(isoCode);
 export const slug = z
