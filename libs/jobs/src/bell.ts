@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { deferred } from './deferred.js';
 import type { Deferred } from './deferred.js';
-import { asError } from './error-reporter.js';
+import { asError } from '#libs/database';
 import type { ReportError } from './error-reporter.js';
 import type { SqlExecutor } from './job-database.js';
 
@@ -49,6 +49,7 @@ export class Bell {
     try {
       await client.connect();
       await client.query(`listen ${channel}`);
+      this.#ringAll();
     } catch (error) {
       this.#lose(client, asError(error));
     }
@@ -57,8 +58,13 @@ export class Bell {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#reconnect);
-    for (const queue of [...this.#waiting.keys()]) this.ring(queue);
+    this.#ringAll();
     await this.#client?.end().catch(() => undefined);
+  }
+
+  /** Everybody looks once: something may have come while nobody listened. */
+  #ringAll(): void {
+    for (const queue of [...this.#waiting.keys()]) this.ring(queue);
   }
 
   #lose(client: Client, error?: Error): void {

@@ -13,7 +13,3 @@ export function onceInAWhile(onError: ReportError, now: () => number = () => per
     onError(error);
   };
 }
-
-export function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
-}

@@ -1,4 +1,4 @@
-import { asError } from './error-reporter.js';
+import { asError } from '#libs/database';
 import type { ReportError } from './error-reporter.js';
 import { bossSchema } from './job-database.js';
 import type { SqlExecutor } from './job-database.js';

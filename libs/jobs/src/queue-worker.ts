@@ -1,7 +1,7 @@
 import type PgBoss from 'pg-boss';
 import type { Bell } from './bell.js';
 import { deferred } from './deferred.js';
-import { asError } from './error-reporter.js';
+import { asError } from '#libs/database';
 import type { ReportError } from './error-reporter.js';
 import type { SqlExecutor } from './job-database.js';
 import type { JobHandler } from './job-queue.js';

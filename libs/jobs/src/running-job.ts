@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type PgBoss from 'pg-boss';
 import { ringBell } from './bell.js';
-import { asError } from './error-reporter.js';
+import { asError } from '#libs/database';
 import { bossSchema } from './job-database.js';
 import type { Job, JobHandler } from './job-queue.js';
 import type { HeldJob } from './lease.js';

@@ -1,6 +1,6 @@
 import type PgBoss from 'pg-boss';
 import { ringBell } from './bell.js';
-import { asError } from './error-reporter.js';
+import { asError } from '#libs/database';
 import type { ReportError } from './error-reporter.js';
 import { bossSchema } from './job-database.js';
 import type { SqlExecutor } from './job-database.js';
