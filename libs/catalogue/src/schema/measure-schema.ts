@@ -5,7 +5,20 @@ import { DIRECTIONS, EFFECT_KINDS, FACT_TESTS } from '../measure.js';
 import { CHECKS } from '../resolution.js';
 import { TARGET_KINDS } from '../target.js';
 import { exemptionSchema, itemsSchema, uncertainSchema } from './exemption-schema.js';
-import { day, goods, isoCode, isoCodes, measureId, pinpoint, pinpoints, record, slug, some, text, texts } from './strict.js';
+import {
+  day,
+  goods,
+  isoCode,
+  isoCodes,
+  measureId,
+  pinpoint,
+  pinpoints,
+  record,
+  slug,
+  some,
+  text,
+  texts,
+} from './strict.js';
 
 export const sunsetSchema = record('a sunset', {
   date: day,
