@@ -87,6 +87,12 @@ export const GOODS_CLASSES = [
   /** A contract or licence older than the measure. */
   'existing-licence',
   'civil-goods',
+  'police-training',
+  /** People on the move, where a record speaks of their travel. */
+  'technicians',
+  'officials',
+  'advisers',
+  'fighters',
   'everything',
 ] as const;
 export type GoodsClass = (typeof GOODS_CLASSES)[number];
