@@ -20,7 +20,7 @@ const GROUPS: CommandGroup[] = [
     register: async (program) => (await import('./catalogue/register.js')).registerCatalogueCommands(program),
   },
   {
-    commands: ['serve', 'users', 'scan'],
+    commands: ['serve', 'users'],
     register: async (program) => (await import('./serve/register.js')).registerServeCommands(program),
   },
   {

@@ -4,6 +4,9 @@ import type { Settings } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
 import { SourceRepository, sourcesRows, STARTER_SOURCES } from '#libs/sources';
 
+/** News that we invented, so that a first run shows alerts without any network. */
+const SAMPLE_SOURCE = { name: 'Sample feed (invented news)', url: 'sample:sample-feed' };
+
 export interface FirstRun {
   /** The administrator that was made just now; null when people are there already. */
   administrator: { email: string; password: string } | null;
@@ -16,7 +19,10 @@ export async function prepareFirstRun(settings: Settings, databaseUrl: string): 
     const administrator = await signIns.createFirstAdministrator(settings.FIRST_ADMINISTRATOR);
     if (administrator) {
       const sources = new SourceRepository(database);
-      for (const source of STARTER_SOURCES) await sources.insert(source);
+      await sources.insert({ ...SAMPLE_SOURCE, kind: 'file', language: 'en', enabled: true, intervalMinutes: 1440 });
+      for (const { name, feedUrl, language } of STARTER_SOURCES) {
+        await sources.insert({ name, url: feedUrl, kind: 'feed', language, enabled: false, intervalMinutes: 30 });
+      }
     }
     return { administrator };
   });
