@@ -1,0 +1,12 @@
+import { describeProblem } from '#libs/catalogue';
+import { buildCatalogue, CatalogueProblems } from './catalogue-files.js';
+
+/** The step of the build that turns the sources of the catalogue into the file that processes open. */
+try {
+  const { file, version } = buildCatalogue();
+  process.stdout.write(`${file}: catalogue ${version}\n`);
+} catch (error) {
+  if (!(error instanceof CatalogueProblems)) throw error;
+  process.stderr.write(`${error.message}:\n${error.problems.map(describeProblem).join('\n')}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,2 @@
+export { buildCatalogue, readCatalogue } from './catalogue-files.js';
+export type { CatalogueOptions, CatalogueRead } from './catalogue-files.js';
