@@ -23,7 +23,7 @@ export interface FeedItem {
   url: string | null;
   /** The feed's own identifier of the item, if it has one. */
   guid: string | null;
-  /** What identifies the item within its feed: the address, else the guid, else the content hash. */
+  /** What identifies the item for good: `url:`, else `guid:` with the feed, else `hash:`. */
   key: string;
   title: string;
   /** Plain text, paragraphs parted by an empty line. */

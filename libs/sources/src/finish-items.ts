@@ -20,13 +20,13 @@ export function finishItems(feed: RawFeed, feedUrl: string, now: Date): Finished
   let empty = 0;
   let repeated = 0;
   for (const raw of feed.items) {
-    const item = finishItem(raw, base, shared, now);
+    const item = finishItem(raw, { feedUrl, base, shared, now });
     if (!item) {
       empty += 1;
       continue;
     }
     // Some feeds give every item the address of the home page: there the guid tells them apart.
-    if (byKey.has(item.key) && item.guid !== null) item.key = item.guid;
+    if (byKey.has(item.key) && item.guid !== null) item.key = guidKey(feedUrl, item.guid);
     if (byKey.has(item.key)) repeated += 1;
     else byKey.set(item.key, item);
   }
@@ -40,7 +40,19 @@ export function finishItems(feed: RawFeed, feedUrl: string, now: Date): Finished
   return { items: [...byKey.values()], remarks };
 }
 
-function finishItem(raw: RawItem, base: string, shared: ReadonlySet<string>, now: Date): FeedItem | null {
+interface FeedContext {
+  feedUrl: string;
+  base: string;
+  shared: ReadonlySet<string>;
+  now: Date;
+}
+
+/** Guids are unique within their feed only. */
+function guidKey(feedUrl: string, guid: string): string {
+  return `guid:${feedUrl} ${guid}`;
+}
+
+function finishItem(raw: RawItem, { feedUrl, base, shared, now }: FeedContext): FeedItem | null {
   const text = raw.text.length > TEXT_MAX ? raw.text.slice(0, TEXT_MAX).trimEnd() : raw.text;
   const title = raw.title === '' ? titleFromText(text) : raw.title.slice(0, TITLE_MAX);
   if (title === '') return null;
@@ -50,7 +62,7 @@ function finishItem(raw: RawItem, base: string, shared: ReadonlySet<string>, now
   return {
     url,
     guid,
-    key: url ?? guid ?? hash,
+    key: url ? `url:${url}` : guid ? guidKey(feedUrl, guid) : `hash:${hash}`,
     title,
     text,
     author: raw.author,

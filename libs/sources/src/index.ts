@@ -8,3 +8,5 @@ export { plainText } from './plain-text.js';
 export { readFeedDate } from './feed-date.js';
 export { SAMPLE_FEED_FILE, SAMPLE_FEED_URL } from './sample-feed.js';
 export { STARTER_SOURCES, type StarterSource } from './starter-sources.js';
+export { detectLanguage } from './detect-language.js';
+export { nearDuplicateKey, similarity, type NearDuplicateKey } from './near-duplicate.js';

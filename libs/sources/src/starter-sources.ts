@@ -16,7 +16,7 @@ export const STARTER_SOURCES: readonly StarterSource[] = [
     note: 'The United Nations’ own news service; short texts.',
   },
   {
-    name: 'UN Press: Security Council',
+    name: 'UN Press',
     feedUrl: 'https://press.un.org/en/rss.xml',
     language: 'en',
     note: 'Meetings coverage and press releases of the United Nations.',
@@ -102,7 +102,6 @@ export const STARTER_SOURCES: readonly StarterSource[] = [
     note: 'South Korea’s news agency.',
   },
   { name: 'Radio Dabanga', feedUrl: 'https://www.dabangasudan.org/en/feed', language: 'en', note: 'Sudan and Darfur.' },
-  { name: 'Sudan Tribune', feedUrl: 'https://sudantribune.com/feed/', language: 'en', note: 'Sudan and South Sudan.' },
   { name: 'Haitian Times', feedUrl: 'https://haitiantimes.com/feed/', language: 'en', note: 'Haiti.' },
   {
     name: 'tagesschau: Ausland',

@@ -108,7 +108,7 @@ export function contentOf(xml: string, tag: StartTag): ElementContent {
     const next = xml.indexOf('<', from);
     if (next < 0) break;
     if (xml.startsWith('<![CDATA[', next)) {
-      const cdataEnd = hasCdataEnd ? xml.indexOf(']]>', next + 9) : -1;
+      const cdataEnd: number = hasCdataEnd ? xml.indexOf(']]>', next + 9) : -1;
       hasCdataEnd = cdataEnd >= 0;
       from = cdataEnd < 0 ? next + 9 : cdataEnd + 3;
     } else if (isClosing(xml, next, closing)) {
