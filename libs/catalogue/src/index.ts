@@ -26,3 +26,4 @@ export type { Catalogue, FoundActor, FoundNegative, ListedResolution, MeasureFil
 export { isInForce, standingOf } from './standing.js';
 export { unexplainedGaps } from './records/chain-checks.js';
 export type { UnexplainedGap } from './records/chain-checks.js';
+export * from './meaning/index.js';
