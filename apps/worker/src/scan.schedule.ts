@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { JobQueue } from '#libs/jobs';
 import type { Logger } from '#libs/logging';
-import { ArticleRepository, READ_REVISION, SCAN_SOURCE, SourceRepository } from '#libs/sources';
+import { ArticleRepository, READ_REVISION, SCAN_SOURCE, SourceRepository } from '#libs/archive';
 import { DataSource } from 'typeorm';
 
 const SOURCES_CLAIMED_AT_ONCE = 500;

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ArticleReader } from '#libs/alerts';
 import { JobQueue } from '#libs/jobs';
 import type { Logger } from '#libs/logging';
-import { READ_REVISION, SCAN_SOURCE, SourceScanner } from '#libs/sources';
+import { READ_REVISION, SCAN_SOURCE, SourceScanner } from '#libs/archive';
 import { DELIVER_WEBHOOK, WebhookDispatcher } from '#libs/webhooks';
 
 const DELIVERIES_AT_ONCE = 8;

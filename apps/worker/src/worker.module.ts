@@ -5,7 +5,7 @@ import { JobQueue } from '#libs/jobs';
 import type { Logger } from '#libs/logging';
 import { Outbound } from '#libs/outbound';
 import { ServiceModule } from '#libs/service';
-import { ArticleRepository, ScanLimits, SourceRepository, SourceScanner } from '#libs/sources';
+import { ArticleRepository, ScanLimits, SourceRepository, SourceScanner } from '#libs/archive';
 import { DataSource } from 'typeorm';
 import { Work } from './work.js';
 import { ScanSchedule } from './scan.schedule.js';

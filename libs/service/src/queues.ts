@@ -1,4 +1,4 @@
-import { READ_REVISION, SCAN_SOURCE } from '#libs/sources';
+import { READ_REVISION, SCAN_SOURCE } from '#libs/archive';
 import { DELIVER_WEBHOOK } from '#libs/webhooks';
 
 /** Every queue of the service; the first process that starts makes them. */

@@ -8,7 +8,7 @@ import { JobQueue, openJobQueue } from '#libs/jobs';
 import { KnowledgeHolder } from '#libs/knowledge';
 import type { Logger } from '#libs/logging';
 import { createOutbound, Outbound } from '#libs/outbound';
-import { SourcesStorageModule, sourcesRows } from '#libs/sources';
+import { ArchiveModule, archiveRows } from '#libs/archive';
 import { SecretBox, WebhooksStorageModule, webhooksRows } from '#libs/webhooks';
 import { queues } from './queues.js';
 
@@ -18,7 +18,7 @@ export class ServiceModule implements OnApplicationShutdown {
   constructor(private readonly jobs: JobQueue) {}
 
   static with(settings: Settings, databaseUrl: string, logger: Logger): DynamicModule {
-    const rows = [...accessRows, ...sourcesRows, ...alertsRows, ...webhooksRows];
+    const rows = [...accessRows, ...archiveRows, ...alertsRows, ...webhooksRows];
     return {
       module: ServiceModule,
       global: true,
@@ -27,7 +27,7 @@ export class ServiceModule implements OnApplicationShutdown {
           ...dataSourceOptions(databaseUrl, rows, [], { poolSize: settings.DATABASE_POOL_SIZE }),
           retryAttempts: 3,
         }),
-        SourcesStorageModule,
+        ArchiveModule,
         WebhooksStorageModule,
         AlertsModule,
       ],
@@ -45,7 +45,7 @@ export class ServiceModule implements OnApplicationShutdown {
         { provide: Outbound, useFactory: () => outbound(settings) },
         { provide: SecretBox, useFactory: () => new SecretBox(readSecretKey(settings)) },
       ],
-      exports: [JobQueue, KnowledgeHolder, Outbound, SecretBox, SourcesStorageModule, WebhooksStorageModule, AlertsModule],
+      exports: [JobQueue, KnowledgeHolder, Outbound, SecretBox, ArchiveModule, WebhooksStorageModule, AlertsModule],
     };
   }
 

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#libs/access';
 import { AlertRepository } from '#libs/alerts';
 import { KnowledgeHolder } from '#libs/knowledge';
-import { ArticleRepository, SourceRepository } from '#libs/sources';
+import { ArticleRepository, SourceRepository } from '#libs/archive';
 
 @ApiTags('overview')
 @Controller('overview')

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, P
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#libs/access';
 import { JobQueue } from '#libs/jobs';
-import { SCAN_SOURCE, SourceRepository, type SourceRow } from '#libs/sources';
+import { SCAN_SOURCE, SourceRepository, type SourceRow } from '#libs/archive';
 import { notFound, problem } from '../problem/problem.js';
 import { ChangeSourceDto, CreateSourceDto } from './source.dto.js';
 

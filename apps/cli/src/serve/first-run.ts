@@ -1,11 +1,12 @@
 import { DataSource } from 'typeorm';
 import { accessRows, SessionRepository, SignInService, UserRepository } from '#libs/access';
+import { archiveRows, SourceRepository } from '#libs/archive';
 import type { Settings } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
-import { SourceRepository, sourcesRows, STARTER_SOURCES } from '#libs/sources';
+import { SAMPLE_FEED_URL, STARTER_SOURCES } from '#libs/sources';
 
 /** News that we invented, so that a first run shows alerts without any network. */
-const SAMPLE_SOURCE = { name: 'Sample feed (invented news)', url: 'sample:sample-feed' };
+const SAMPLE_SOURCE = { name: 'Sample feed (invented news)', url: SAMPLE_FEED_URL };
 
 export interface FirstRun {
   /** The administrator that was made just now; null when people are there already. */
@@ -36,7 +37,7 @@ export function resetPassword(databaseUrl: string, email: string) {
 }
 
 async function withDatabase<T>(url: string, use: (database: DataSource) => Promise<T>): Promise<T> {
-  const database = new DataSource(dataSourceOptions(url, [...accessRows, ...sourcesRows], [], { poolSize: 2 }));
+  const database = new DataSource(dataSourceOptions(url, [...accessRows, ...archiveRows], [], { poolSize: 2 }));
   await database.initialize();
   try {
     return await use(database);

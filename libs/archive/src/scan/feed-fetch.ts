@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '#libs/config';
 import type { Outbound } from '#libs/outbound';
-import type { ResponseHeaders } from '../read-feed.js';
+import { SAMPLE_FEED_FILE, SAMPLE_FEED_URL, type ResponseHeaders } from '#libs/sources';
 import type { SourceRow } from '../storage/source.row.js';
 
 export type FeedFetch =
@@ -46,14 +46,13 @@ export async function fetchFeed(source: SourceRow, outbound: Outbound, limits: F
 const single = (header: string | string[] | undefined): string | null =>
   (Array.isArray(header) ? header[0] : header) ?? null;
 
-/** Only feeds that the product brings along are read from disk: a source must not be a way to read files. */
+/** Only the feed that the product brings along is read from disk: a source must not be a way to read files. */
 async function readSample(url: string): Promise<FeedFetch> {
-  const name = /^sample:([a-z-]+)$/.exec(url)?.[1];
-  if (!name) return { outcome: 'failed', message: `"${url}" is not a bundled sample feed.` };
-  const file = path.join(projectRoot(), 'libs/sources/samples', `${name}.xml`);
+  if (url !== SAMPLE_FEED_URL) return { outcome: 'failed', message: `"${url}" is not a bundled sample feed.` };
+  const file = path.join(projectRoot(), SAMPLE_FEED_FILE);
   try {
     return { outcome: 'fetched', bytes: await readFile(file), headers: {}, etag: null, lastModified: null };
   } catch {
-    return { outcome: 'failed', message: `The bundled sample feed "${name}" is missing from the installation.` };
+    return { outcome: 'failed', message: `The bundled sample feed ${SAMPLE_FEED_FILE} is missing from the installation.` };
   }
 }

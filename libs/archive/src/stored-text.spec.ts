@@ -7,7 +7,9 @@ describe('the stored text of an article', () => {
   });
 
   it('does not say the headline twice', () => {
-    expect(storedText('Frigate stops dhow', 'Frigate stops dhow\n\nOn Monday ...')).toBe('Frigate stops dhow\n\nOn Monday ...');
+    expect(storedText('Frigate stops dhow', 'Frigate stops dhow\n\nOn Monday ...')).toBe(
+      'Frigate stops dhow\n\nOn Monday ...',
+    );
   });
 
   it('opens with the headline as a paragraph of its own', () => {

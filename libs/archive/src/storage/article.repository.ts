@@ -79,7 +79,10 @@ export class ArticleRepository {
   }
 
   /** Holds the revision until the transaction ends, so that two workers never read it at the same time. */
-  lockRevision(manager: EntityManager, revisionId: string): Promise<(ArticleRevisionRow & { article: ArticleRow }) | null> {
+  lockRevision(
+    manager: EntityManager,
+    revisionId: string,
+  ): Promise<(ArticleRevisionRow & { article: ArticleRow }) | null> {
     return manager
       .createQueryBuilder(ArticleRevisionRow, 'r')
       .setLock('pessimistic_write', undefined, ['r'])

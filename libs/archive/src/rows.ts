@@ -1,0 +1,5 @@
+import { ArticleRevisionRow } from './storage/article-revision.row.js';
+import { ArticleRow } from './storage/article.row.js';
+import { SourceRow } from './storage/source.row.js';
+
+export const archiveRows = [SourceRow, ArticleRow, ArticleRevisionRow];
