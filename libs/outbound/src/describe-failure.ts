@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { NetworkError, NetworkErrorCode } from './outbound-result.js';
 
 const CODES: readonly (readonly [RegExp, NetworkErrorCode, string])[] = [
@@ -54,12 +55,23 @@ interface Failure {
   detail: string;
 }
 
-/** Node wraps the errors of several connection attempts in an AggregateError; the client wraps sockets' in `cause`. */
+/**
+ * Node wraps the errors of several connection attempts in an AggregateError; the client wraps sockets' in `cause`.
+ * Errors are told by their shape: `instanceof` fails for those of another realm.
+ */
 function innermost(error: unknown): Failure {
-  if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
-  if (!(error instanceof Error)) return { code: '', detail: String(error).slice(0, 200) };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (!types.isNativeError(error)) return { code: '', detail: String(error).slice(0, 200) };
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) return innermost(error.errors[0]);
+  const code = errorCode(error);
   const isWrapper = code === '' || code === 'UND_ERR_SOCKET';
-  if (isWrapper && error.cause instanceof Error && 'code' in error.cause) return innermost(error.cause);
+  if (isWrapper && types.isNativeError(error.cause) && errorCode(error.cause) !== '') return innermost(error.cause);
   return { code, detail: error.message.slice(0, 200).replace(/\.$/, '') };
+}
+
+/** The code of a system, HTTP client or zlib error, empty when it has none. */
+export function errorCode(error: unknown): string {
+  if (!types.isNativeError(error)) return '';
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) return errorCode(error.errors[0]);
+  if (error.name === 'HTTPParserError') return 'HPE_INVALID';
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { checkUrl, refuse, type AddressRules } from './check-url.js';
-import { describeFailure } from './describe-failure.js';
+import { describeFailure, errorCode } from './describe-failure.js';
 import { RefusedError } from './guarded-connector.js';
 import type { OutboundResult, ReceivedHeaders, Redirect } from './outbound-result.js';
 import { PackedTooLarge, readBody, type WhenLonger } from './read-body.js';
@@ -157,7 +157,7 @@ export class Exchange {
       return { outcome: 'timeout', message, url: this.url };
     }
     if (error instanceof PackedTooLarge) return this.tooLarge();
-    if (codeOf(error) === 'UND_ERR_HEADERS_OVERFLOW') {
+    if (errorCode(error) === 'UND_ERR_HEADERS_OVERFLOW') {
       return {
         outcome: 'too-large',
         message: `The headers of the answer of ${this.host} are too long.`,
@@ -220,12 +220,7 @@ function definedHeaders(headers: Dispatcher.ResponseData['headers']): ReceivedHe
 }
 
 function isConnectTimeout(error: unknown): boolean {
-  return /^(UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT)$/.test(codeOf(error));
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return /^(UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT)$/.test(errorCode(error));
 }
 
 const MEANINGS: Record<number, string> = {
