@@ -11,7 +11,7 @@ import { Lease } from './lease.js';
 import { countJobs } from './queue-counts.js';
 import type { QueueDefinition } from './queue-definition.js';
 import { QueueWorker } from './queue-worker.js';
-import type { WorkerSurroundings } from './queue-worker.js';
+import type { WorkerSurroundings } from './worker-surroundings.js';
 import { Upkeep } from './upkeep.js';
 
 export interface BossParts extends Pick<WorkerSurroundings, 'boss' | 'executor' | 'report'> {

@@ -1,5 +1,6 @@
 export { openJobQueue } from './open-job-queue.js';
 export type { JobQueueOptions } from './open-job-queue.js';
+export { jobsBackupPart } from './jobs-backup-part.js';
 export { defineQueue } from './queue-definition.js';
 export type { QueueDefinition } from './queue-definition.js';
 export { JobQueue } from './job-queue.js';

@@ -1,26 +1,15 @@
 import type PgBoss from 'pg-boss';
-import type { Bell } from './bell.js';
 import { deferred } from './deferred.js';
 import { asError } from '#libs/database';
-import type { ReportError } from './error-reporter.js';
-import type { SqlExecutor } from './job-database.js';
 import type { JobHandler } from './job-queue.js';
-import type { Lease } from './lease.js';
 import type { QueueDefinition } from './queue-definition.js';
 import { RunningJob } from './running-job.js';
+import type { WorkerSurroundings } from './worker-surroundings.js';
 
 /** Finds jobs whose time has come, and those whose bell was not heard. */
 const lookEveryMs = 1_000;
 
 const afterErrorMs = 2_000;
-
-export interface WorkerSurroundings {
-  readonly boss: PgBoss;
-  readonly executor: SqlExecutor;
-  readonly lease: Lease;
-  readonly bell: Bell;
-  readonly report: ReportError;
-}
 
 /** Takes jobs of one queue and has them done, so many at a time. */
 export class QueueWorker<Data extends object> {

@@ -6,7 +6,7 @@ import { bossSchema } from './job-database.js';
 import type { Job, JobHandler } from './job-queue.js';
 import type { HeldJob } from './lease.js';
 import type { QueueDefinition } from './queue-definition.js';
-import type { WorkerSurroundings } from './queue-worker.js';
+import type { WorkerSurroundings } from './worker-surroundings.js';
 
 type Outcome = { kind: 'done' } | { kind: 'failed'; error: Error } | { kind: 'lost' } | { kind: 'given-back' };
 

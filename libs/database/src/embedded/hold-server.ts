@@ -2,7 +2,7 @@ import type { EmbeddedDatabase, LostReason } from './embedded-database.js';
 import { embeddedUrl } from './connect.js';
 import type { EmbeddedHome } from './home.js';
 import { forgetOwner } from './owner.js';
-import { waitFor } from './pause.js';
+import { waitFor } from '../pause.js';
 import { isSameProcessRunning } from './process-identity.js';
 import type { RunningServer } from './server-state.js';
 import { stopChild } from './server-process.js';

@@ -8,7 +8,7 @@ import { EmbeddedDatabaseError, useOwnServer } from './embedded-error.js';
 import type { EmbeddedLog } from './embedded-log.js';
 import { freePort } from './free-port.js';
 import type { EmbeddedHome } from './home.js';
-import { waitFor } from './pause.js';
+import { waitFor } from '../pause.js';
 import { logSince, openLog, rotateLog } from './server-log.js';
 import type { ServerUser } from './server-user.js';
 

@@ -13,7 +13,7 @@ import type { EmbeddedHome } from './home.js';
 import { hydrateBinaries } from './hydrate.js';
 import { isOwnerAlive, readOwner, recordOwner } from './owner.js';
 import { ensurePassword, readPassword } from './password.js';
-import { waitFor } from './pause.js';
+import { waitFor } from '../pause.js';
 import { isSameProcessRunning } from './process-identity.js';
 import { startServer } from './server-process.js';
 import { removeRecycledPidFile, runningServer } from './server-state.js';

@@ -3,7 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } f
 import os from 'node:os';
 import { errorCode } from '../error-code.js';
 import { EmbeddedDatabaseError } from './embedded-error.js';
-import { waitFor } from './pause.js';
+import { waitFor } from '../pause.js';
 import { identifyProcess, isSameProcessRunning } from './process-identity.js';
 import type { ProcessIdentity } from './process-identity.js';
 

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot, readSettings } from '#libs/config';
+import { backupDatabase } from '#libs/database';
+import { jobsBackupPart } from '#libs/jobs';
+import { migrations } from '#migrations';
+import { fail, hasDatabase, showProgress, withDatabase } from './with-database.js';
+
+export async function backup(file: string, { force }: { force: boolean }): Promise<void> {
+  const read = readSettings(process.env);
+  if (read.ok && !hasDatabase(read.settings)) {
+    const folder = path.resolve(read.settings.DATA_DIR);
+    return fail(`There is no database in ${folder} yet. Set DATA_DIR to the folder of the service, or DATABASE_URL.`);
+  }
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort());
+  process.once('SIGTERM', () => interrupt.abort());
+  await withDatabase(async (url) => {
+    const { tables, rows, bytes, sha256 } = await backupDatabase(url, path.resolve(file), {
+      productVersion: productVersion(),
+      migrations,
+      otherParts: [jobsBackupPart()],
+      force,
+      onProgress: showProgress,
+      signal: interrupt.signal,
+    });
+    console.log(
+      `Backed up ${tables} tables with ${rows} rows to ${file} (${inMegabytes(bytes)} MB, SHA-256 ${sha256}).`,
+    );
+    console.log(
+      'It holds passwords (hashed) and webhook secrets (encrypted): store it safely. The key to the secrets is not in it: ' +
+        'keep a copy of the file secret-key in DATA_DIR, or of SECRET_KEY, in another place.',
+    );
+  });
+}
+
+function productVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8'));
+  return (manifest as { version: string }).version;
+}
+
+function inMegabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
+}

@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import { backup } from './backup.js';
+import { restore } from './restore.js';
+
+export function registerBackupCommands(program: Command): void {
+  program
+    .command('backup')
+    .argument('<file>', 'where to write it')
+    .description('write everything that the database holds into one file; the service may keep running')
+    .option('--force', 'replace the file if it exists', false)
+    .addHelpText('after', '\nExample:\n  embargo backup embargo-2026-01-31.backup')
+    .action(backup);
+  program
+    .command('restore')
+    .argument('<file>', 'a file that "embargo backup" wrote')
+    .description('put a backup into an empty database; stop the service first')
+    .option('--replace', 'replace everything that the database holds', false)
+    .option('--without-jobs', 'leave out the work that was still waiting', false)
+    .addHelpText('after', '\nExample:\n  embargo restore --replace embargo-2026-01-31.backup')
+    .action(restore);
+}

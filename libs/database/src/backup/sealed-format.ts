@@ -1,0 +1,14 @@
+/**
+ * A backup file is one line with the format's version, a gzip stream of frames, and a line with the SHA-256 of all
+ * bytes before it. So damage anywhere is found, and before the first row is touched.
+ */
+export const formatVersion = 1;
+export const firstLine = `EMBARGO-WATCH BACKUP ${formatVersion}\n`;
+export const anyFirstLine = /^EMBARGO-WATCH BACKUP (\d{1,9})\n/;
+export const lastLine = /^\nSHA-256 ([0-9a-f]{64})\n$/;
+export const lastLineBytes = '\nSHA-256 '.length + 64 + 1;
+
+export interface SealedFile {
+  readonly bytes: number;
+  readonly sha256: string;
+}
