@@ -1,1 +1,3 @@
 export type * from './extracted-report.js';
+export type * from './extraction.js';
+export { createExtractor } from './extractor.js';

@@ -1,0 +1,32 @@
+import type { ItemMention, PartyMention, PlaceMention } from './mention.js';
+
+/** What a phrase refers back to when it names nobody itself. */
+export type Anaphor = 'country' | 'pair' | 'group' | 'government' | 'forces' | 'it' | 'they' | 'he' | 'goods';
+
+/** What a noun phrase stands for in a report of a transfer. */
+export interface Meaning {
+  /** Whom the phrase denotes. */
+  parties: readonly PartyMention[];
+  /** Who made, owns or sends what the phrase denotes: `Iranian missiles`, `Iran's shipment`. */
+  origins: readonly PartyMention[];
+  /** Who holds it: `the rebels' arms`. */
+  owners: readonly PartyMention[];
+  /** Whom it is for by a compound: `Libya-bound ship`. */
+  bound: readonly PartyMention[];
+  items: readonly ItemMention[];
+  places: readonly PlaceMention[];
+  /** Kinds of the noun that counts (behind `tons of`, `a batch of`), as bits. */
+  kinds: number;
+  anaphor: Anaphor | null;
+}
+
+export const NOTHING: Meaning = {
+  parties: [],
+  origins: [],
+  owners: [],
+  bound: [],
+  items: [],
+  places: [],
+  kinds: 0,
+  anaphor: null,
+};

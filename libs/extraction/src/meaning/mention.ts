@@ -1,0 +1,47 @@
+import type { Item, Party, Place } from '#libs/lexicon';
+
+/** A range of tokens of one text; `lastToken` is included. */
+export interface TokenRange {
+  firstToken: number;
+  lastToken: number;
+}
+
+/** Somebody named, meant or implied. `range` is null for what is only implied. */
+export interface PartyMention {
+  party: Party;
+  range: TokenRange | null;
+  /** Read from `it`, `the group`, `the two countries`: less sure than a name. */
+  isAnaphoric: boolean;
+  /** Named by its capital or a town, which may be just a place. */
+  isPlaceName: boolean;
+}
+
+export interface ItemMention {
+  item: Item;
+  range: TokenRange;
+  /** A name for arms in general, which something more exact may replace. */
+  isGeneral: boolean;
+}
+
+export interface PlaceMention {
+  place: Place;
+  range: TokenRange;
+}
+
+export const partyKey = (party: Party): string =>
+  party.kind === 'state' ? party.iso2 : party.kind === 'actor' ? `#${party.id}` : `?${party.name}`;
+
+/** The State that a party is, belongs to or comes from. */
+export const stateOf = (party: Party): string | null =>
+  party.kind === 'state' ? party.iso2 : party.kind === 'actor' ? party.homeIso2 : null;
+
+export const isNonState = (party: Party): boolean => party.kind === 'actor' && party.actorKind === 'non-state';
+
+export function distinctParties(mentions: readonly PartyMention[]): PartyMention[] {
+  const byKey = new Map<string, PartyMention>();
+  for (const mention of mentions) {
+    const known = byKey.get(partyKey(mention.party));
+    if (known === undefined || (known.isAnaphoric && !mention.isAnaphoric)) byKey.set(partyKey(mention.party), mention);
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,274 @@
+import type { Party } from '#libs/lexicon';
+import { WORD, nounBit } from '../english/words.js';
+import type { NounPhrase } from '../reading/chunk.js';
+import { isPlural } from '../reading/noun-phrases.js';
+import { TAG, type Entity, type Unit } from '../reading/unit.js';
+import { NOTHING, type Anaphor, type Meaning } from './meaning.js';
+import { distinctParties, isNonState, type ItemMention, type PartyMention, type PlaceMention } from './mention.js';
+
+const KIND = {
+  nonstate: nounBit('nonstate'),
+  forces: nounBit('forces'),
+  government: nounBit('government'),
+  company: nounBit('company'),
+  people: nounBit('people'),
+  country: nounBit('country'),
+  quantity: nounBit('quantity'),
+  carrier: nounBit('carrier'),
+  inquiry: nounBit('inquiry'),
+};
+const EVENT = (['transfer', 'purchase', 'deal', 'pact', 'aid', 'licence', 'training', 'request', 'threat', 'offer', 'plan'] as const)
+  .map(nounBit)
+  .reduce((all, bit) => all | bit, 0);
+const PARTY_HEADS = KIND.nonstate | KIND.forces | KIND.government | KIND.company | KIND.people;
+
+/** Words joined to a name that make it the maker or sender of what follows; `bound` makes it the recipient. */
+const MADE_BY = new Set('made built produced manufactured designed supplied origin type era donated provided delivered funded assembled developed'.split(' '));
+const SEATED = new Set('based owned registered run controlled linked'.split(' '));
+const FAINT_GROUP = new Set('group groups movement organisation organization organisations organizations network front party ally allies proxy proxies wing outfit affiliate faction army armies'.split(' '));
+
+/** Who leads or fights for whom, by a name for the whole: `armed groups in Chad`. */
+export interface PartyMaker {
+  groupsIn(iso2: string): Party | null;
+  state(iso2: string): Party | null;
+}
+
+/** Reads what noun phrases stand for. Anaphors are only marked; the document settles them. */
+export class PhraseReader {
+  private readonly known = new Map<NounPhrase, Meaning>();
+
+  constructor(
+    private readonly parties: PartyMaker,
+    private readonly wordOf: (unit: Unit) => string,
+  ) {}
+
+  meaningOf(phrase: NounPhrase): Meaning {
+    const known = this.known.get(phrase);
+    if (known !== undefined) return known;
+    const meaning = this.read(phrase);
+    this.known.set(phrase, meaning);
+    return meaning;
+  }
+
+  private read(phrase: NounPhrase): Meaning {
+    const { head } = phrase;
+    if (head.tag === TAG.pronoun) return { ...NOTHING, anaphor: pronounAnaphor(head) };
+    if (head.entity?.form === 'item') return this.readItem(phrase, head.entity);
+    if (head.entity !== null && head.marker === '') return this.readName(phrase, head.entity);
+    const kinds = head.nounKinds;
+    if ((kinds & KIND.quantity) !== 0 && phrase.of !== null) {
+      const inner = this.meaningOf(phrase.of);
+      if (inner.items.length > 0 || (kinds & (EVENT | PARTY_HEADS)) === 0) return this.withQuantity(phrase, inner);
+    }
+    if ((kinds & EVENT) !== 0 || (kinds & KIND.carrier) !== 0) return this.readEvent(phrase);
+    if (this.isPartyHead(phrase)) return this.readPartyNoun(phrase);
+    if ((kinds & KIND.country) !== 0) return { ...NOTHING, kinds, ...this.countryNoun(phrase) };
+    return this.readOther(phrase);
+  }
+
+  private readItem(phrase: NounPhrase, entity: Entity): Meaning {
+    const modifiers = this.namesIn(phrase.modifiers);
+    const owners = this.namesIn(phrase.owner);
+    const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
+    const items = [...this.itemsIn(phrase.modifiers), itemMention(entity)].filter((mention) => mention !== null);
+    return {
+      ...NOTHING,
+      items: [...items, ...inner.items],
+      origins: [...modifiers.makers.filter(({ party }) => !isNonState(party)), ...inner.parties.filter(() => inner.items.length === 0), ...inner.origins],
+      owners: [...owners.all, ...modifiers.makers.filter(({ party }) => isNonState(party))],
+      bound: modifiers.bound,
+      kinds: phrase.head.nounKinds,
+      places: modifiers.places,
+    };
+  }
+
+  private readName(phrase: NounPhrase, entity: Entity): Meaning {
+    const party = partyMention(entity);
+    const places = entity.place === null ? [] : [placeMention(entity)];
+    const more = phrase.units.filter((unit) => unit.entity !== null && unit !== phrase.head && unit.marker === '');
+    const items = this.itemsIn(more);
+    if (party === null) return { ...NOTHING, places, items };
+    const actors = more.flatMap(({ entity: other }) => (other?.party?.kind === 'actor' && party.party.kind === 'state' ? [partyMention(other)] : []));
+    return { ...NOTHING, parties: [actors.find((actor) => actor !== null && entity.form === 'leader') ?? party], places, items };
+  }
+
+  /** `a batch of Chinese rifles`, `two Iranian crates of rockets`. */
+  private withQuantity(phrase: NounPhrase, inner: Meaning): Meaning {
+    const names = this.namesIn(phrase.modifiers);
+    return {
+      ...inner,
+      items: [...inner.items, ...this.itemsIn(phrase.modifiers)],
+      origins: [...names.makers, ...this.namesIn(phrase.owner).all, ...inner.origins],
+      bound: [...names.bound, ...inner.bound],
+      kinds: inner.kinds | (phrase.head.nounKinds & ~KIND.quantity),
+    };
+  }
+
+  private readEvent(phrase: NounPhrase): Meaning {
+    const names = this.namesIn(phrase.modifiers);
+    const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
+    const origins = [...this.namesIn(phrase.owner).all, ...names.makers];
+    return {
+      ...NOTHING,
+      items: [...this.itemsIn(phrase.modifiers), ...inner.items],
+      origins: origins.length > 0 ? [...origins] : [...inner.origins, ...inner.parties],
+      bound: [...names.bound, ...inner.bound],
+      places: names.places,
+      kinds: phrase.head.nounKinds,
+      anaphor: this.isDefinite(phrase) && names.makers.length === 0 && inner === NOTHING ? 'goods' : null,
+    };
+  }
+
+  private isPartyHead(phrase: NounPhrase): boolean {
+    const kinds = phrase.head.nounKinds;
+    if ((kinds & PARTY_HEADS) === 0) return false;
+    if (!FAINT_GROUP.has(this.wordOf(phrase.head))) return true;
+    const inner = phrase.of?.head.nounKinds ?? 0;
+    return (kinds & KIND.inquiry) === 0 || (inner & KIND.inquiry) === 0;
+  }
+
+  private readPartyNoun(phrase: NounPhrase): Meaning {
+    const kinds = phrase.head.nounKinds;
+    const names = this.namesIn(phrase.modifiers, true);
+    const owners = this.namesIn(phrase.owner, true);
+    const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
+    const near = names.seated.length > 0 ? names.seated : owners.seated.length > 0 ? owners.seated : inner.parties;
+    const nonState = this.isNonStateNoun(phrase);
+    const places = [...names.places, ...owners.places, ...inner.places];
+    const items = this.itemsIn(phrase.modifiers);
+    if (near.length === 0 && places.length > 0) return { ...NOTHING, kinds, items, places, parties: this.partiesOfPlaces(places, nonState) };
+    if (near.length === 0) return { ...NOTHING, kinds, items, anaphor: this.groupAnaphor(phrase, nonState) };
+    return { ...NOTHING, kinds, items, places, parties: distinctParties(nonState ? near.map((mention) => this.asGroup(mention)) : near) };
+  }
+
+  private isNonStateNoun(phrase: NounPhrase): boolean {
+    const { nounKinds } = phrase.head;
+    const rebelWord = phrase.modifiers.some((unit) => unit.entity === null && (unit.nounKinds & KIND.nonstate) !== 0 && (unit.nounKinds & KIND.forces) === 0);
+    if ((nounKinds & KIND.nonstate) === 0) return rebelWord && (nounKinds & (KIND.forces | KIND.government | KIND.people)) !== 0;
+    if ((nounKinds & KIND.forces) !== 0) return rebelWord;
+    if (!FAINT_GROUP.has(this.wordOf(phrase.head))) return true;
+    return rebelWord || phrase.modifiers.some((unit) => ['armed', 'terrorist', 'militant', 'rebel', 'islamist'].includes(this.wordOf(unit)));
+  }
+
+  private asGroup(mention: PartyMention): PartyMention {
+    if (mention.party.kind !== 'state') return mention;
+    const party = this.parties.groupsIn(mention.party.iso2);
+    return party === null ? mention : { ...mention, party, isPlaceName: false };
+  }
+
+  private partiesOfPlaces(places: readonly PlaceMention[], nonState: boolean): PartyMention[] {
+    const place = places[0];
+    if (place === undefined) return [];
+    const party = nonState ? this.parties.groupsIn(place.place.iso2) : this.parties.state(place.place.iso2);
+    return party === null ? [] : [{ party, range: place.range, isAnaphoric: false, isPlaceName: false }];
+  }
+
+  private groupAnaphor(phrase: NounPhrase, nonState: boolean): Anaphor | null {
+    if (!this.isDefinite(phrase)) return null;
+    if (nonState || FAINT_GROUP.has(this.wordOf(phrase.head))) return 'group';
+    if ((phrase.head.nounKinds & KIND.forces) !== 0) return 'forces';
+    return (phrase.head.nounKinds & KIND.government) !== 0 ? 'government' : null;
+  }
+
+  private countryNoun(phrase: NounPhrase): Pick<Meaning, 'parties' | 'anaphor'> {
+    const names = this.namesIn(phrase.modifiers);
+    const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
+    if (names.seated.length + inner.parties.length > 0) return { parties: names.seated.length > 0 ? names.seated : inner.parties, anaphor: null };
+    if (!this.isDefinite(phrase)) return { parties: [], anaphor: null };
+    return { parties: [], anaphor: isPlural(phrase) ? 'pair' : 'country' };
+  }
+
+  /** Any other noun: the items and places that stand in it still count (`arms embargo`, `port of Misrata`). */
+  private readOther(phrase: NounPhrase): Meaning {
+    const names = this.namesIn(phrase.modifiers);
+    const owners = this.namesIn(phrase.owner);
+    const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
+    return {
+      ...NOTHING,
+      items: [...this.itemsIn(phrase.modifiers)],
+      owners: [...owners.all, ...names.makers],
+      places: [...names.places, ...owners.places, ...inner.places],
+      kinds: phrase.head.nounKinds,
+      bound: names.bound,
+      origins: inner.parties,
+    };
+  }
+
+  private isDefinite(phrase: NounPhrase): boolean {
+    const first = phrase.units[0] as Unit;
+    if (first.tag === TAG.possessive) return true;
+    if (first.tag !== TAG.determiner && first.tag !== TAG.number) return false;
+    return ['the', 'this', 'that', 'these', 'those', 'both', 'two', 'all', 'same', 'either'].includes(this.wordOf(first));
+  }
+
+  private itemsIn(units: readonly Unit[]): ItemMention[] {
+    return units.flatMap((unit) => (unit.entity === null ? [] : [itemMention(unit.entity)])).filter((mention) => mention !== null);
+  }
+
+  private namesIn(units: readonly Unit[], seatedToo = false): NamesIn {
+    const names: NamesIn = { all: [], makers: [], seated: [], bound: [], places: [] };
+    for (const unit of units) {
+      const { entity } = unit;
+      if (entity === null || entity.form === 'item') continue;
+      if (entity.place !== null) names.places.push(placeMention(entity));
+      const mention = partyMention(entity);
+      if (mention === null) continue;
+      names.all.push(mention);
+      if (unit.marker === 'bound') names.bound.push(mention);
+      else if (unit.marker === '' || MADE_BY.has(unit.marker)) names.makers.push(mention);
+      if (unit.marker === '' || (seatedToo && SEATED.has(unit.marker))) names.seated.push(mention);
+    }
+    return names;
+  }
+}
+
+interface NamesIn {
+  all: PartyMention[];
+  makers: PartyMention[];
+  seated: PartyMention[];
+  bound: PartyMention[];
+  places: PlaceMention[];
+}
+
+function pronounAnaphor(unit: Unit): Anaphor | null {
+  switch (unit.marker) {
+    case 'it':
+    case 'itself':
+    case 'its':
+      return 'it';
+    case 'they':
+    case 'them':
+    case 'both':
+    case 'themselves':
+      return 'they';
+    case 'he':
+    case 'she':
+    case 'him':
+    case 'we':
+    case 'us':
+    case 'i':
+      return 'he';
+    case 'these':
+    case 'those':
+    case 'this':
+    case 'some':
+    case 'one':
+      return 'goods';
+    default:
+      return null;
+  }
+}
+
+export function partyMention(entity: Entity): PartyMention | null {
+  if (entity.party === null) return null;
+  return { party: entity.party, range: entity, isAnaphoric: false, isPlaceName: entity.form === 'capital' || entity.form === 'place' };
+}
+
+function itemMention(entity: Entity): ItemMention | null {
+  if (entity.item === null) return null;
+  return { item: entity.item, range: entity, isGeneral: entity.item.category === 'unspecified-arms' };
+}
+
+const placeMention = (entity: Entity): PlaceMention => ({ place: entity.place as PlaceMention['place'], range: entity });
+
+export { WORD };

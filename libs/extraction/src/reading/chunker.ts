@@ -1,0 +1,68 @@
+import type { Chunk, NounPhrase } from './chunk.js';
+import { readNounPhrase } from './noun-phrases.js';
+import { TAG, type Unit } from './unit.js';
+import { readVerbGroup } from './verb-groups.js';
+
+/** An aside in brackets is left out when it is no longer than this. */
+const LONGEST_ASIDE = 14;
+
+/** Groups the tagged units of a sentence into noun phrases, verb groups and markers. Quotation marks and short asides are dropped. */
+export function chunkUnits(all: readonly Unit[]): Chunk[] {
+  const units = withoutAsides(all);
+  const chunks: Chunk[] = [];
+  for (let at = 0; at < units.length; ) {
+    const group = readVerbGroup(units, at);
+    const phrase = group === null ? readNounPhrase(units, at) : null;
+    const chunk = group ?? phrase ?? marker(units[at] as Unit);
+    if (phrase !== null) at += phrase.units.length;
+    else at += group === null ? 1 : group.units.length;
+    push(chunks, chunk);
+  }
+  return chunks;
+}
+
+function marker(unit: Unit): Chunk {
+  return { kind: 'marker', tag: unit.tag, marker: unit.marker, unit, firstToken: unit.firstToken, lastToken: unit.lastToken };
+}
+
+/** Adds a chunk; a phrase after `of` joins the phrase before it. Adverbs between chunks carry nothing that a chunk needs. */
+function push(chunks: Chunk[], chunk: Chunk): void {
+  if (chunk.kind === 'marker' && (chunk.tag === TAG.adverb || chunk.tag === TAG.other || chunk.tag === TAG.genitive)) return;
+  const [host, of] = [chunks.at(-2), chunks.at(-1)];
+  if (chunk.kind === 'noun' && of?.kind === 'marker' && of.marker === 'of' && host?.kind === 'noun') {
+    innermost(host).of = chunk;
+    host.lastToken = chunk.lastToken;
+    chunks.pop();
+    return;
+  }
+  chunks.push(chunk);
+}
+
+function innermost(phrase: NounPhrase): NounPhrase {
+  let inner = phrase;
+  while (inner.of !== null) inner = inner.of;
+  return inner;
+}
+
+function withoutAsides(units: readonly Unit[]): Unit[] {
+  const kept: Unit[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit;
+    if (unit.tag === TAG.bracketOpen) {
+      const close = closingBracket(units, at);
+      if (close > 0) {
+        at = close;
+        continue;
+      }
+    }
+    if (unit.tag !== TAG.quote && unit.tag !== TAG.bracketOpen && unit.tag !== TAG.bracketClose) kept.push(unit);
+  }
+  return kept;
+}
+
+function closingBracket(units: readonly Unit[], open: number): number {
+  for (let at = open + 1; at < units.length && at <= open + LONGEST_ASIDE; at++) {
+    if ((units[at] as Unit).tag === TAG.bracketClose) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,316 @@
+import { WORD, governorBit } from '../english/words.js';
+import { isFinite, type Chunk, type Marker, type NounPhrase, type VerbGroup } from './chunk.js';
+import { hasObject, openClause, type Clause, type ClauseKind } from './clause.js';
+import { TAG } from './unit.js';
+
+const SPEECH = governorBit('say') | governorBit('claim') | governorBit('find') | governorBit('confirm') | governorBit('suspect') | governorBit('announce') | governorBit('deny') | governorBit('warn');
+const RESUMABLE = new Set<ClauseKind>(['main', 'coordinate', 'complement', 'adverbial', 'relative']);
+/** How far ahead a verb is looked for; sentences are short, so that the whole stays linear. */
+const LOOKAHEAD = 24;
+
+/** Parts the chunks of one sentence into clauses. The first clause is the main one; each knows its parent. */
+export function partClauses(chunks: readonly Chunk[]): Clause[] {
+  return new ClauseBuilder(chunks).build();
+}
+
+class ClauseBuilder {
+  private readonly clauses: Clause[] = [];
+  private current: Clause;
+
+  constructor(private readonly chunks: readonly Chunk[]) {
+    this.current = this.open('main', '', null, chunks[0]?.firstToken ?? 0);
+  }
+
+  build(): Clause[] {
+    this.chunks.forEach((chunk, at) => {
+      if (chunk.kind === 'noun') this.onNoun(chunk, at);
+      else if (chunk.kind === 'verb') this.onVerb(chunk, at);
+      else this.onMarker(chunk, at);
+    });
+    return this.clauses.filter((clause) => clause.verb !== null || clause.slots.length > 0);
+  }
+
+  private open(kind: ClauseKind, link: string, parent: Clause | null, firstToken: number): Clause {
+    const clause = openClause(kind, link, parent, firstToken);
+    this.clauses.push(clause);
+    this.current = clause;
+    return clause;
+  }
+
+  private add(role: 'subject' | 'object' | 'preposition', preposition: string, phrase: NounPhrase, at: number): void {
+    this.current.slots.push({ role, preposition, phrase, at });
+    this.current.lastToken = Math.max(this.current.lastToken, phrase.lastToken);
+  }
+
+  private onNoun(phrase: NounPhrase, at: number): void {
+    const previous = this.chunks[at - 1];
+    if (previous?.kind === 'marker' && previous.tag === TAG.preposition) {
+      if (opensClauseAsWell(previous) && this.startsClause(at)) {
+        this.open('adverbial', previous.marker, this.current, previous.firstToken);
+        this.add('subject', '', phrase, at);
+      } else this.add('preposition', previous.marker, phrase, at);
+      return;
+    }
+    if (this.current.verb === null) return this.add('subject', '', phrase, at);
+    if (previous?.kind === 'verb') return this.afterVerb(previous, phrase, at);
+    if (previous?.kind === 'noun') return this.afterNoun(previous, phrase, at);
+    this.continueList(phrase, at, previous?.kind === 'marker' ? previous.marker : '');
+  }
+
+  private afterVerb(verb: VerbGroup, phrase: NounPhrase, at: number): void {
+    if (((verb.verb?.governors ?? 0) & SPEECH) !== 0 && this.startsClause(at)) {
+      this.open('complement', '', this.current, phrase.firstToken);
+      this.add('subject', '', phrase, at);
+    } else this.add('object', '', phrase, at);
+  }
+
+  /** `the arms Iran sent`: two phrases without a word between, and a verb after the second. */
+  private afterNoun(previous: NounPhrase, phrase: NounPhrase, at: number): void {
+    if (!this.startsClause(at)) return this.add('object', '', phrase, at);
+    const clause = this.open('relative', '', this.current, phrase.firstToken);
+    clause.antecedent = previous;
+    this.add('subject', '', phrase, at);
+  }
+
+  /** After a comma or `and` a phrase goes on with a list, or is the subject of a new clause. */
+  private continueList(phrase: NounPhrase, at: number, link: string): void {
+    if (this.startsClause(at)) {
+      const anchor = this.anchor();
+      this.open(anchor.kind === 'complement' ? 'complement' : 'coordinate', link, anchor.parent ?? anchor, phrase.firstToken);
+      return this.add('subject', '', phrase, at);
+    }
+    const like = this.current.slots.findLast((slot) => sameSort(slot.phrase, phrase)) ?? this.current.slots.at(-1);
+    if (like === undefined) this.add('object', '', phrase, at);
+    else this.add(like.role === 'subject' && this.current.verb !== null ? 'object' : like.role, like.preposition, phrase, at);
+  }
+
+  /** The clause that a further finite clause stands beside. */
+  private anchor(): Clause {
+    let clause = this.current;
+    while (clause.parent !== null && (clause.kind === 'infinitive' || clause.kind === 'gerund' || clause.kind === 'reduced' || clause.kind === 'relative')) {
+      clause = clause.parent;
+    }
+    return clause;
+  }
+
+  private onVerb(group: VerbGroup, at: number): void {
+    if (group.tense === 'infinitive') return this.onInfinitive(group, at);
+    if (group.tense === 'gerund') return this.onGerund(group, at);
+    if (group.isBare && this.isReduced(at)) return this.onReduced(group, at);
+    if (this.current.verb !== null) this.placeFinite(at);
+    this.settle(this.current, group, at);
+  }
+
+  private settle(clause: Clause, group: VerbGroup, at: number): void {
+    clause.verb = group;
+    clause.verbAt = at;
+    clause.lastToken = Math.max(clause.lastToken, group.lastToken);
+  }
+
+  /** Finds or makes the clause of a finite verb when the current clause has one already. */
+  private placeFinite(at: number): void {
+    const outer = this.outerWithoutVerb();
+    if (outer !== null) {
+      this.current = outer;
+      return;
+    }
+    const previous = this.chunks[at - 1];
+    const firstToken = (this.chunks[at] as Chunk).firstToken;
+    if (previous?.kind === 'noun') return this.promoteSubject(previous, at);
+    const anchor = this.anchor();
+    this.open('coordinate', previous?.kind === 'marker' ? previous.marker : '', anchor, firstToken);
+  }
+
+  /** The phrase just read was no object but the subject of what comes now. */
+  private promoteSubject(phrase: NounPhrase, at: number): void {
+    const giver = this.current;
+    const last = giver.slots.at(-1);
+    const isComplement = ((giver.verb?.verb?.governors ?? 0) & SPEECH) !== 0;
+    if (last?.phrase === phrase && last.role === 'object') giver.slots.pop();
+    this.open(isComplement ? 'complement' : 'coordinate', '', isComplement ? giver : (giver.parent ?? giver), phrase.firstToken);
+    this.add('subject', '', phrase, at - 1);
+  }
+
+  private outerWithoutVerb(): Clause | null {
+    for (let clause = this.current.parent; clause !== null; clause = clause.parent) {
+      if (clause.verb === null && RESUMABLE.has(clause.kind) && clause.slots.length > 0) return clause;
+    }
+    return null;
+  }
+
+  private onInfinitive(group: VerbGroup, at: number): void {
+    const previous = this.chunks[at - 1];
+    const parent = this.infinitiveParent(at);
+    const clause = this.open('infinitive', 'to', parent, group.firstToken);
+    if (previous?.kind === 'noun') clause.host = previous;
+    this.settle(clause, group, at);
+  }
+
+  /** `to arm and to train`: joined infinitives hang on the same verb. */
+  private infinitiveParent(at: number): Clause {
+    const previous = this.chunks[at - 1];
+    const joined = previous?.kind === 'marker' && (previous.tag === TAG.coordinator || previous.tag === TAG.comma);
+    return joined && this.current.kind === 'infinitive' && this.current.parent !== null ? this.current.parent : this.current;
+  }
+
+  private onGerund(group: VerbGroup, at: number): void {
+    const previous = this.chunks[at - 1];
+    const before = this.chunks[at - 2];
+    const parent = this.current;
+    const link = previous?.kind === 'marker' ? previous.marker : '';
+    if (previous?.kind === 'marker' && previous.tag === TAG.coordinator && parent.kind === 'gerund') {
+      const clause = this.open('gerund', parent.link, parent.parent, group.firstToken);
+      clause.host = parent.host;
+      clause.antecedent = parent.antecedent;
+      return this.settle(clause, group, at);
+    }
+    const reduced = previous?.kind === 'noun';
+    const clause = this.open(reduced ? 'reduced' : 'gerund', link, parent, group.firstToken);
+    if (reduced) clause.antecedent = previous;
+    else if (link !== ',' && before?.kind === 'noun') clause.host = before;
+    this.settle(clause, group, at);
+  }
+
+  /** A participle alone after a noun describes it when a finite verb is there or comes later. */
+  private isReduced(at: number): boolean {
+    const previous = this.chunks[at - 1];
+    if (previous === undefined) return true;
+    if (previous.kind === 'marker') return this.isReducedAfterMarker(previous, at);
+    if (previous.kind === 'noun' && (previous.head.tag === TAG.pronoun || previous.head.classes & WORD.pronoun) && previous.units.length === 1) return false;
+    if (this.current.verb === null) return this.finiteFollows(at + 1);
+    if (this.outerWithoutVerb() !== null && !this.finiteFollows(at + 1)) return false;
+    return this.chunks[at + 1]?.kind !== 'noun' || !isSpeech(this.current);
+  }
+
+  private isReducedAfterMarker(previous: Marker, at: number): boolean {
+    if (previous.tag === TAG.relative) return false;
+    if (previous.tag === TAG.coordinator) return this.current.kind === 'reduced';
+    if (previous.tag === TAG.comma || previous.tag === TAG.dash) {
+      if (this.current.verb === null && this.current.slots.length > 0) return this.finiteFollows(at + 1);
+      return this.outerWithoutVerb() === null || this.finiteFollows(at + 1);
+    }
+    return true;
+  }
+
+  private onReduced(group: VerbGroup, at: number): void {
+    const previous = this.chunks[at - 1];
+    if (previous?.kind === 'marker' && previous.tag === TAG.coordinator && this.current.kind === 'reduced') {
+      const clause = this.open('reduced', 'and', this.current.parent, group.firstToken);
+      clause.antecedent = (this.clauses.at(-2) as Clause).antecedent;
+      return this.settle(clause, group, at);
+    }
+    const antecedent = previous?.kind === 'noun' ? previous : this.lastPhrase(at);
+    const clause = this.open('reduced', previous?.kind === 'marker' ? previous.marker : '', this.current, group.firstToken);
+    clause.antecedent = antecedent;
+    this.settle(clause, group, at);
+  }
+
+  private lastPhrase(at: number): NounPhrase | null {
+    for (let back = at - 1; back >= 0 && back > at - LOOKAHEAD; back--) {
+      const chunk = this.chunks[back];
+      if (chunk?.kind === 'noun') return chunk;
+    }
+    return null;
+  }
+
+  private onMarker(marker: Marker, at: number): void {
+    this.current.lastToken = Math.max(this.current.lastToken, marker.lastToken);
+    if (marker.tag === TAG.stop) return void this.open('main', marker.marker, null, marker.lastToken + 1);
+    if (marker.tag === TAG.dash) return this.onDash(marker, at);
+    if (marker.tag === TAG.relative) return this.onRelative(marker, at);
+    if (marker.tag === TAG.subordinator) return this.onSubordinator(marker, at);
+    if (marker.tag === TAG.comma) this.onComma(at);
+  }
+
+  /** A dateline (`SEOUL - `) is a clause of its own; elsewhere a dash is a strong comma. */
+  private onDash(marker: Marker, at: number): void {
+    if (at <= 4 && this.current.verb === null && this.clauses.length === 1) this.open('main', '-', null, marker.lastToken + 1);
+    else this.onComma(at);
+  }
+
+  private onRelative(marker: Marker, at: number): void {
+    const antecedent = this.lastPhrase(at);
+    const clause = this.open('relative', marker.marker, this.current, marker.firstToken);
+    clause.antecedent = antecedent;
+  }
+
+  private onSubordinator(marker: Marker, at: number): void {
+    const previous = this.chunks[at - 1];
+    const clause = this.open(marker.marker === 'that' ? 'complement' : 'adverbial', marker.marker, this.current, marker.firstToken);
+    if (previous?.kind === 'noun') clause.host = previous;
+  }
+
+  /** A comma ends an inserted clause when the clause around it still waits for its verb, or an opening one before its main clause. */
+  private onComma(at: number): void {
+    const inserted = this.current.kind === 'relative' || this.current.kind === 'reduced' || this.current.kind === 'adverbial' || this.current.kind === 'gerund' || this.current.kind === 'infinitive';
+    if (!inserted || this.current.verb === null) return;
+    const next = this.chunks[at + 1];
+    const outer = this.outerWithoutVerb();
+    if (outer !== null) {
+      if (next?.kind === 'verb' || next?.kind === 'noun' || next?.kind === 'marker') this.current = outer;
+      return;
+    }
+    const first = this.current.parent;
+    if (first !== null && first.verb === null && first.slots.length === 0) this.current = first;
+  }
+
+  private startsClause(at: number): boolean {
+    return this.finiteFollows(at + 1) && !this.isListMember(at);
+  }
+
+  /** In `X, Y and Z were` the phrases before the last are subjects of the same clause, which has no verb yet. */
+  private isListMember(at: number): boolean {
+    const next = this.chunks[at + 1];
+    return next?.kind === 'marker' && (next.tag === TAG.comma || next.tag === TAG.coordinator);
+  }
+
+  /** Whether a finite verb comes before the clause is over; phrases with prepositions and inserted relative clauses are passed over. */
+  private finiteFollows(from: number): boolean {
+    for (let at = from; at < this.chunks.length && at < from + LOOKAHEAD; at++) {
+      const chunk = this.chunks[at] as Chunk;
+      if (chunk.kind === 'verb') {
+        if (isFinite(chunk) && !chunk.isBare) return true;
+        if (chunk.isBare && chunk.tense === 'past' && this.chunks[at + 1]?.kind === 'noun') return true;
+        if (chunk.isBare) return false;
+        if (chunk.tense === 'infinitive' && at === from) return false;
+      } else if (chunk.kind === 'noun') {
+        const before = this.chunks[at - 1];
+        if (before?.kind === 'noun') return false;
+      } else if (chunk.tag === TAG.relative) {
+        at = this.endOfInsertion(at);
+      } else if (chunk.tag === TAG.stop || chunk.tag === TAG.subordinator || chunk.tag === TAG.coordinator) {
+        return false;
+      } else if (chunk.tag === TAG.comma || chunk.tag === TAG.dash) {
+        const next = this.chunks[at + 1];
+        return next?.kind === 'verb' && isFinite(next) && !next.isBare;
+      }
+    }
+    return false;
+  }
+
+  private endOfInsertion(from: number): number {
+    for (let at = from + 1; at < this.chunks.length && at < from + LOOKAHEAD; at++) {
+      const chunk = this.chunks[at] as Chunk;
+      if (chunk.kind === 'marker' && (chunk.tag === TAG.comma || chunk.tag === TAG.dash)) return at;
+    }
+    return from;
+  }
+}
+
+const opensClauseAsWell = (marker: Marker): boolean => (marker.unit.classes & WORD.subordinator) !== 0;
+
+const isSpeech = (clause: Clause): boolean => ((clause.verb?.verb?.governors ?? 0) & SPEECH) !== 0;
+
+/** Both parties, both goods, or neither. */
+function sameSort(one: NounPhrase, other: NounPhrase): boolean {
+  return sortOf(one) === sortOf(other);
+}
+
+function sortOf(phrase: NounPhrase): string {
+  const head = phrase.head.entity ?? phrase.of?.head.entity ?? null;
+  if (head?.form === 'item') return 'item';
+  if (head !== null) return 'party';
+  return phrase.units.some((unit) => unit.entity?.form === 'item') ? 'item' : 'other';
+}
+
+export { hasObject };

@@ -1,0 +1,93 @@
+import { WORD } from '../english/words.js';
+import type { NounPhrase } from './chunk.js';
+import { TAG, type Tag, type Unit } from './unit.js';
+
+const MEMBERS = new Set<Tag>([
+  TAG.determiner,
+  TAG.possessive,
+  TAG.adjective,
+  TAG.number,
+  TAG.noun,
+  TAG.genitive,
+  TAG.other,
+]);
+const OPENERS = new Set<Tag>([TAG.determiner, TAG.possessive]);
+
+/** Reads the noun phrase that begins at a unit; null when none does. */
+export function readNounPhrase(units: readonly Unit[], from: number): NounPhrase | null {
+  const first = units[from] as Unit;
+  if (first.tag === TAG.pronoun) return compose([first]);
+  if (!MEMBERS.has(first.tag) || first.tag === TAG.genitive) return null;
+  let to = from + 1;
+  while (to < units.length && continues(units, from, to)) to++;
+  const members = units.slice(from, to);
+  return members.some((unit) => unit.tag !== TAG.other) ? compose(members) : null;
+}
+
+function continues(units: readonly Unit[], from: number, at: number): boolean {
+  const unit = units[at] as Unit;
+  const previous = units[at - 1] as Unit;
+  if (unit.tag === TAG.adverb) return isBeforeAdjective(units, at) && previous.tag !== TAG.noun;
+  if (unit.tag === TAG.coordinator) return joinsAdjectives(units, at);
+  if (unit.tag === TAG.comma) return separatesAdjectives(units, at);
+  if (!MEMBERS.has(unit.tag)) return false;
+  if (OPENERS.has(unit.tag)) return OPENERS.has(previous.tag);
+  if (unit.tag === TAG.adjective || unit.tag === TAG.number) return previous.tag !== TAG.noun || isNamePart(unit, previous) || followsInCompound(units, from, at);
+  return true;
+}
+
+function isNamePart(unit: Unit, previous: Unit): boolean {
+  return unit.tag === TAG.number || (unit.capital && previous.capital && unit.entity === null);
+}
+
+/** `air defence radar` may hold words that are adjectives elsewhere: a noun must follow soon. */
+function followsInCompound(units: readonly Unit[], from: number, at: number): boolean {
+  const next = units[at + 1];
+  return next !== undefined && next.tag === TAG.noun && at - from < 8;
+}
+
+function isBeforeAdjective(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1];
+  return next !== undefined && (next.tag === TAG.adjective || next.tag === TAG.number);
+}
+
+/** `smuggled and stolen arms`, `Russian and Chinese missiles`. */
+function joinsAdjectives(units: readonly Unit[], at: number): boolean {
+  const [previous, next, after] = [units[at - 1], units[at + 1], units[at + 2]];
+  if (previous?.tag !== TAG.adjective || next?.tag !== TAG.adjective) return false;
+  return after?.tag === TAG.noun || after?.tag === TAG.adjective;
+}
+
+/** `heavy, Russian-made tanks`; `Romanian, Belarusian, Ukrainian and Russian firms`. */
+function separatesAdjectives(units: readonly Unit[], at: number): boolean {
+  const [previous, next, after] = [units[at - 1], units[at + 1], units[at + 2]];
+  if (previous?.tag !== TAG.adjective || next?.tag !== TAG.adjective) return false;
+  return after?.tag === TAG.noun || after?.tag === TAG.adjective || after?.tag === TAG.comma || after?.tag === TAG.coordinator;
+}
+
+function compose(units: readonly Unit[]): NounPhrase {
+  const headAt = headIndex(units);
+  const genitive = units.findLastIndex((unit) => unit.tag === TAG.genitive);
+  const ownerEnd = genitive >= 0 && genitive < headAt ? genitive : -1;
+  return {
+    kind: 'noun',
+    units,
+    head: units[headAt] as Unit,
+    owner: units.slice(0, Math.max(ownerEnd, 0)),
+    modifiers: units.slice(ownerEnd + 1, headAt).concat(units.slice(headAt + 1)),
+    of: null,
+    firstToken: (units[0] as Unit).firstToken,
+    lastToken: (units.at(-1) as Unit).lastToken,
+  };
+}
+
+/** The last noun; where none stands, the last word that can act as one. */
+function headIndex(units: readonly Unit[]): number {
+  const noun = units.findLastIndex((unit) => unit.tag === TAG.noun);
+  if (noun >= 0) return noun;
+  const other = units.findLastIndex((unit) => unit.tag === TAG.pronoun || unit.tag === TAG.adjective || unit.tag === TAG.number);
+  return other >= 0 ? other : units.length - 1;
+}
+
+export const isPlural = (phrase: NounPhrase): boolean =>
+  (phrase.head.classes & WORD.plural) !== 0 || phrase.head.entity?.form === 'people';

@@ -1,0 +1,286 @@
+import { ANY_VERB, WORD, governorBit, nounBit } from '../english/words.js';
+import { TAG, type Tag, type Unit } from './unit.js';
+
+const PARTICIPLE_OR_PAST = WORD.past | WORD.participle;
+const LETS_BARE_VERB = governorBit('allow') | governorBit('urge');
+const TRANSFER_NOUN = nounBit('transfer') | nounBit('deal') | nounBit('purchase') | nounBit('embargo');
+
+const tagAt = (units: readonly Unit[], at: number): Tag => units[at]?.tag ?? TAG.stop;
+
+const NOMINAL_TAGS = new Set<Tag>([TAG.noun, TAG.adjective, TAG.number, TAG.determiner, TAG.possessive, TAG.pronoun]);
+const PHRASE_TAGS = new Set<Tag>([TAG.noun, TAG.adjective, TAG.number]);
+
+const opensPhrase = (units: readonly Unit[], at: number): boolean => NOMINAL_TAGS.has(tagAt(units, at));
+const isClassed = (unit: Unit | undefined, bits: number): boolean => unit !== undefined && (unit.classes & bits) !== 0;
+
+/** Settles, from left to right, which of its classes each unit has in this sentence. */
+export function tagUnits(units: Unit[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit;
+    if (unit.tag === TAG.genitive) unit.tag = genitiveTag(units, at);
+    else if (unit.tag === TAG.quote) unit.tag = apostropheTag(units, at);
+    else if (unit.entity !== null) settleEntity(units, at);
+    else settleWord(units, at);
+  }
+}
+
+/** `'s` owns after a noun; after a pronoun, or before a participle or article, it is a verb. */
+function genitiveTag(units: readonly Unit[], at: number): Tag {
+  const previous = units[at - 1];
+  if (previous === undefined) return TAG.other;
+  if (previous.tag === TAG.pronoun || previous.tag === TAG.relative) return TAG.be;
+  const next = units[at + 1];
+  if (next?.tag === TAG.determiner || next?.tag === TAG.negation) return TAG.be;
+  return TAG.genitive;
+}
+
+/** The apostrophe of `rebels' arms`. */
+function apostropheTag(units: readonly Unit[], at: number): Tag {
+  const [previous, mark, next] = [units[at - 1], units[at] as Unit, units[at + 1]];
+  if (previous === undefined || next === undefined || !"'’".includes(mark.marker)) return TAG.quote;
+  const owns = previous.tag === TAG.noun && isClassed(previous, WORD.plural) && PHRASE_TAGS.has(next.tag);
+  return owns ? TAG.genitive : TAG.quote;
+}
+
+/** `arms` and a few other item words are verbs too: `Russia arms the rebels`. */
+function settleEntity(units: Unit[], at: number): void {
+  const unit = units[at] as Unit;
+  if (unit.entity?.form !== 'item' || unit.entity.firstToken !== unit.entity.lastToken) return;
+  if (!isClassed(unit, WORD.base | WORD.third) || unit.verb === null) return;
+  if (isVerbBetween(units, at, true)) becomeVerb(unit, isClassed(unit, WORD.third) ? WORD.third : WORD.base);
+}
+
+function becomeVerb(unit: Unit, form: number): void {
+  unit.tag = TAG.verb;
+  unit.form = form;
+  unit.entity = null;
+}
+
+function settleWord(units: Unit[], at: number): void {
+  const unit = units[at] as Unit;
+  const { classes } = unit;
+  if (unit.marker === 'to') return settleTo(units, at);
+  if (unit.marker === 'that') return settleThat(units, at);
+  if (unit.tag === TAG.possessive && unit.marker === 'her' && !opensPhrase(units, at + 1)) unit.tag = TAG.pronoun;
+  if (unit.tag === TAG.modal) return settleModal(units, at);
+  if (unit.tag === TAG.relative || unit.tag === TAG.subordinator) return;
+  if (unit.tag === TAG.determiner && isClassed(unit, WORD.pronoun) && !PHRASE_TAGS.has(rawTag(units[at + 1]))) unit.tag = TAG.pronoun;
+  if (unit.tag === TAG.number && (classes & (WORD.noun | ANY_VERB)) === 0) return;
+  if ((classes & ANY_VERB) !== 0 && unit.tag !== TAG.be && unit.tag !== TAG.have && unit.tag !== TAG.do) settleVerb(units, at);
+}
+
+/** A tag good enough to look ahead with. */
+function rawTag(unit: Unit | undefined): Tag {
+  if (unit === undefined) return TAG.stop;
+  if (unit.tag === TAG.verb && isClassed(unit, WORD.adjective | WORD.participle)) return TAG.adjective;
+  return unit.tag;
+}
+
+/** `to` before a verb marks the infinitive, before a phrase it is a preposition. */
+function settleTo(units: Unit[], at: number): void {
+  const unit = units[at] as Unit;
+  let next = at + 1;
+  while (tagAt(units, next) === TAG.adverb) next++;
+  const verb = units[next];
+  unit.tag = TAG.preposition;
+  if (verb === undefined) return;
+  if (verb.tag === TAG.be || verb.tag === TAG.have || verb.tag === TAG.do) unit.tag = TAG.infinitiveMarker;
+  if (!isClassed(verb, WORD.base)) return;
+  if (verb.entity !== null && verb.entity.form !== 'item') return;
+  const after = units[next + 1];
+  if (isClassed(verb, WORD.nounLike | WORD.noun)) {
+    if (after === undefined || after.tag === TAG.stop || after.marker === 'of' || after.tag === TAG.verb || after.tag === TAG.be) {
+      if (!startsInfinitive(units[at - 1])) return;
+    }
+    if (verb.entity !== null && !opensPhrase(units, next + 1)) return;
+  }
+  unit.tag = TAG.infinitiveMarker;
+}
+
+function startsInfinitive(previous: Unit | undefined): boolean {
+  return previous !== undefined && (previous.tag === TAG.verb || previous.tag === TAG.adjective || previous.tag === TAG.be);
+}
+
+/** `that` opens a clause, points back at a noun, or is a determiner. */
+function settleThat(units: Unit[], at: number): void {
+  const unit = units[at] as Unit;
+  const [previous, next] = [units[at - 1], units[at + 1]];
+  const beforeVerb = next !== undefined && (isClassed(next, ANY_VERB | WORD.be | WORD.have | WORD.do | WORD.modal) || next.tag === TAG.adverb);
+  if (previous?.tag === TAG.noun || previous?.tag === TAG.pronoun) {
+    unit.tag = beforeVerb && !opensPhrase(units, at + 1) ? TAG.relative : TAG.subordinator;
+    return;
+  }
+  if (previous?.tag === TAG.verb || previous?.tag === TAG.comma || previous?.tag === TAG.adjective || previous?.tag === TAG.coordinator) {
+    unit.tag = TAG.subordinator;
+    return;
+  }
+  unit.tag = next !== undefined && PHRASE_TAGS.has(rawTag(next)) ? TAG.determiner : TAG.pronoun;
+}
+
+/** `May`, `will` and `might` are nouns after an article or as the name of the month. */
+function settleModal(units: Unit[], at: number): void {
+  const unit = units[at] as Unit;
+  const [previous, next] = [units[at - 1], units[at + 1]];
+  const isMonth = unit.capital && unit.marker === 'may' && (previous?.tag === TAG.preposition || previous?.tag === TAG.number || next?.tag === TAG.number);
+  if (isMonth || previous?.tag === TAG.determiner || previous?.tag === TAG.possessive) unit.tag = TAG.noun;
+}
+
+function settleVerb(units: Unit[], at: number): void {
+  const unit = units[at] as Unit;
+  const { classes } = unit;
+  if ((classes & WORD.gerund) !== 0) return settleGerund(units, at);
+  if ((classes & PARTICIPLE_OR_PAST) !== 0 && (classes & (WORD.base | WORD.third)) === 0) return settlePast(units, at);
+  if ((classes & (WORD.nounLike | WORD.noun | WORD.adjective | WORD.preposition)) === 0 || isVerbBetween(units, at, false)) {
+    becomeVerb(unit, formOf(units, at));
+    return;
+  }
+  if (unit.tag === TAG.verb) unit.tag = (classes & WORD.adjective) !== 0 ? TAG.adjective : TAG.noun;
+}
+
+/** The form of a word that may be several (`put`, `cut`, `set`, `read`). */
+function formOf(units: readonly Unit[], at: number): number {
+  const { classes } = units[at] as Unit;
+  const previous = previousWord(units, at);
+  const afterHave = previous?.tag === TAG.have || previous?.tag === TAG.be;
+  if (afterHave && (classes & WORD.participle) !== 0) return WORD.participle;
+  if ((classes & WORD.third) !== 0) return WORD.third;
+  const bare = previous?.tag === TAG.modal || previous?.tag === TAG.infinitiveMarker || previous?.tag === TAG.do;
+  if (bare || (classes & PARTICIPLE_OR_PAST) === 0) return WORD.base;
+  return WORD.past;
+}
+
+function previousWord(units: readonly Unit[], at: number): Unit | undefined {
+  let back = at - 1;
+  while (back >= 0 && (tagAt(units, back) === TAG.adverb || tagAt(units, back) === TAG.negation)) back--;
+  return units[back];
+}
+
+function settleGerund(units: Unit[], at: number): void {
+  const unit = units[at] as Unit;
+  const [previous, next] = [units[at - 1], units[at + 1]];
+  const ofNoun = next?.marker === 'of';
+  const describes =
+    previous !== undefined &&
+    [TAG.determiner, TAG.possessive, TAG.adjective, TAG.genitive, TAG.number].includes(previous.tag as never);
+  const afterItem = previous?.entity?.form === 'item';
+  if (isClassed(unit, WORD.noun) && (ofNoun || describes || (afterItem && !opensPhrase(units, at + 1)))) {
+    unit.tag = TAG.noun;
+  } else if (describes && next !== undefined && PHRASE_TAGS.has(next.tag)) {
+    unit.tag = TAG.adjective;
+  } else if (isClassed(unit, WORD.noun) && unit.nounKinds !== 0 && !opensPhrase(units, at + 1) && previous?.tag !== TAG.be) {
+    unit.tag = TAG.noun;
+  } else {
+    becomeVerb(unit, WORD.gerund);
+  }
+}
+
+/** A participle before a noun describes it, unless a subject or an auxiliary stands before. */
+function settlePast(units: Unit[], at: number): void {
+  const unit = units[at] as Unit;
+  const previous = previousWord(units, at);
+  const next = units[at + 1];
+  const participle = isClassed(unit, WORD.participle);
+  if (previous?.tag === TAG.have || previous?.tag === TAG.be) return becomeVerb(unit, participle ? WORD.participle : WORD.past);
+  const beforeNoun = next !== undefined && PHRASE_TAGS.has(rawTag(next));
+  const describes =
+    participle &&
+    beforeNoun &&
+    (previous === undefined ||
+      [TAG.determiner, TAG.possessive, TAG.adjective, TAG.genitive, TAG.number, TAG.preposition, TAG.infinitiveMarker, TAG.verb, TAG.stop].includes(
+        previous.tag as never,
+      ) ||
+      (previous.tag === TAG.coordinator && isDescribing(units[at - 2])));
+  if (describes && !(previous?.tag === TAG.verb && isClassed(unit, WORD.past) && !participle)) unit.tag = TAG.adjective;
+  else becomeVerb(unit, isClassed(unit, WORD.past) ? WORD.past : WORD.participle);
+}
+
+function isDescribing(unit: Unit | undefined): boolean {
+  return unit?.tag === TAG.adjective;
+}
+
+/** Whether a word that may be noun or verb is a verb, by what stands on either side. */
+function isVerbBetween(units: readonly Unit[], at: number, isItem: boolean): boolean {
+  const unit = units[at] as Unit;
+  const previous = previousWord(units, at);
+  const third = isClassed(unit, WORD.third);
+  if (previous === undefined) return false;
+  switch (previous.tag) {
+    case TAG.infinitiveMarker:
+    case TAG.modal:
+    case TAG.do:
+      return !third;
+    case TAG.pronoun:
+    case TAG.relative:
+      return !isItem || opensPhrase(units, at + 1);
+    case TAG.noun:
+      return third ? isThirdAfterNoun(units, at, previous, isItem) : isBaseAfterNoun(units, at, previous, isItem);
+    case TAG.comma:
+    case TAG.bracketClose:
+    case TAG.dash:
+      return third && !isItem && opensPhrase(units, at + 1) && hasNounBefore(units, at) && !isListed(units, at);
+    case TAG.coordinator:
+      return !isItem && isVerbPair(units, at) && opensPhrase(units, at + 1);
+    default:
+      return false;
+  }
+}
+
+function isThirdAfterNoun(units: readonly Unit[], at: number, previous: Unit, isItem: boolean): boolean {
+  const next = units[at + 1];
+  if (next === undefined) return false;
+  if (previous.entity?.form === 'item') return false;
+  if (previous.entity === null && isClassed(previous, WORD.plural)) return false;
+  if (next.tag === TAG.noun && next.entity === null && (next.nounKinds & TRANSFER_NOUN) !== 0 && !next.capital) return false;
+  if (isItem) return opensPhrase(units, at + 1) && (next.entity === null ? next.tag !== TAG.noun || (next.nounKinds & nounBit('nonstate')) !== 0 : next.entity.form !== 'item');
+  if (opensPhrase(units, at + 1) || next.tag === TAG.infinitiveMarker || next.tag === TAG.subordinator) return true;
+  if (next.tag === TAG.preposition || next.tag === TAG.adverb) return !finiteVerbFollows(units, at + 1);
+  return false;
+}
+
+function isBaseAfterNoun(units: readonly Unit[], at: number, previous: Unit, isItem: boolean): boolean {
+  if (!opensPhrase(units, at + 1)) return false;
+  const plural = isClassed(previous, WORD.plural) || previous.entity?.form === 'people';
+  if (plural && previous.entity?.form !== 'item') return true;
+  if (plural && !isItem && !finiteVerbFollows(units, at + 1)) return true;
+  return letsBareVerb(units, at - 1);
+}
+
+/** `lets Moscow arm`, `helped Iran buy`. */
+function letsBareVerb(units: readonly Unit[], at: number): boolean {
+  for (let back = at; back >= 0 && back > at - 5; back--) {
+    const unit = units[back] as Unit;
+    if (unit.tag === TAG.verb) return ((unit.verb?.governors ?? 0) & LETS_BARE_VERB) !== 0 || unit.verb?.lemma === 'see' || unit.verb?.lemma === 'make';
+    if (!PHRASE_TAGS.has(unit.tag) && unit.tag !== TAG.determiner) return false;
+  }
+  return false;
+}
+
+function finiteVerbFollows(units: readonly Unit[], from: number): boolean {
+  for (let at = from; at < units.length && at < from + 14; at++) {
+    const unit = units[at] as Unit;
+    if (unit.tag === TAG.stop || unit.tag === TAG.comma || unit.tag === TAG.relative || unit.tag === TAG.subordinator) return false;
+    if (unit.tag === TAG.be || unit.tag === TAG.have || unit.tag === TAG.modal) return true;
+    const plainPast = isClassed(unit, WORD.past) && !isClassed(unit, WORD.noun) && !isClassed(units[at + 1], WORD.preposition);
+    if (unit.tag === TAG.verb && plainPast) return true;
+  }
+  return false;
+}
+
+function hasNounBefore(units: readonly Unit[], at: number): boolean {
+  return units.slice(Math.max(0, at - 12), at).some((unit) => unit.tag === TAG.noun || unit.tag === TAG.pronoun);
+}
+
+/** `guns, tanks, supplies and`: one of a list of nouns. */
+function isListed(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1];
+  return next?.tag === TAG.comma || next?.tag === TAG.coordinator;
+}
+
+function isVerbPair(units: readonly Unit[], at: number): boolean {
+  for (let back = at - 2; back >= 0 && back > at - 10; back--) {
+    const unit = units[back] as Unit;
+    if (unit.tag === TAG.verb) return unit.form === (isClassed(units[at], WORD.third) ? WORD.third : unit.form) && unit.form !== WORD.past && unit.form !== WORD.participle;
+    if (unit.tag === TAG.stop || unit.tag === TAG.comma) return false;
+  }
+  return false;
+}
