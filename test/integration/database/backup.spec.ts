@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { backupDatabase, migrate, restoreDatabase } from '#libs/database';
 import { defineQueue, jobsBackupPart, openJobQueue } from '#libs/jobs';
@@ -21,6 +22,9 @@ import { writeSealed } from '../../../libs/database/src/backup/write-sealed.js';
 import { createEmptyDatabase, createTestDatabase } from '../../support/test-database.js';
 import type { TestDatabase } from '../../support/test-database.js';
 import { AllTypes1700000000001, Backfill1700000000002, fillSql } from './all-types.migrations.js';
+
+// Real processes, on a machine that may be busy.
+jest.setTimeout(30_000);
 
 const migrations = [AllTypes1700000000001];
 const options = { migrations, productVersion: '0.1.0' };

@@ -14,9 +14,13 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { startEmbedded } from '#libs/database';
 import type { EmbeddedDatabase } from '#libs/database';
+
+// Real processes, on a machine that may be busy.
+jest.setTimeout(30_000);
 
 interface ChildStart {
   pid: number;
