@@ -1,0 +1,95 @@
+import { fitsCase } from '../text/matcher.js';
+import { SHAPE, type Tokens } from '../text/tokens.js';
+import { longestHit, runsOn, type Hit } from '../text/trie.js';
+import { guardHolds, joinsOtherName } from './guards.js';
+import type { LexiconMatch, MatchKind } from './match.js';
+import type { Entry, OpenedLexicon } from './opened.js';
+import { endOfVersion } from './version-suffix.js';
+
+const KIND_OF_TABLE = {
+  state: 'party',
+  actor: 'party',
+  leader: 'party',
+  place: 'place',
+  weapon: 'item',
+  term: 'item',
+} as const;
+
+/** Finds every name of the lexicon in a text, longest first, left to right, none overlapping another. */
+export function scan(lexicon: OpenedLexicon, tokens: Tokens): LexiconMatch[] {
+  const accepts = (all: Tokens, first: number, last: number, value: number): boolean =>
+    isWritten(lexicon, all, first, last, lexicon.entries[value] as Entry);
+  const matches: LexiconMatch[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const hit = longestHit(lexicon.trie, tokens, at, accepts);
+    if (hit === null) continue;
+    const entry = lexicon.entries[hit.value] as Entry;
+    const lastToken = entry.table === 'weapon' ? endOfVersion(tokens, hit.lastToken) : hit.lastToken;
+    if (entry.table !== 'blocked') matches.push(matchOf(lexicon, tokens, { ...hit, lastToken }, entry));
+    at = lastToken;
+  }
+  return withSupport(lexicon, matches);
+}
+
+function isWritten(lexicon: OpenedLexicon, tokens: Tokens, first: number, last: number, entry: Entry): boolean {
+  if ((entry.capital | entry.upper) !== 0 && !fitsCase(tokens, first, entry)) return false;
+  if (entry.guard !== null && !guardHolds(lexicon, tokens, first, last, entry.guard)) return false;
+  if (entry.table === 'weapon') return isDesignation(lexicon, tokens, first, last);
+  if (runsOn(tokens, last)) return false;
+  return entry.table !== 'state' || !joinsOtherName(lexicon, tokens, first, last);
+}
+
+/** `A 4`, `M1` and `F 16` are designations only beside a word of arms; `T-72` and `AK-47` always are. */
+function isDesignation(lexicon: OpenedLexicon, tokens: Tokens, first: number, last: number): boolean {
+  const endsInDigits = ((tokens.shape[last] as number) & SHAPE.digits) !== 0;
+  if (runsOn(tokens, last) && !(endsInDigits && endOfVersion(tokens, last) > last)) return false;
+  const letters = (tokens.end[first] as number) - (tokens.start[first] as number);
+  if (last !== first + 1 || !endsInDigits || letters > 1) return true;
+  const digits = (tokens.end[last] as number) - (tokens.start[last] as number);
+  if (digits >= 2 && ((tokens.shape[last] as number) & SHAPE.hyphened) !== 0) return true;
+  return guardHolds(lexicon, tokens, first, last, { ambiguous: false, notAfter: [], notBefore: [], needs: 'arms' });
+}
+
+function matchOf(lexicon: OpenedLexicon, tokens: Tokens, hit: Hit, entry: Entry): LexiconMatch {
+  return {
+    start: tokens.start[hit.firstToken] as number,
+    end: tokens.end[hit.lastToken] as number,
+    firstToken: hit.firstToken,
+    lastToken: hit.lastToken,
+    kind: KIND_OF_TABLE[entry.table as keyof typeof KIND_OF_TABLE] as MatchKind,
+    value: hit.value,
+    how: entry.how as LexiconMatch['how'],
+    ambiguous: entry.guard?.ambiguous ?? false,
+  };
+}
+
+/** Drops names that mean something only in a text that tells of the same State by another name (`MPC`, `Victoria`). */
+function withSupport(lexicon: OpenedLexicon, matches: readonly LexiconMatch[]): LexiconMatch[] {
+  const needy = (match: LexiconMatch): boolean => lexicon.entries[match.value]?.guard?.needs === 'home';
+  if (!matches.some(needy)) return [...matches];
+  const told = new Set(matches.filter((match) => !needy(match)).flatMap((match) => statesOf(lexicon, match.value)));
+  return matches.filter((match) => !needy(match) || statesOf(lexicon, match.value).some((iso2) => told.has(iso2)));
+}
+
+function statesOf(lexicon: OpenedLexicon, value: number): string[] {
+  const entry = lexicon.entries[value] as Entry;
+  const { states, actors, leaders, places } = lexicon.compiled;
+  const actorStates = (index: number | undefined): string[] => {
+    const actor = index === undefined ? undefined : actors[index];
+    return actor === undefined ? [] : [...(actor.home === null ? [] : [actor.home]), ...actor.operatesIn];
+  };
+  switch (entry.table) {
+    case 'state':
+      return [states[entry.record]?.iso2 ?? ''];
+    case 'actor':
+      return actorStates(entry.record);
+    case 'leader': {
+      const of = leaders[entry.record]?.of ?? '';
+      return lexicon.stateOfIso2.has(of) ? [of] : actorStates(lexicon.actorOfId.get(of));
+    }
+    case 'place':
+      return [places[entry.record]?.iso2 ?? ''].filter(Boolean);
+    default:
+      return [];
+  }
+}
