@@ -1,2 +1,3 @@
 export { buildCatalogue, readCatalogue } from './catalogue-files.js';
 export type { CatalogueOptions, CatalogueRead } from './catalogue-files.js';
+export { readLexicon, writeCompiledLexicon } from './lexicon-files.js';

@@ -1,0 +1,277 @@
+import type { Assessment, Determination, Finding, Level } from '#libs/assessment';
+import type { Attribution, ItemCategory, LegalConduct, ReportConduct, Stage } from '#libs/lexicon';
+
+/** The shapes that `/api/v1` answers with, as far as the console reads them. Days are `YYYY-MM-DD`, times RFC 3339 in UTC. */
+
+export type { Assessment, Determination, Finding, Level } from '#libs/assessment';
+export type { ExemptionConsidered, Reading, TraceElement, Vote, VoteRecord } from '#libs/assessment';
+
+export interface User {
+  id: string;
+  email: string;
+  name: string;
+  role: string;
+  mustChangePassword: boolean;
+}
+
+export interface Party {
+  code: string;
+  name: string;
+  kind: string;
+}
+
+export interface DaySpan {
+  first: string;
+  last: string;
+}
+
+export interface AlertSummary {
+  id: string;
+  number: number;
+  regime: string;
+  regimeTitle: string;
+  level: Level;
+  determination: Determination;
+  status: string;
+  suppliers: Party[];
+  recipients: Party[];
+  items: string[];
+  stage: Stage;
+  date: DaySpan | null;
+  headline: string;
+  summary: string;
+  articleCount: number;
+  sourceCount: number;
+  raisedAt: string;
+}
+
+export interface AlertPage {
+  items: AlertSummary[];
+  nextCursor: string | null;
+  total: number;
+}
+
+export const SPAN_ROLES = ['supplier', 'recipient', 'via', 'item', 'stage', 'date', 'place', 'quote'] as const;
+export type SpanRole = (typeof SPAN_ROLES)[number];
+
+/** A stretch of the article's stored text, in UTF-16 code units. */
+export interface Span {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface RoleSpan extends Span {
+  role: SpanRole;
+}
+
+export interface Report {
+  id: string;
+  articleId: string;
+  suppliers: Party[];
+  recipients: Party[];
+  via: Party[];
+  place: string | null;
+  items: { text: string; category: ItemCategory; designation: string | null }[];
+  conduct: ReportConduct | LegalConduct;
+  stage: Stage;
+  attribution: Attribution;
+  date: DaySpan | null;
+  quotes: Span[];
+  spans: RoleSpan[];
+  confidence: number;
+  extractorVersion: string;
+}
+
+export interface Article {
+  id: string;
+  title: string;
+  url: string | null;
+  sourceName: string | null;
+  publishedAt: string | null;
+  fetchedAt: string;
+  /** The title is its first line. */
+  text: string;
+  language: string | null;
+}
+
+export interface AlertFinding extends Finding {
+  reportId: string;
+  catalogueVersion: string;
+}
+
+export interface HistoryEntry {
+  at: string;
+  who: string;
+  what: string;
+  detail: string | null;
+}
+
+export interface AlertDetail extends AlertSummary {
+  disclaimer: string;
+  reports: Report[];
+  findings: AlertFinding[];
+  articles: Article[];
+  history: HistoryEntry[];
+}
+
+/** What one article told, and what the law says of it. */
+export interface ArticleReading {
+  article: Article;
+  reports: (Report & { assessment: Assessment })[];
+  alerts: AlertSummary[];
+}
+
+export interface NewArticle {
+  title?: string;
+  text: string;
+  url?: string;
+  published?: string;
+}
+
+export interface Question {
+  supplier: string | null;
+  recipient: string | null;
+  via?: string;
+  place?: string;
+  items: string[];
+  conduct?: string;
+  stage?: string;
+  endUser?: string;
+  date: string;
+  knownAt?: string;
+}
+
+export interface RegimeSummary {
+  id: string;
+  title: string;
+  status: string;
+  inForce: boolean;
+  from: string;
+  to: string | null;
+  states: string[];
+  measureCount: number;
+}
+
+export interface RegimeList {
+  items: RegimeSummary[];
+  version: string;
+}
+
+export interface ResolutionVotes {
+  for: number | null;
+  against: string[];
+  abstaining: string[];
+  notVoting: string[];
+}
+
+export interface Resolution {
+  symbol: string;
+  adopted: string;
+  effect: string;
+  did: string | null;
+  url: string;
+  votes: ResolutionVotes;
+}
+
+export interface MeasureExemption {
+  id: string;
+  when: string;
+  procedure: string;
+  citation: string;
+}
+
+export interface Measure {
+  id: string;
+  chain: string;
+  conduct: LegalConduct;
+  direction: 'to-target' | 'from-target';
+  target: string;
+  items: string;
+  from: string;
+  to: string | null;
+  sunset: string | null;
+  binding: boolean;
+  paraphrase: string;
+  citations: { text: string; url: string }[];
+  exemptions: MeasureExemption[];
+  inForce: boolean;
+}
+
+export interface Regime {
+  id: string;
+  title: string;
+  status: string;
+  committee: string | null;
+  resolutions: Resolution[];
+  measures: Measure[];
+  aliases: string[];
+  notes: string[];
+}
+
+export interface Source {
+  id: string;
+  name: string;
+  url: string;
+  kind: 'feed' | 'file';
+  language: string | null;
+  enabled: boolean;
+  intervalMinutes: number;
+  lastSuccessAt: string | null;
+  lastError: string | null;
+  nextScanAt: string | null;
+  itemsSeen: number;
+}
+
+export interface NewSource {
+  name: string;
+  url: string;
+  kind: 'feed' | 'file';
+  language?: string;
+  intervalMinutes: number;
+}
+
+export interface Webhook {
+  id: string;
+  name: string;
+  url: string;
+  events: string[];
+  enabled: boolean;
+  createdAt: string;
+  lastDeliveryAt: string | null;
+  lastStatus: string | null;
+}
+
+export interface NewWebhook {
+  name: string;
+  url: string;
+  events: string[];
+}
+
+export interface Delivery {
+  id: string;
+  event: string;
+  status: string;
+  attempts: number;
+  createdAt: string;
+  lastAttemptAt: string | null;
+  nextAttemptAt: string | null;
+  responseStatus: number | null;
+  error: string | null;
+}
+
+export interface ApiKey {
+  id: string;
+  name: string;
+  /** The first characters, by which its owner knows it again. */
+  prefix: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+}
+
+export interface Overview {
+  alerts: { new: number; byLevel: Record<Level, number> };
+  articles: number;
+  sources: { enabled: number; failing: number };
+  versions: { catalogue: string; extractor: string; product: string };
+}

@@ -1,0 +1,160 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionQuery } from '../api/session.js';
+import { parseQuestion } from '../features/ask/question.js';
+import { parseAlertFilters } from '../features/queue/filters.js';
+import { CrashPage, NotFoundPage } from './fallback-pages.js';
+import { one, parseSearch, stringifySearch } from './search.js';
+import { Shell } from './shell.js';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: one(search, 'next') }),
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.js'), 'SignInPage'),
+});
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: one(search, 'next') }),
+  beforeLoad: async ({ context }) => {
+    const user = await context.queryClient.ensureQueryData(sessionQuery);
+    if (user === null) throw redirect({ to: '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('../features/sign-in/password-page.js'), 'PasswordPage'),
+});
+
+/** Everything behind the sign-in stands under this route. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'console',
+  beforeLoad: async ({ context, location }) => {
+    const user = await context.queryClient.ensureQueryData(sessionQuery);
+    const next = location.href === '/' ? undefined : location.href;
+    if (user === null) throw redirect({ to: '/sign-in', search: { next } });
+    if (user.mustChangePassword) throw redirect({ to: '/password', search: { next } });
+  },
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+});
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/alerts' });
+  },
+});
+
+const queue = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/alerts',
+  validateSearch: parseAlertFilters,
+  component: lazyRouteComponent(() => import('../features/queue/queue-page.js'), 'QueuePage'),
+});
+
+const alert = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/alerts/$alertId',
+  validateSearch: parseAlertFilters,
+  component: lazyRouteComponent(() => import('../features/alert/alert-page.js'), 'AlertPage'),
+});
+
+const paste = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/articles/new',
+  component: lazyRouteComponent(() => import('../features/article/paste-page.js'), 'PastePage'),
+});
+
+const article = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/articles/$articleId',
+  component: lazyRouteComponent(() => import('../features/article/article-page.js'), 'ArticlePage'),
+});
+
+const ask = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/ask',
+  validateSearch: parseQuestion,
+  component: lazyRouteComponent(() => import('../features/ask/ask-page.js'), 'AskPage'),
+});
+
+const regimes = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/regimes',
+  validateSearch: (search: Record<string, unknown>): { q?: string | undefined } => ({ q: one(search, 'q') }),
+  component: lazyRouteComponent(() => import('../features/regimes/regimes-page.js'), 'RegimesPage'),
+});
+
+const regime = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/regimes/$regimeId',
+  validateSearch: (search: Record<string, unknown>): { on?: string | undefined } => ({ on: one(search, 'on') }),
+  component: lazyRouteComponent(() => import('../features/regimes/regime-page.js'), 'RegimePage'),
+});
+
+const sources = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('../features/sources/sources-page.js'), 'SourcesPage'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('../features/webhooks/webhooks-page.js'), 'WebhooksPage'),
+});
+
+const deliveries = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/webhooks/$webhookId',
+  component: lazyRouteComponent(() => import('../features/webhooks/deliveries-page.js'), 'DeliveriesPage'),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('../features/api-keys/api-keys-page.js'), 'ApiKeysPage'),
+});
+
+const work = [start, queue, alert, paste, article, ask] as const;
+const catalogue = [regimes, regime] as const;
+const connections = [sources, webhooks, deliveries, apiKeys] as const;
+
+export const routeTree = root.addChildren([
+  signIn,
+  password,
+  signedIn.addChildren([...work, ...catalogue, ...connections]),
+]);
+
+export function createConsoleRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultErrorComponent: CrashPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

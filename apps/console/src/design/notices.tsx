@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ApiProblem } from '../api/problem.js';
+import { useWords, type Words } from '../words/words.js';
+import style from './notice.module.css';
+
+/** What went wrong, in words: the API's own where it gave some. */
+export function wordsOf(problem: unknown, words: Words): { title: string; detail: string } {
+  if (!(problem instanceof ApiProblem)) return words.problems.fault;
+  const fallback = {
+    unreachable: words.problems.unreachable,
+    fault: words.problems.fault,
+    refused: words.problems.refused,
+    'not-found': words.problems.notFound,
+    'session-ended': words.problems.sessionEnded,
+  }[problem.kind];
+  return { title: problem.title || fallback.title, detail: problem.detail || (problem.title ? '' : fallback.detail) };
+}
+
+export function ProblemNotice({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
+  const words = useWords();
+  const { title, detail } = wordsOf(problem, words);
+  const fields = problem instanceof ApiProblem ? problem.fields : [];
+  return (
+    <div className={`${style.notice} ${style.error}`} role="alert">
+      <h2>{title}</h2>
+      {detail !== '' && <p>{detail}</p>}
+      {fields.length > 0 && (
+        <ul className={style.fields}>
+          {fields.map((field) => (
+            <li key={`${field.path} ${field.message}`}>
+              <b>{field.path}</b>: {field.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {onRetry !== undefined && (
+        <p className={style.action}>
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {words.common.retry}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function Notice({ title, children, good = false }: { title: string; children?: ReactNode; good?: boolean }) {
+  return (
+    <div className={`${style.notice} ${good ? style.good : ''}`} role="status">
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+/** An empty list says what to do next. */
+export function EmptyState({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={style.empty}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+export function Loading() {
+  const { common } = useWords();
+  return (
+    <p className={style.loading} role="status">
+      {common.loading}
+    </p>
+  );
+}

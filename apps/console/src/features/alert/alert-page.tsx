@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { alertQuery } from '../../api/alerts.js';
+import type { AlertDetail, Span } from '../../api/contract.js';
+import { NotFoundOr } from '../../app/not-found-or.js';
+import { useWords } from '../../words/words.js';
+import { AlertBar } from './alert-bar.js';
+import { AlertHead } from './alert-head.js';
+import style from './alert.module.css';
+import { ArticlePane } from './article-pane.js';
+import { Reasons } from './reasons.js';
+import { ArticleList, History, WhatWasRead } from './record.js';
+import { useLit } from './use-lit.js';
+import { usePrintOpen } from './use-print-open.js';
+
+const route = getRouteApi('/console/alerts/$alertId');
+
+function useArticleChoice(detail: AlertDetail) {
+  const { lit, show, goBack } = useLit();
+  const [chosen, setChosen] = useState<string>();
+  const [marked, setMarked] = useState<string | null>(null);
+  const first = detail.reports[0]?.articleId ?? detail.articles[0]?.id;
+  const shown = detail.articles.find((article) => article.id === (chosen ?? first)) ?? detail.articles[0];
+  const showSpan = useCallback(
+    (articleId: string, span: Span) => {
+      setChosen(articleId);
+      setMarked(null);
+      show(articleId, span);
+    },
+    [show],
+  );
+  const choose = useCallback((articleId: string) => {
+    setChosen(articleId);
+    setMarked(null);
+  }, []);
+  return { shown, lit: lit !== null && lit.articleId === shown?.id ? lit.span : null, marked, setMarked, showSpan, choose, goBack };
+}
+
+function AlertView({ detail }: { detail: AlertDetail }) {
+  const { alert } = useWords();
+  const { shown, lit, marked, setMarked, showSpan, choose, goBack } = useArticleChoice(detail);
+  usePrintOpen();
+  return (
+    <>
+      <AlertHead detail={detail} />
+      <div className={style.columns}>
+        {shown === undefined ? (
+          <p>{alert.noText}</p>
+        ) : (
+          <ArticlePane
+            article={shown}
+            reports={detail.reports.filter((report) => report.articleId === shown.id)}
+            marked={marked}
+            onMark={setMarked}
+            lit={lit}
+            onReturn={goBack}
+          />
+        )}
+        <div className={style.reasons}>
+          <Reasons detail={detail} onShow={showSpan} />
+          <WhatWasRead detail={detail} onShow={showSpan} />
+          <ArticleList articles={detail.articles} shown={shown?.id} onChoose={choose} />
+          <History detail={detail} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+export function AlertPage() {
+  const { alertId } = route.useParams();
+  const filters = route.useSearch();
+  const query = useQuery(alertQuery(alertId));
+  return (
+    <>
+      <AlertBar alertId={alertId} filters={filters} />
+      <NotFoundOr query={query}>{(detail) => <AlertView key={detail.id} detail={detail} />}</NotFoundOr>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import type { User } from '../../api/contract.js';
+import { ApiProblem } from '../../api/problem.js';
+import { sessionQuery, signIn } from '../../api/session.js';
+import { ProblemNotice } from '../../design/notices.js';
+import page from '../../design/page.module.css';
+import { useWords } from '../../words/words.js';
+
+function WrongPassword({ problem }: { problem: unknown }) {
+  const words = useWords();
+  if (problem instanceof ApiProblem && problem.kind === 'session-ended') {
+    return <p role="alert">{words.signIn.wrong}</p>;
+  }
+  return <ProblemNotice problem={problem} />;
+}
+
+export function SignInForm({ onSignedIn }: { onSignedIn: (user: User) => void }) {
+  const words = useWords();
+  const queryClient = useQueryClient();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const entry = useMutation({
+    mutationFn: signIn,
+    meta: { signsIn: true },
+    onSuccess: async () => {
+      const user = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      if (user !== null) onSignedIn(user);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    entry.mutate({ email: email.trim(), password });
+  };
+  return (
+    <form onSubmit={submit} className={page.form}>
+      <TextInput
+        label={words.signIn.email}
+        type="email"
+        name="email"
+        autoComplete="username"
+        autoFocus
+        required
+        withAsterisk={false}
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={words.signIn.password}
+        name="password"
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      {entry.isError && <WrongPassword problem={entry.error} />}
+      <Button type="submit" loading={entry.isPending}>
+        {words.signIn.submit}
+      </Button>
+    </form>
+  );
+}

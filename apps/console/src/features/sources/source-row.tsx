@@ -1,0 +1,106 @@
+import { Button, Switch } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { Source } from '../../api/contract.js';
+import { changeSource, deleteSource, scanSource, sourcesQuery } from '../../api/sources.js';
+import { Age } from '../../design/age.js';
+import { ConfirmButton } from '../../design/confirm-button.js';
+import { Health } from '../../design/health.js';
+import { OutsideLink } from '../../design/outside-link.js';
+import page from '../../design/page.module.css';
+import table from '../../design/table.module.css';
+import { useChange } from '../../design/use-change.js';
+import { useLanguage, useWords } from '../../words/words.js';
+
+function SourceHealth({ source }: { source: Source }) {
+  const { sources } = useWords();
+  const state = () => {
+    if (!source.enabled) return <Health state="off">{sources.off}</Health>;
+    if (source.lastError !== null) return <Health state="bad">{sources.failing}</Health>;
+    if (source.lastSuccessAt === null) return <Health state="waiting">{sources.waiting}</Health>;
+    return <Health state="good">{sources.fine}</Health>;
+  };
+  return (
+    <>
+      {state()}
+      {source.lastError !== null && <span className={`${table.sub} ${table.error}`}>{source.lastError}</span>}
+      <span className={table.sub}>
+        {source.lastSuccessAt !== null && (
+          <>
+            {sources.lastSuccess} <Age at={source.lastSuccessAt} />
+          </>
+        )}
+        {source.enabled && source.nextScanAt !== null && (
+          <>
+            {source.lastSuccessAt !== null && ' · '}
+            {sources.nextScan} <Age at={source.nextScanAt} />
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+function SourceActions({ source }: { source: Source }) {
+  const { sources, common } = useWords();
+  const scan = useChange(scanSource, sourcesQuery.queryKey, () =>
+    notifications.show({ message: sources.scanStarted(source.name) }),
+  );
+  const remove = useChange(deleteSource, sourcesQuery.queryKey, () =>
+    notifications.show({ message: sources.removed(source.name) }),
+  );
+  return (
+    <div className={page.actions}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={scan.isPending}
+        onClick={() => scan.mutate(source.id)}
+        aria-label={sources.scanOf(source.name)}
+      >
+        {sources.scan}
+      </Button>
+      <ConfirmButton
+        label={common.remove}
+        name={sources.removeOf(source.name)}
+        question={common.removeForGood(source.name)}
+        confirm={common.yesRemove}
+        isPending={remove.isPending}
+        onConfirm={() => remove.mutate(source.id)}
+      />
+    </div>
+  );
+}
+
+export function SourceRow({ source }: { source: Source }) {
+  const { sources } = useWords();
+  const language = useLanguage();
+  const change = useChange(changeSource, sourcesQuery.queryKey);
+  const enabled = change.isPending ? change.variables.enabled === true : source.enabled;
+  return (
+    <tr>
+      <th scope="row" className={table.wide}>
+        {source.name}
+        <span className={table.sub}>
+          {source.kind === 'feed' ? <OutsideLink href={source.url}>{source.url}</OutsideLink> : source.url}
+          {source.language !== null && ` · ${new Intl.DisplayNames(language, { type: 'language' }).of(source.language)}`}
+        </span>
+      </th>
+      <td className={table.wide}>
+        <SourceHealth source={source} />
+      </td>
+      <td>{sources.intervals(source.intervalMinutes)}</td>
+      <td className={table.number}>{source.itemsSeen.toLocaleString(language)}</td>
+      <td>
+        <Switch
+          size="sm"
+          aria-label={sources.switch(source.name)}
+          checked={enabled}
+          onChange={(event) => change.mutate({ id: source.id, enabled: event.currentTarget.checked })}
+        />
+      </td>
+      <td className={table.wide}>
+        <SourceActions source={source} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,106 @@
+export const sources = {
+  title: 'Sources',
+  lead: 'Feeds that are read on a schedule. Each article is read once.',
+  add: 'Add a source',
+  name: 'Name',
+  url: 'Address of the feed',
+  urlHint: 'RSS or Atom, http or https',
+  kind: 'Kind',
+  kinds: { feed: 'Feed', file: 'File' },
+  language: 'Language',
+  languageHint: 'A code such as en; found out when left empty',
+  interval: 'Read every',
+  intervals: (minutes: number) =>
+    minutes < 60
+      ? `${minutes} minutes`
+      : minutes === 60
+        ? 'hour'
+        : minutes < 1440
+          ? `${minutes / 60} hours`
+          : minutes === 1440
+            ? 'day'
+            : `${Math.round(minutes / 1440)} days`,
+  submit: 'Add',
+  columns: {
+    source: 'Source',
+    every: 'Every',
+    health: 'Health',
+    items: 'Articles seen',
+    on: 'On',
+    actions: 'Actions',
+  },
+  fine: 'Works',
+  off: 'Switched off',
+  waiting: 'Not read yet',
+  failing: 'Fails',
+  lastSuccess: 'last success',
+  nextScan: 'next',
+  switch: (name: string) => `Read “${name}” on schedule`,
+  scan: 'Scan now',
+  scanOf: (name: string) => `Scan “${name}” now`,
+  scanStarted: (name: string) => `“${name}” is being read. New alerts appear in the list.`,
+  added: (name: string) => `“${name}” was added and is read within its interval.`,
+  removed: (name: string) => `“${name}” was deleted. Articles and alerts stay.`,
+  removeOf: (name: string) => `Delete “${name}”`,
+  emptyTitle: 'No source yet',
+  emptyDetail: 'Add the address of a news feed above. The starter list of feeds can be switched on one by one.',
+};
+
+export const webhooks = {
+  title: 'Webhooks',
+  lead: 'Other tools are told of each alert by a signed message (Standard Webhooks).',
+  add: 'Add a webhook',
+  name: 'Name',
+  url: 'Address that is called',
+  urlHint: 'https, reachable from this server',
+  events: 'Events',
+  event: {
+    'alert.raised': 'an alert is raised',
+  } as Record<string, string>,
+  submit: 'Add',
+  secretTitle: (name: string) => `Signing secret of “${name}”`,
+  secretNote: 'It is shown this once. Put it into the receiver now; it cannot be read again.',
+  columns: { webhook: 'Webhook', events: 'Told when', last: 'Last delivery', on: 'On', actions: 'Actions' },
+  switch: (name: string) => `Send to “${name}”`,
+  test: 'Send a test',
+  testOf: (name: string) => `Send a test to “${name}”`,
+  testSent: (name: string) => `A test was queued for “${name}”. See its deliveries for the outcome.`,
+  removeOf: (name: string) => `Delete “${name}”`,
+  removed: (name: string) => `“${name}” was deleted.`,
+  neverDelivered: 'nothing sent yet',
+  deliveries: 'Deliveries',
+  deliveriesOf: (name: string) => `Deliveries of “${name}”`,
+  emptyTitle: 'No webhook yet',
+  emptyDetail: 'Add the address of a receiver above; it gets a test message on request.',
+  noDeliveriesTitle: 'Nothing was sent yet',
+  noDeliveriesDetail: 'Send a test to see whether the receiver answers.',
+  columnsDeliveries: { event: 'Event', state: 'State', answer: 'Answer', attempts: 'Attempts', at: 'Last attempt' },
+  state: {
+    delivered: 'Delivered',
+    succeeded: 'Delivered',
+    failed: 'Failed',
+    pending: 'Waiting',
+    retrying: 'Waiting to retry',
+  } as Record<string, string>,
+  nextAttempt: 'next',
+  noAnswer: 'no answer',
+  back: 'Webhooks',
+};
+
+export const apiKeys = {
+  title: 'API keys',
+  lead: 'For programs that read alerts or send articles. A key acts with your rights.',
+  add: 'Create a key',
+  name: 'What is it for?',
+  submit: 'Create',
+  secretTitle: (name: string) => `Key “${name}”`,
+  secretNote: 'It is shown this once. Copy it now; only its hash is kept.',
+  columns: { key: 'Key', created: 'Created', used: 'Last used', actions: 'Actions' },
+  revoke: 'Revoke',
+  revokeOf: (name: string) => `Revoke “${name}”`,
+  revokeForGood: (name: string) => `Revoke “${name}”? Programs that use it stop working at once.`,
+  yesRevoke: 'Yes, revoke',
+  revoked: (name: string) => `“${name}” was revoked.`,
+  emptyTitle: 'No key yet',
+  emptyDetail: 'Create one above to use the API from a program. The reference is at',
+};

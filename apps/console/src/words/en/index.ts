@@ -1,0 +1,30 @@
+import { alert } from './alert.js';
+import { article, paste } from './article.js';
+import { ask } from './ask.js';
+import { common } from './common.js';
+import { apiKeys, sources, webhooks } from './connections.js';
+import { law } from './law.js';
+import { problems } from './problems.js';
+import { queue } from './queue.js';
+import { regimes } from './regimes.js';
+import { shell, shortcuts } from './shell.js';
+import { password, signIn } from './sign-in.js';
+
+export const en = {
+  common,
+  problems,
+  law,
+  shell,
+  shortcuts,
+  signIn,
+  password,
+  queue,
+  alert,
+  paste,
+  article,
+  ask,
+  regimes,
+  sources,
+  webhooks,
+  apiKeys,
+};

@@ -1,0 +1,30 @@
+export const problems = {
+  unreachable: {
+    title: 'The server cannot be reached',
+    detail: 'Nothing you typed is lost. The console tries again by itself; if this lasts, check that the service is running.',
+  },
+  fault: {
+    title: 'The server could not do this',
+    detail: 'It has written down what went wrong. Try again; if it happens twice, tell the person who runs the service.',
+  },
+  refused: {
+    title: 'The server refused this',
+    detail: 'It gave no reason. Check what you entered and try again.',
+  },
+  notFound: {
+    title: 'There is nothing here',
+    detail: 'It may have been removed, or the address is mistyped.',
+    toQueue: 'Go to the alerts',
+  },
+  sessionEnded: {
+    title: 'Your session has ended',
+    detail: 'Sign in again to go on. What you have typed on this page is still here.',
+  },
+  crash: {
+    title: 'This page failed to show',
+    detail: 'The fault is in the console, not in your data. Reload the page; if it happens again, report what you were doing.',
+    reload: 'Reload the page',
+  },
+  lostBanner: 'The server cannot be reached. What you see may be out of date; trying again…',
+  backBanner: 'Connected again.',
+};

@@ -1,0 +1,36 @@
+export const shell = {
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  menu: 'Menu',
+  sections: { work: 'Work', law: 'Law', connections: 'Connections' },
+  pages: {
+    alerts: 'Alerts',
+    paste: 'Paste an article',
+    ask: 'Ask the catalogue',
+    regimes: 'Regimes',
+    sources: 'Sources',
+    webhooks: 'Webhooks',
+    apiKeys: 'API keys',
+  },
+  newAlerts: (count: number) => `${count} new`,
+  failingSources: (count: number) => `${count} failing`,
+  signOut: 'Sign out',
+  changePassword: 'Change password',
+  scheme: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  shortcuts: 'Keyboard shortcuts',
+  versions: (catalogue: string, extractor: string) => `Catalogue ${catalogue} · extractor ${extractor}`,
+};
+
+export const shortcuts = {
+  title: 'Keyboard shortcuts',
+  singleKeys: 'Single-key shortcuts',
+  singleKeysNote: 'Switch them off if you dictate or use a screen reader that needs these keys. Kept in this browser.',
+  next: 'Next alert',
+  previous: 'Previous alert',
+  openAlert: 'Open the alert',
+  search: 'Search the alerts',
+  help: 'Show these shortcuts',
+  back: 'Back to the list',
+  goTo: (page: string) => `Go to: ${page}`,
+  then: 'then',
+};

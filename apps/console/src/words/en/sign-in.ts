@@ -1,0 +1,26 @@
+export const signIn = {
+  title: 'Sign in',
+  lead: 'Reported arms transfers, held against the UN Security Council measures in force on the day.',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  firstTime: 'First time here? The address and one-time password were printed where the service was started.',
+  wrong: 'That e-mail and password do not fit together. Check both and try again.',
+};
+
+export const password = {
+  title: 'Choose your own password',
+  titleChange: 'Change your password',
+  lead: 'The one-time password has done its work. Choose one that only you know; the console opens after that.',
+  leadChange: 'You stay signed in here.',
+  current: 'Current password',
+  currentOneTime: 'One-time password',
+  next: 'New password',
+  nextHint: 'At least 12 characters. A few unrelated words are easier to remember than symbols.',
+  again: 'New password again',
+  differ: 'The two entries differ.',
+  short: (least: number) => `Use at least ${least} characters.`,
+  same: 'The new password must differ from the current one.',
+  submit: 'Save the new password',
+  saved: 'Your password was changed.',
+};
