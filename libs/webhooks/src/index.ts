@@ -1,0 +1,17 @@
+export { buildEvent, eventBody } from './build-event.js';
+export {
+  checkEvent,
+  EVENT_TYPES,
+  eventJsonSchema,
+  NOTICE,
+  type AlertPayload,
+  type EventData,
+  type EventType,
+  type WebhookEvent,
+} from './event-schema.js';
+export { formatEvent, PAYLOAD_FORMATS, type FormattedEvent, type PayloadFormat } from './format/format-event.js';
+export { interpretResponse, type DeliveryOutcome } from './interpret-response.js';
+export { ATTEMPTS_MAX, waitBeforeNextAttempt } from './retry-schedule.js';
+export { decryptSecret, encryptSecret, SecretBox } from './secret-box.js';
+export { generateSecret, parseSecret, publicKeyOf, type SecretReading, type SigningSecret } from './secret.js';
+export { sign, webhookHeaders, type WebhookMessage } from './signature.js';
