@@ -52,3 +52,15 @@ export function citePinpoint(parts: PinpointParts, symbol: string): Pinpoint {
   const place = body ? `${parts.annex} ¶${body}` : parts.annex;
   return { text: `${symbol} ${place}`, symbol, paragraph: place };
 }
+
+/** The parts of a citation again, as `citePinpoint` put them together. */
+export function placeOf({ paragraph }: Pinpoint): Omit<PinpointParts, 'number'> {
+  const annexed = /^(annex[^¶]*?)(?: ¶(.+))?$/.exec(paragraph ?? '');
+  const body = annexed ? annexed[2] : (paragraph ?? undefined);
+  const indented = /^(.+), (\w+) indent$/.exec(body ?? '');
+  return {
+    annex: annexed?.[1] ?? null,
+    paragraph: indented?.[1] ?? body ?? null,
+    indent: indented?.[2] === undefined ? null : ORDINALS.indexOf(indented[2]) + 1 || Number.parseInt(indented[2], 10),
+  };
+}
