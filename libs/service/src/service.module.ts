@@ -7,9 +7,10 @@ import { dataSourceOptions } from '#libs/database';
 import { JobQueue, openJobQueue } from '#libs/jobs';
 import { KnowledgeHolder } from '#libs/knowledge';
 import type { Logger } from '#libs/logging';
-import { createOutbound, Outbound } from '#libs/outbound';
+import { Outbound } from '#libs/outbound';
 import { ArchiveModule, archiveRows } from '#libs/archive';
-import { SecretBox, WebhooksStorageModule, webhooksRows } from '#libs/webhooks';
+import { SecretBox, WebhooksModule, webhooksRows } from '#libs/webhooks';
+import { outboundOf } from './outbound.js';
 import { queues } from './queues.js';
 
 /** What the API and the worker have in common: the database, the queue, the knowledge and the way out. */
@@ -28,7 +29,7 @@ export class ServiceModule implements OnApplicationShutdown {
           retryAttempts: 3,
         }),
         ArchiveModule,
-        WebhooksStorageModule,
+        WebhooksModule,
         AlertsModule,
       ],
       providers: [
@@ -42,10 +43,10 @@ export class ServiceModule implements OnApplicationShutdown {
             }),
         },
         { provide: KnowledgeHolder, useFactory: () => KnowledgeHolder.open({ overrideDir: settings.CATALOGUE_DIR }) },
-        { provide: Outbound, useFactory: () => outbound(settings) },
+        { provide: Outbound, useFactory: () => outboundOf(settings) },
         { provide: SecretBox, useFactory: () => new SecretBox(readSecretKey(settings)) },
       ],
-      exports: [JobQueue, KnowledgeHolder, Outbound, SecretBox, ArchiveModule, WebhooksStorageModule, AlertsModule],
+      exports: [JobQueue, KnowledgeHolder, Outbound, SecretBox, ArchiveModule, WebhooksModule, AlertsModule],
     };
   }
 

@@ -1,0 +1,12 @@
+export { AlertsModule } from './alerts.module.js';
+export { incidentSignature, INCIDENT_WINDOW_DAYS, partyCode } from './incident-signature.js';
+export type { AlertProposal, RaisedAlert } from './raise/alert-proposal.js';
+export { AlertRaiser } from './raise/alert-raiser.js';
+export type { AlertFilter } from './read/alert-filter.js';
+export { AlertRepository } from './read/alert.repository.js';
+export type { AlertArticle, AlertFinding, AlertReport, AlertWithCounts } from './read/alert.repository.js';
+export { ArticleReader } from './reading/article-reader.js';
+export type { Reading } from './reading/article-reader.js';
+export { alertsRows } from './storage/index.js';
+export { AlertEventRow, AlertRow, FindingRow, IncidentRow, ReportRow } from './storage/index.js';
+export type { StoredReport } from './stored-report.js';
