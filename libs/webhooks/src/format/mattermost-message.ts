@@ -26,5 +26,5 @@ export function mattermostMessage(words: EventInWords): Record<string, unknown> 
 
 /** A headline must neither format the message nor call `@channel`: a zero-width space parts the sign from the name. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|~<>]/g, String.raw`\$&`).replaceAll('@', '@\u200B');
+  return text.replace(/[\\`*_[\]|~<>]/g, String.raw`\$&`).replaceAll('@', '@\u200B');
 }
