@@ -21,7 +21,8 @@ export default {
     },
     {
       name: 'pure-libraries',
-      comment: 'The law, the words, the reading and the judging know no framework, no database, no clock and no network.',
+      comment:
+        'The law, the words, the reading and the judging know no framework, no database, no clock and no network.',
       severity: 'error',
       from: { path: pure, pathNot: '\\.spec\\.ts$' },
       to: { pathNot: [pure, '^node_modules/(yaml|zod)/'] },

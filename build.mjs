@@ -20,7 +20,8 @@ function* filesUnder(name) {
 
 function fingerprint(names) {
   const hash = createHash('sha256').update(process.version);
-  for (const name of names) for (const [file] of filesUnder(name)) hash.update(file).update(readFileSync(path.join(root, file)));
+  for (const name of names)
+    for (const [file] of filesUnder(name)) hash.update(file).update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 
@@ -46,4 +47,5 @@ export function build() {
   return true;
 }
 
-if (process.argv[1] === import.meta.filename && !build()) process.stderr.write('Nothing has changed since the last build.\n');
+if (process.argv[1] === import.meta.filename && !build())
+  process.stderr.write('Nothing has changed since the last build.\n');

@@ -12,7 +12,12 @@ export function serveConsole(app: NestExpressApplication): void {
   const folder = path.join(projectRoot(), 'apps/console/dist');
   const firstPage = path.join(folder, 'index.html');
   if (!existsSync(firstPage)) return;
-  app.useStaticAssets(path.join(folder, 'assets'), { prefix: '/assets/', immutable: true, maxAge: '1y', fallthrough: false });
+  app.useStaticAssets(path.join(folder, 'assets'), {
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    fallthrough: false,
+  });
   app.useStaticAssets(folder, { index: false, maxAge: '1h' });
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage = request.method === 'GET' && !request.path.startsWith('/api/') && !path.extname(request.path);

@@ -18,7 +18,11 @@ export interface RunningApi {
 }
 
 /** Builds the API without listening: what the tests and `startApi` share. */
-export async function createApi(settings: Settings, databaseUrl: string, logger: Logger): Promise<NestExpressApplication> {
+export async function createApi(
+  settings: Settings,
+  databaseUrl: string,
+  logger: Logger,
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings, databaseUrl, logger), {
     logger: new NestLogger(logger),
     bodyParser: false,

@@ -3,7 +3,6 @@ import { ScheduleModule, SchedulerRegistry } from '@nestjs/schedule';
 import type { Settings } from '#libs/config';
 import { JobQueue } from '#libs/jobs';
 import type { Logger } from '#libs/logging';
-import { Outbound } from '#libs/outbound';
 import { ServiceModule } from '#libs/service';
 import { ArticleRepository, ScanLimits, SourceRepository, SourceScanner } from '#libs/archive';
 import { DataSource } from 'typeorm';
@@ -31,17 +30,14 @@ export class WorkerModule {
             sources: SourceRepository,
             articles: ArticleRepository,
             jobs: JobQueue,
-          ) => new ScanSchedule(schedules, database, sources, articles, jobs, settings.SCAN_TICK_SECONDS * 1000, logger),
+          ) =>
+            new ScanSchedule(schedules, database, sources, articles, jobs, settings.SCAN_TICK_SECONDS * 1000, logger),
         },
         {
           provide: Work,
           inject: [JobQueue, SourceScanner, ArticleReader, WebhookDispatcher],
-          useFactory: (
-            jobs: JobQueue,
-            scanner: SourceScanner,
-            reader: ArticleReader,
-            dispatcher: WebhookDispatcher,
-          ) => new Work(jobs, scanner, reader, dispatcher, settings.SCAN_CONCURRENCY, logger),
+          useFactory: (jobs: JobQueue, scanner: SourceScanner, reader: ArticleReader, dispatcher: WebhookDispatcher) =>
+            new Work(jobs, scanner, reader, dispatcher, settings.SCAN_CONCURRENCY, logger),
         },
       ],
     };

@@ -43,7 +43,8 @@ export class AccessGuard implements CanActivate {
     if (!declared) throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no permission`);
     const request = context.switchToHttp().getRequest<RequestWithPrincipal>();
     const principal = await this.authentication.principalOf(request);
-    if (!principal) return refuse(401, 'not-signed-in', 'Sign in, or send an API key as "Authorization: Bearer ewk_...".');
+    if (!principal)
+      return refuse(401, 'not-signed-in', 'Sign in, or send an API key as "Authorization: Bearer ewk_...".');
     request.principal = principal;
     this.checkOrigin(request, principal);
     if (declared === 'signed-in') return true;

@@ -22,7 +22,9 @@ export class UserRepository {
   }
 
   /** Does nothing when the address is taken: two processes may start at once. Tells whether a row was made. */
-  async insert(user: Pick<UserRow, 'email' | 'name' | 'role' | 'passwordHash' | 'mustChangePassword'>): Promise<boolean> {
+  async insert(
+    user: Pick<UserRow, 'email' | 'name' | 'role' | 'passwordHash' | 'mustChangePassword'>,
+  ): Promise<boolean> {
     const result = await this.rows.createQueryBuilder().insert().values(user).orIgnore().returning('id').execute();
     return (result.raw as unknown[]).length === 1;
   }

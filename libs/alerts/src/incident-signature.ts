@@ -19,7 +19,11 @@ export function partyCode(party: Party): string {
  * Who to whom, and whether it is a deal of words or of goods: two reports with one signature within the window are
  * one incident. A treaty and a delivery between the same two States are two incidents, for they are judged apart.
  */
-export function incidentSignature(suppliers: readonly Party[], recipients: readonly Party[], isAgreement: boolean): string {
+export function incidentSignature(
+  suppliers: readonly Party[],
+  recipients: readonly Party[],
+  isAgreement: boolean,
+): string {
   const side = (parties: readonly Party[]) => [...new Set(parties.map(partyCode))].toSorted().join('+') || '-';
   if (isAgreement) return `agreement ${side([...suppliers, ...recipients])}`;
   return `${side(suppliers)} > ${side(recipients)}`;

@@ -24,7 +24,9 @@ export const settingsSchema = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('Address under which people reach the service; used in links of webhooks. Default: http://localhost:PORT.'),
+    .describe(
+      'Address under which people reach the service; used in links of webhooks. Default: http://localhost:PORT.',
+    ),
   TRUST_PROXY: whole(0, 10)
     .default(0)
     .describe('How many reverse proxies stand in front and may be believed about the client address.'),

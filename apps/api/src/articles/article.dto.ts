@@ -23,7 +23,10 @@ export class PostArticleDto {
 
   @ApiPropertyOptional({ example: '2024-06-20', description: 'Day or moment of publication; left out, today is taken' })
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: 'published must be a day that exists, such as 2024-06-20, or a moment in RFC 3339' })
+  @IsISO8601(
+    { strict: true },
+    { message: 'published must be a day that exists, such as 2024-06-20, or a moment in RFC 3339' },
+  )
   published?: string;
 
   @ApiPropertyOptional({ example: 'en', description: 'Two-letter language code; left out, it is detected' })

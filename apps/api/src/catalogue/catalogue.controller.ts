@@ -17,7 +17,11 @@ export class CatalogueController {
   @Get('regimes')
   @Permit('catalogue:read')
   @ApiOperation({ summary: 'Every regime, those in force first, and the States wrongly thought to be under one' })
-  list(@Query() { on = today() }: CatalogueQueryDto, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+  list(
+    @Query() { on = today() }: CatalogueQueryDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const { catalogue } = this.knowledge.current();
     if (this.isFresh(request, response, `regimes ${on}`)) return undefined;
     const items = catalogue.regimes
@@ -28,7 +32,9 @@ export class CatalogueController {
 
   @Get('regimes/:id')
   @Permit('catalogue:read')
-  @ApiOperation({ summary: 'One regime: records with exemptions, resolutions with votes, and what is in force on a day' })
+  @ApiOperation({
+    summary: 'One regime: records with exemptions, resolutions with votes, and what is in force on a day',
+  })
   read(
     @Param('id') id: string,
     @Query() { on = today() }: CatalogueQueryDto,

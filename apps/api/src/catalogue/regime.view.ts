@@ -1,4 +1,12 @@
-import { type Catalogue, type Exemption, isInForce, type Measure, officialUrl, type Pinpoint, type Regime } from '#libs/catalogue';
+import {
+  type Catalogue,
+  type Exemption,
+  isInForce,
+  type Measure,
+  officialUrl,
+  type Pinpoint,
+  type Regime,
+} from '#libs/catalogue';
 
 export interface CitationView {
   text: string;

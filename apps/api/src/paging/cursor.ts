@@ -17,7 +17,11 @@ export function decodeCursor(text: string | undefined): Cursor | null {
   const [time = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
   const at = new Date(time);
   if (Number.isNaN(at.getTime()) || !UUID.test(id)) {
-    throw problem(422, 'invalid-cursor', 'The cursor is not one of ours: take it from "nextCursor" of the page before.');
+    throw problem(
+      422,
+      'invalid-cursor',
+      'The cursor is not one of ours: take it from "nextCursor" of the page before.',
+    );
   }
   return { at, id };
 }

@@ -13,7 +13,10 @@ export function registerServeCommands(program: Command): void {
   program
     .command('serve')
     .description('start the service: database, API, console and worker')
-    .addHelpText('after', '\nSettings are environment variables; see docs/configuration.md.\nExample:\n  PORT=8080 embargo serve')
+    .addHelpText(
+      'after',
+      '\nSettings are environment variables; see docs/configuration.md.\nExample:\n  PORT=8080 embargo serve',
+    )
     .action(serve);
   const users = program.command('users').description('help people who cannot sign in');
   users

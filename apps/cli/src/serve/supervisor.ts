@@ -85,7 +85,11 @@ export class Supervisor {
 }
 
 /** What a person sees once the service is ready. */
-export function readyBanner(settings: Settings, port: number, first: { email: string; password: string } | null): string {
+export function readyBanner(
+  settings: Settings,
+  port: number,
+  first: { email: string; password: string } | null,
+): string {
   const address = publicUrl(settings, port);
   const lines = ['', `  Embargo Watch is ready at ${address}`, ''];
   if (first) {

@@ -89,7 +89,14 @@ export class AlertRaiser {
       return { alertId: alert.id, change: 'report-added' };
     }
     const { level, determination, stage, headline, summary } = proposal;
-    await manager.update(AlertRow, alert.id, { level, determination, stage, headline, summary, updatedAt: () => 'now()' });
+    await manager.update(AlertRow, alert.id, {
+      level,
+      determination,
+      stage,
+      headline,
+      summary,
+      updatedAt: () => 'now()',
+    });
     await record(manager, alert.id, who, 'level-changed', { from: alert.level, to: level, reports: added });
     return { alertId: alert.id, change: 'level-changed' };
   }

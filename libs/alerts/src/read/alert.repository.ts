@@ -132,10 +132,9 @@ export class AlertRepository {
     if (status) query.andWhere('a.status = :status', { status });
     if (state) query.andWhere('a.party_codes @> array[:state]', { state });
     if (text) {
-      query.andWhere(
-        `to_tsvector('simple', a.headline || ' ' || a.summary) @@ websearch_to_tsquery('simple', :text)`,
-        { text },
-      );
+      query.andWhere(`to_tsvector('simple', a.headline || ' ' || a.summary) @@ websearch_to_tsquery('simple', :text)`, {
+        text,
+      });
     }
     return query;
   }

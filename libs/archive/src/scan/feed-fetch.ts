@@ -6,7 +6,13 @@ import { SAMPLE_FEED_FILE, SAMPLE_FEED_URL, type ResponseHeaders } from '#libs/s
 import type { SourceRow } from '../storage/source.row.js';
 
 export type FeedFetch =
-  | { outcome: 'fetched'; bytes: Uint8Array; headers: ResponseHeaders; etag: string | null; lastModified: string | null }
+  | {
+      outcome: 'fetched';
+      bytes: Uint8Array;
+      headers: ResponseHeaders;
+      etag: string | null;
+      lastModified: string | null;
+    }
   | { outcome: 'not-modified' }
   | { outcome: 'failed'; message: string };
 
@@ -53,6 +59,9 @@ async function readSample(url: string): Promise<FeedFetch> {
   try {
     return { outcome: 'fetched', bytes: await readFile(file), headers: {}, etag: null, lastModified: null };
   } catch {
-    return { outcome: 'failed', message: `The bundled sample feed ${SAMPLE_FEED_FILE} is missing from the installation.` };
+    return {
+      outcome: 'failed',
+      message: `The bundled sample feed ${SAMPLE_FEED_FILE} is missing from the installation.`,
+    };
   }
 }

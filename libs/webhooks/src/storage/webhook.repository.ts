@@ -68,8 +68,18 @@ export class WebhookRepository {
   deliveries(webhookId: string, limit: number): Promise<DeliveryListing[]> {
     return this.database
       .createQueryBuilder(WebhookDeliveryRow, 'd')
-      .select(['d.id as id', 'd.event_id as "eventId"', 'e.type as type', 'e.alert_id as "alertId"', 'd.state as state'])
-      .addSelect(['d.attempts as attempts', 'd.response_status as "responseStatus"', 'd.response_body as "responseBody"'])
+      .select([
+        'd.id as id',
+        'd.event_id as "eventId"',
+        'e.type as type',
+        'e.alert_id as "alertId"',
+        'd.state as state',
+      ])
+      .addSelect([
+        'd.attempts as attempts',
+        'd.response_status as "responseStatus"',
+        'd.response_body as "responseBody"',
+      ])
       .addSelect(['d.error as error', 'd.duration_ms as "durationMs"', 'd.created_at as "createdAt"'])
       .addSelect(['d.last_attempt_at as "lastAttemptAt"', 'd.next_attempt_at as "nextAttemptAt"'])
       .innerJoin('webhook_events', 'e', 'e.id = d.event_id')
