@@ -2,7 +2,7 @@ import type { ActorRecord, CompiledLexicon, LeaderRecord, PlaceRecord, StateReco
 import type { Item } from './item.js';
 import type { Party, Place } from './party.js';
 import { readItem, readItems } from './reading/item.js';
-import { itemOfTerm, itemOfWeapon, withCalibre } from './reading/item-of-entry.js';
+import { calibreContext, itemOfTerm, itemOfWeapon, withCalibre } from './reading/item-of-entry.js';
 import type { LexiconMatch } from './reading/match.js';
 import { calibreIn, rangeIn } from './reading/measures.js';
 import { OpenedLexicon } from './reading/opened.js';
@@ -106,7 +106,7 @@ class ReadingLexicon implements Lexicon {
     const item = weapon ? itemOfWeapon(weapon, text) : term ? itemOfTerm(term, text) : null;
     if (item === null) return null;
     const before = tokens.text.slice(Math.max(0, match.start - CALIBRE_REACH), match.end);
-    const sized = withCalibre(item, calibreIn(before) ?? item.calibreMm, /mortar/iu.test(text));
+    const sized = withCalibre(item, calibreIn(before) ?? item.calibreMm, calibreContext(text));
     return { ...sized, rangeKm: rangeIn(tokens.text.slice(match.start, match.end + RANGE_REACH)) ?? sized.rangeKm };
   }
 

@@ -15,11 +15,11 @@ const TOO_COMMON: readonly string[] = [
 const ALSO = 'military army armed troops warplane warplanes jets calibre caliber smuggled'.split(' ');
 
 /** Words that show talk of arms: those that the terms for arms are made of, but for the most common ones. */
-export function armsWordsOf(terms: readonly Named<TermRecord & { guard: string }>[], words: WordTable): number[] {
+export function armsWordsOf(terms: readonly Named<TermRecord>[], words: WordTable): number[] {
   const found = new Set<number>();
   for (const { record, names } of terms) {
     if (record.category === 'non-arms' || record.category === 'dual-use' || record.role !== 'head') continue;
-    if (record.guard !== '' || record.lethal === false) continue;
+    if (record.guard !== null || record.lethal === false) continue;
     for (const text of [...(names['name'] ?? []), ...(names['plural'] ?? [])]) {
       for (const id of readPhrase(words, text).words) found.add(id);
     }

@@ -38,14 +38,14 @@ class LexiconCompiler {
   private readonly trie = new TrieBuilder();
   private readonly entries: number[] = [];
   private readonly guards: GuardRecord[] = [];
-  private readonly guardOfName = new Map<string, number>();
+  private readonly guardOfWords = new Map<string, number>();
   private readonly guardOfNeed = new Map<NameNeeds, number>();
 
   constructor(private readonly files: LexiconFiles) {}
 
   compile(): CompiledLexicon {
     const guardRows = readGuards(this.files);
-    for (const row of guardRows) this.guardOfName.set(row.name, this.addGuard(row));
+    for (const row of guardRows) this.guardOfWords.set(this.keyOf(row.name), this.addGuard(row));
     const states = readStates(this.files);
     const actors = readActors(this.files);
     const leaders = readLeaders(this.files);
@@ -61,7 +61,9 @@ class LexiconCompiler {
     this.addAll('weapon', weapons, (named, _, name) =>
       named.names['guarded']?.includes(name) === true ? 'arms' : 'none',
     );
-    this.addAll('term', terms, (named) => (named.record.guard === 'arms' ? 'arms' : 'none'));
+    this.addAll('term', terms, ({ record }) =>
+      record.role === 'noise' ? 'register' : record.guard === 'arms' ? 'arms' : 'none',
+    );
     return {
       format: 1,
       version: contentVersion(this.files),
@@ -72,7 +74,7 @@ class LexiconCompiler {
       leaders: leaders.map((leader) => leader.record),
       places: places.map((place) => place.record),
       weapons: weapons.map((weapon) => weapon.record),
-      terms: terms.map(({ record: { guard: _, ...term } }) => term),
+      terms: terms.map((term) => term.record),
       guards: this.guards,
       everyState: this.guardOfEveryState(guardRows),
       entries: this.entries,
@@ -85,23 +87,34 @@ class LexiconCompiler {
     rows: readonly Named<T>[],
     needs: (row: Named<T>, kind: string, name: string) => NameNeeds,
   ): void {
+    const late: (() => void)[] = [];
     rows.forEach((row, record) => {
       const seen = new Set<string>();
       for (const [column, names] of Object.entries(row.names)) {
         for (const name of names) {
           if (seen.has(name)) continue;
           seen.add(name);
-          this.addName(table, record, nameKindOf(table, column, name), name, needs(row, column, name));
+          const kind = nameKindOf(table, column, name);
+          const add = (): void => this.addName(table, record, kind, name, needs(row, column, name));
+          // Of names with the same letters the one in capitals is tried first: `JEM` is not `JeM`.
+          if (name === name.toUpperCase()) add();
+          else late.push(add);
         }
       }
     });
+    for (const add of late) add();
   }
 
   private addName(table: Table, record: number, kind: NameKind, name: string, needs: NameNeeds = 'none'): void {
-    const guard = this.guardOfName.get(name) ?? this.defaultGuard(needs);
+    const guard = this.guardOfWords.get(this.keyOf(name)) ?? this.defaultGuard(needs);
     for (const text of spellingsOf(table, name)) {
       const phrase = readPhrase(this.words, text);
-      const { capital, upper } = caseBits(table, phrase.rule);
+      const { capital, upper } = caseBits(
+        table,
+        phrase.words.map((word) => this.words.wordOf(word)),
+        phrase.rule,
+        this.guards[guard - 1]?.needs ?? 'none',
+      );
       const entry = this.entries.length / 6;
       this.entries.push(TABLES.indexOf(table), record, NAME_KINDS.indexOf(kind), guard, capital, upper);
       this.trie.add(phrase.words, entry);
@@ -126,6 +139,11 @@ class LexiconCompiler {
       notJoinedAfter: ids('-*', 'notAfter'),
       notJoinedBefore: ids('*-', 'notBefore'),
     };
+  }
+
+  /** Guards hold for every spelling of the same words: `US` and `U.S.`. */
+  private keyOf(name: string): string {
+    return readPhrase(this.words, spellingsOf('state', name)[0] ?? name).words.join(' ');
   }
 
   private idsOf(list: readonly string[]): number[] {

@@ -74,6 +74,8 @@ export interface TermRecord {
   civil: boolean;
   /** `head` names goods, `part` a part of other goods, `service` an act, `noise` a word too weak to stand alone. */
   role: 'head' | 'part' | 'service' | 'noise';
+  /** `arms`: counts in running text only beside a word of arms. `goods`: a plain word, so a match is `ambiguous`. */
+  guard: 'arms' | 'goods' | null;
 }
 
 /**

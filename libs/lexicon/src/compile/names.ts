@@ -3,6 +3,9 @@ import type { ActorRecord, NameKind, NameNeeds, Table } from './compiled.js';
 import type { Named } from './read-files.js';
 
 const ACRONYM = /^[A-Z][A-Z0-9.&/-]{1,7}$/;
+const ARTICLES: ReadonlySet<string> = new Set(
+  'al el ul ad as an ash at ar az bin ibn de des du la le the of and'.split(' '),
+);
 const CLASSES_OF_BUYERS: ReadonlySet<string> = new Set(['civil', 'company', 'non-state', 'state-organ']);
 
 export function nameKindOf(table: Table, column: string, name: string): NameKind {
@@ -26,9 +29,21 @@ export function spellingsOf(table: Table, name: string): string[] {
   return [...spellings];
 }
 
-/** Names must be written with their capitals; words for items only where they are acronyms or hold a name. */
-export function caseBits(table: Table, rule: CaseRule): CaseRule {
-  return table === 'blocked' ? { capital: rule.capital, upper: 0 } : rule;
+const PRONOUNCED_FROM = 5;
+
+/**
+ * Names must be written with their capitals, words for goods only where they are acronyms or hold a name. Articles may
+ * be small (`al-Qaeda`), and acronyms that are spoken as words may be written as such (`Nato`, `Unita`, `Renamo`).
+ */
+export function caseBits(table: Table, words: readonly string[], rule: CaseRule, needs: NameNeeds): CaseRule {
+  let { capital, upper } = rule;
+  if (table === 'blocked') return words.length === 1 ? { capital, upper } : { capital: capital | upper, upper: 0 };
+  words.slice(0, 31).forEach((word, at) => {
+    if (ARTICLES.has(word)) [capital, upper] = [capital & ~(1 << at), upper & ~(1 << at)];
+  });
+  const isSpoken = words.length === 1 && (words[0] ?? '').length >= PRONOUNCED_FROM && needs === 'none';
+  if (isSpoken && table === 'actor') [capital, upper] = [capital | upper, 0];
+  return { capital, upper };
 }
 
 /** Who has neither home nor field is a class of buyers (`rebels`, `aid workers`), never a party of running text. */

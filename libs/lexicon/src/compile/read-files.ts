@@ -186,7 +186,7 @@ export function readWeapons(files: LexiconFiles): Named<WeaponRecord>[] {
   }));
 }
 
-export function readTerms(files: LexiconFiles): Named<TermRecord & { guard: string }>[] {
+export function readTerms(files: LexiconFiles): Named<TermRecord>[] {
   return read(files, 'item-terms.csv', (cells) => ({
     record: {
       term: cells.required('term'),
@@ -198,7 +198,7 @@ export function readTerms(files: LexiconFiles): Named<TermRecord & { guard: stri
       service: cells.oneOf<ItemService>('service', SERVICES),
       civil: cells.yesNo('civil') ?? false,
       role: cells.oneOf<TermRecord['role']>('role', ROLES) ?? 'head',
-      guard: cells.text('guard'),
+      guard: cells.oneOf<'arms' | 'goods'>('guard', ['arms', 'goods']),
     },
     names: { name: [cells.required('term')], plural: cells.list('plural') },
   }));

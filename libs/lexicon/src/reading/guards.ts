@@ -44,7 +44,9 @@ function startsCapital(tokens: Tokens, index: number): boolean {
 function standsNear(tokens: Tokens, from: number, to: number, words: readonly number[]): boolean {
   for (let at = Math.max(from, 0); at <= to && at < tokens.count; at++) {
     const word = tokens.word[at] as number;
-    if (word !== 0 && words.includes(word)) return true;
+    const isAdjacent = at === from + REACH_OF_NEIGHBOURS - 1 || at === to - REACH_OF_NEIGHBOURS + 1;
+    const isMark = ((tokens.shape[at] as number) & SHAPE.punctuation) !== 0;
+    if (word !== 0 && (isAdjacent || !isMark) && words.includes(word)) return true;
   }
   return false;
 }

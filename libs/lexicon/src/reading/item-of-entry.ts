@@ -71,28 +71,39 @@ function isSmallArm(weapon: WeaponRecord): boolean | null {
   return false;
 }
 
-/** What a calibre, once told, says of guns, mortars and rounds. */
-export function withCalibre(item: Item, calibreMm: number | null, isMortar: boolean): Item {
-  if (calibreMm === null) return item;
-  const sized = { ...item, calibreMm };
-  if (item.category === 'large-artillery' || (item.category === 'salw' && item.designation === null)) {
-    return gunOfCalibre(sized, calibreMm, isMortar);
-  }
-  if (item.category !== 'ammunition') return sized;
-  if (calibreMm < SMALL_CALIBRE_BELOW_MM) return { ...sized, smallArm: true };
-  if (isMortar) return { ...sized, smallArm: calibreMm < LIGHT_MORTAR_BELOW_MM };
-  return { ...sized, smallArm: calibreMm >= ARTILLERY_FROM_MM ? false : null };
+/** What a description says beside the name that bears on its calibre. */
+export interface CalibreContext {
+  isMortar: boolean;
+  /** A gun or cannon and neither machine gun nor launcher. */
+  isGun: boolean;
 }
 
-function gunOfCalibre(item: Item, calibreMm: number, isMortar: boolean): Item {
-  if (item.designation === null && !isMortar && item.category === 'salw' && calibreMm < SMALL_CALIBRE_BELOW_MM) {
-    return { ...item, smallArm: true };
+export function calibreContext(text: string): CalibreContext {
+  const isGun = /\b(?:auto)?cannons?\b|(?<!machine[ -])(?<!submachine[ -])\bguns?\b/iu.test(text);
+  return { isMortar: /mortar/iu.test(text), isGun: isGun && !/machine[ -]?gun|launcher/iu.test(text) };
+}
+
+/** What a calibre, once told, says of guns, mortars and rounds. */
+export function withCalibre(item: Item, calibreMm: number | null, context: CalibreContext): Item {
+  if (calibreMm === null) return item;
+  const sized = { ...item, calibreMm };
+  if (item.category === 'ammunition') return roundOfCalibre(sized, calibreMm, context);
+  if (item.designation === null && context.isGun && (item.category === 'salw' || item.category === 'large-artillery')) {
+    return gunOfCalibre(sized, calibreMm);
   }
-  if (item.category === 'salw') return item;
-  if (isMortar) {
-    const smallArm = calibreMm < LIGHT_MORTAR_BELOW_MM;
-    return { ...item, smallArm, register: calibreMm >= ARTILLERY_FROM_MM ? 'III' : null };
-  }
-  const isHeavy = calibreMm >= ARTILLERY_FROM_MM;
-  return { ...item, smallArm: calibreMm < SMALL_CALIBRE_BELOW_MM, register: isHeavy ? 'III' : null };
+  if (item.category !== 'large-artillery') return sized;
+  const isLight = context.isMortar && calibreMm < LIGHT_MORTAR_BELOW_MM;
+  return { ...sized, smallArm: isLight, register: calibreMm >= ARTILLERY_FROM_MM ? 'III' : null };
+}
+
+function gunOfCalibre(item: Item, calibreMm: number): Item {
+  const isSmall = calibreMm < SMALL_CALIBRE_BELOW_MM;
+  const register = calibreMm >= ARTILLERY_FROM_MM ? 'III' : null;
+  return { ...item, category: isSmall ? 'salw' : 'large-artillery', smallArm: isSmall, register };
+}
+
+function roundOfCalibre(item: Item, calibreMm: number, { isMortar }: CalibreContext): Item {
+  if (calibreMm < SMALL_CALIBRE_BELOW_MM) return { ...item, smallArm: true };
+  if (isMortar) return { ...item, smallArm: calibreMm < LIGHT_MORTAR_BELOW_MM };
+  return { ...item, smallArm: calibreMm >= ARTILLERY_FROM_MM ? false : null };
 }

@@ -3,7 +3,7 @@ import type { Item } from '../item.js';
 import { foldWord } from '../text/word-table.js';
 import { tokenText, type Tokens } from '../text/tokens.js';
 import { itemHits, type ItemHit } from './item-hits.js';
-import { itemOfTerm, itemOfWeapon, unknownItem, withCalibre } from './item-of-entry.js';
+import { calibreContext, itemOfTerm, itemOfWeapon, unknownItem, withCalibre } from './item-of-entry.js';
 import { calibreIn, rangeIn } from './measures.js';
 import type { OpenedLexicon } from './opened.js';
 
@@ -104,8 +104,8 @@ function itemOfSegment(tokens: Tokens, segment: Segment): Item {
   const words = new Set<string>();
   for (let at = segment.firstToken; at <= segment.lastToken; at++) words.add(foldedAt(tokens, at));
   const base = combined(tokens, segment.hits, text);
-  const isMortar = words.has('mortar') || words.has('mortars') || /mortar/iu.test(base.designation ?? '');
-  const sized = withCalibre(base, calibreIn(text) ?? base.calibreMm, isMortar);
+  const context = calibreContext(`${text} ${base.designation ?? ''}`);
+  const sized = withCalibre(base, calibreIn(text) ?? base.calibreMm, context);
   return qualified({ ...sized, rangeKm: rangeIn(text) ?? sized.rangeKm }, words);
 }
 

@@ -36,7 +36,7 @@ function isWritten(lexicon: OpenedLexicon, tokens: Tokens, first: number, last: 
   if (entry.guard !== null && !guardHolds(lexicon, tokens, first, last, entry.guard)) return false;
   if (entry.table === 'weapon') return isDesignation(lexicon, tokens, first, last);
   if (runsOn(tokens, last)) return false;
-  return entry.table !== 'state' || !joinsOtherName(lexicon, tokens, first, last);
+  return (entry.table !== 'state' && entry.table !== 'place') || !joinsOtherName(lexicon, tokens, first, last);
 }
 
 /** `A 4`, `M1` and `F 16` are designations only beside a word of arms; `T-72` and `AK-47` always are. */
@@ -59,8 +59,16 @@ function matchOf(lexicon: OpenedLexicon, tokens: Tokens, hit: Hit, entry: Entry)
     kind: KIND_OF_TABLE[entry.table as keyof typeof KIND_OF_TABLE] as MatchKind,
     value: hit.value,
     how: entry.how as LexiconMatch['how'],
-    ambiguous: entry.guard?.ambiguous ?? false,
+    ambiguous: isAmbiguous(lexicon, entry),
   };
+}
+
+function isAmbiguous(lexicon: OpenedLexicon, entry: Entry): boolean {
+  if (entry.guard?.ambiguous === true) return true;
+  const { terms, weapons } = lexicon.compiled;
+  if (entry.table === 'term') return terms[entry.record]?.guard === 'goods';
+  // Transport aircraft are oftener the carrier than the cargo.
+  return entry.table === 'weapon' && weapons[entry.record]?.class === 'transport-aircraft';
 }
 
 /** Drops names that mean something only in a text that tells of the same State by another name (`MPC`, `Victoria`). */

@@ -48,14 +48,24 @@ export function readPhrase(words: WordTable, text: string): { words: number[]; r
   return { words: [...tokens.word], rule };
 }
 
+/** Whether the capitals of a phrase stand in the text. After a hyphen a small letter will do: `Al-shabaab`. */
 export function fitsCase(tokens: Tokens, firstToken: number, rule: CaseRule): boolean {
-  for (let bits = rule.capital, at = firstToken; bits !== 0; bits >>>= 1, at++) {
-    if ((bits & 1) !== 0 && ((tokens.shape[at] as number) & SHAPE.capital) === 0) return false;
-  }
-  for (let bits = rule.upper, at = firstToken; bits !== 0; bits >>>= 1, at++) {
-    if ((bits & 1) !== 0 && ((tokens.shape[at] as number) & SHAPE.upper) === 0) return false;
+  return (
+    fitsBits(tokens, firstToken, rule.capital, SHAPE.capital) && fitsBits(tokens, firstToken, rule.upper, SHAPE.upper)
+  );
+}
+
+function fitsBits(tokens: Tokens, firstToken: number, bits: number, wanted: number): boolean {
+  for (let rest = bits, at = firstToken; rest !== 0; rest >>>= 1, at++) {
+    if ((rest & 1) === 0 || ((tokens.shape[at] as number) & wanted) !== 0) continue;
+    const isAfterHyphen = at > firstToken && ((tokens.shape[at] as number) & SHAPE.hyphened) !== 0;
+    if (!isAfterHyphen || wanted !== SHAPE.capital || !startsCapital(tokens, at - 1)) return false;
   }
   return true;
+}
+
+function startsCapital(tokens: Tokens, index: number): boolean {
+  return ((tokens.shape[index] as number) & SHAPE.capital) !== 0;
 }
 
 /** Finds the phrases of one list in a text: longest first, at word boundaries, hyphens, spaces and marks alike. */
