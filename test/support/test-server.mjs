@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const library = path.join(root, 'dist/libs/database/src/index.js');
@@ -72,7 +72,7 @@ function isRunning(pid) {
 }
 
 async function query(url, sql) {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return (await client.query(sql)).rows;

@@ -131,6 +131,12 @@ const wrongLogin: Explain = ({ user }, { text }) => ({
   remedy: 'Check user and password; special characters in the password are written as %-codes.',
 });
 
+const notReady: Explain = (_, { text }) => ({
+  code: 'not-ready',
+  what: `the server is starting or stopping (${text}).`,
+  remedy: 'Try again in a moment.',
+});
+
 const untrusted: Explain = ({ host }, { text }) => ({
   code: 'tls-not-trusted',
   what: `the TLS certificate of ${host} is not trusted (${text}).`,
@@ -173,11 +179,9 @@ const byCode: Readonly<Record<string, Explain>> = {
     what: `the server takes no further connection (${text}).`,
     remedy: 'Raise its max_connections, or lower DATABASE_POOL_SIZE.',
   }),
-  '57P03': (_, { text }) => ({
-    code: 'not-ready',
-    what: `the server is starting or stopping (${text}).`,
-    remedy: 'Try again in a moment.',
-  }),
+  '57P01': notReady,
+  '57P02': notReady,
+  '57P03': notReady,
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
   SELF_SIGNED_CERT_IN_CHAIN: untrusted,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,

@@ -5,6 +5,7 @@ import { connectionProblem, maskUrl } from './connection-problem.js';
 import { dataSourceOptions } from './data-source-options.js';
 import type { Migrations } from './data-source-options.js';
 import { asError } from './error-code.js';
+import { QuietLogger } from './quiet-logger.js';
 
 export type MigrationOutcome =
   | { ok: true; applied: string[] }
@@ -12,7 +13,7 @@ export type MigrationOutcome =
 
 /** Brings the database to the level of this release. Several processes may do so at once: one does, the others wait. */
 export async function migrate(url: string, migrations: Migrations): Promise<MigrationOutcome> {
-  const dataSource = new DataSource(dataSourceOptions(url, [], migrations, { poolSize: 2 }));
+  const dataSource = new DataSource(dataSourceOptions(url, [], migrations, { poolSize: 2, logger: new QuietLogger() }));
   try {
     await dataSource.initialize();
   } catch (error) {

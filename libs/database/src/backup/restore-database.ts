@@ -4,6 +4,7 @@ import { lockForTransaction } from '../advisory-lock.js';
 import { connectionProblem } from '../connection-problem.js';
 import { dataSourceOptions } from '../data-source-options.js';
 import { asError } from '../error-code.js';
+import { QuietLogger } from '../quiet-logger.js';
 import { applicationPart } from './application-part.js';
 import type { MigrationClass } from './application-part.js';
 import type { TableProgress } from './backup-database.js';
@@ -94,7 +95,7 @@ async function withTransaction<Result>(
   migrations: readonly MigrationClass[],
   work: (session: RestoreSession) => Promise<Result>,
 ): Promise<Result> {
-  const over = { applicationName: 'embargo-restore', poolSize: 1 };
+  const over = { applicationName: 'embargo-restore', poolSize: 1, logger: new QuietLogger() };
   const dataSource = new DataSource(dataSourceOptions(url, [], [...migrations], over));
   await dataSource.initialize().catch((error: unknown) => {
     throw new BackupError('connection', connectionProblem(error, url).message, { cause: error });
