@@ -35,3 +35,7 @@ export { findParagraph } from './texts/find-paragraph.js';
 export type { FoundParagraph } from './texts/find-paragraph.js';
 export { FIRST_YEAR_WITH_TEXTS, verifyPinpoints } from './texts/verify-pinpoints.js';
 export type { PinpointCheck, PinpointOutcome, PinpointUse } from './texts/verify-pinpoints.js';
+export { lintCatalogue, staleMeasures, WARNED_DAYS_AHEAD } from './lint-catalogue.js';
+export type { LintWarning } from './lint-catalogue.js';
+export { diffDays } from './diff-days.js';
+export type { ChainChange } from './diff-days.js';
