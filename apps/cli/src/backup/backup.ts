@@ -29,7 +29,7 @@ export async function backup(file: string, { force }: { force: boolean }): Promi
     );
     console.log(
       'It holds passwords (hashed) and webhook secrets (encrypted): store it safely. The key to the secrets is not in it: ' +
-        'keep a copy of the file secret-key in DATA_DIR, or of SECRET_KEY, in another place.',
+        'keep a copy of the file secret-key in DATA_DIR, or of SECRET_KEY, as well.',
     );
   });
 }
