@@ -1,7 +1,11 @@
 import type { Attribution, Item, Party, Place, ReportConduct, Stage } from '#libs/lexicon';
 
-/** A stretch of the stored text: `text === article.text.slice(start, end)`, in UTF-16 code units. */
+/**
+ * A stretch of the stored article: `text === article[source].slice(start, end)`, in UTF-16 code units. Spans point into
+ * the title only when the text does not begin with it.
+ */
 export interface Span {
+  source: 'title' | 'text';
   start: number;
   end: number;
   text: string;

@@ -1,17 +1,42 @@
 import type { Lexicon } from '#libs/lexicon';
+import { TextReader } from './document/article-reader.js';
+import { clusterFacts, type Told } from './document/cluster.js';
+import { reportOf } from './document/reports.js';
 import type { ArticleText, Extraction, Extractor } from './extraction.js';
+import { Discourse } from './meaning/discourse.js';
 
 const SUPPORTED = new Set(['en']);
 const RULES_VERSION = '1';
 
 /** Makes an extractor over the words of a lexicon. It holds scratch space: one per thread. */
 export function createExtractor(lexicon: Lexicon): Extractor {
+  const reader = new TextReader(lexicon);
   return {
     version: `${RULES_VERSION}+${lexicon.version}`,
     extract: (article: ArticleText): Extraction => ({
       language: article.language,
       supported: SUPPORTED.has(article.language),
-      reports: [],
+      reports: SUPPORTED.has(article.language) ? readArticle(reader, article) : [],
     }),
   };
+}
+
+function readArticle(reader: TextReader, article: ArticleText): Extraction['reports'] {
+  const onDay = article.published?.slice(0, 10);
+  const discourse = new Discourse();
+  const ownTitle = article.title !== null && !startsWith(article.text, article.title) ? article.title : null;
+  const title = ownTitle === null ? null : reader.read(ownTitle, true, onDay, discourse, 0);
+  const text = reader.read(article.text, false, onDay, discourse, title?.sentences.length ?? 0);
+  const told: Told[] = [
+    ...(title?.facts ?? []).map((fact): Told => ({ fact, source: 'title' })),
+    ...text.facts.map((fact): Told => ({ fact, source: 'text' })),
+  ];
+  const sources = { title, text };
+  return clusterFacts(told).flatMap((cluster) => reportOf(cluster, sources) ?? []);
+}
+
+/** The text of many feeds repeats the headline. */
+function startsWith(text: string, title: string): boolean {
+  const plain = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+  return plain(text.slice(0, title.length * 2 + 20)).startsWith(plain(title));
 }

@@ -148,7 +148,7 @@ function guessClasses(tokens: Tokens, at: number, capital: boolean): number {
   if (capital) return WORD.noun;
   const text = tokens.text.slice(Math.max(tokens.start[at] ?? 0, (tokens.end[at] ?? 0) - 8), tokens.end[at]).toLowerCase();
   if (text.length < 4) return WORD.noun;
-  return SUFFIXES.find(([suffix]) => suffix.test(text))?.[1] ?? WORD.noun | WORD.adjective;
+  return SUFFIXES.find(([suffix]) => suffix.test(text))?.[1] ?? WORD.noun;
 }
 
 /** The tag that a word has when nothing beside it says otherwise. */

@@ -1,0 +1,105 @@
+import { buildTrie, type Lexicon, type Matcher, type Tokens } from '#libs/lexicon';
+import { PREPOSITION_PHRASES } from '../english/closed-class.js';
+import { EnglishWords } from '../english/words.js';
+import { ClauseView } from '../frames/clause-view.js';
+import type { Fact } from '../frames/fact.js';
+import { readFacts } from '../frames/read-facts.js';
+import type { Sentence } from '../frames/sentence.js';
+import type { FrameContext } from '../frames/transfers.js';
+import { Discourse } from '../meaning/discourse.js';
+import type { PartyMention, PlaceMention } from '../meaning/mention.js';
+import { partyMention, PhraseReader } from '../meaning/phrase-reader.js';
+import { chunkUnits } from '../reading/chunker.js';
+import { partClauses } from '../reading/clauses.js';
+import { EntityReader } from '../reading/entities.js';
+import { splitSentences, type SentenceRange } from '../reading/sentences.js';
+import { tagUnits } from '../reading/tagger.js';
+import type { Entity, Unit } from '../reading/unit.js';
+import { cutUnits, type UnitReader } from '../reading/units.js';
+
+/** One text of an article, read: its facts and what their ranges point into. */
+export interface ReadText {
+  tokens: Tokens;
+  sentences: readonly SentenceRange[];
+  entities: readonly Entity[];
+  facts: readonly Fact[];
+  /** Number of the first sentence; the title's come before the text's. */
+  firstSentence: number;
+}
+
+/** Reads texts into facts, sentence by sentence. Holds the tables that all texts share. */
+export class TextReader {
+  private readonly words: EnglishWords;
+  private readonly units: UnitReader;
+  private readonly entities: EntityReader;
+
+  constructor(private readonly lexicon: Lexicon) {
+    this.words = new EnglishWords(lexicon.words);
+    const phrases: Matcher<string> = buildTrie(
+      Object.entries(PREPOSITION_PHRASES).map(([text, value]) => ({ text, value })),
+      lexicon.words,
+    );
+    this.units = { words: this.words, numberOf: (folded) => lexicon.words.find(folded), phrases };
+    this.entities = new EntityReader(lexicon);
+  }
+
+  read(text: string, isHeadline: boolean, onDay: string | undefined, discourse: Discourse, firstSentence: number): ReadText {
+    const tokens = this.lexicon.tokenise(text);
+    const entities = this.entities.read(tokens, onDay);
+    const sentences = splitSentences(tokens);
+    const facts: Fact[] = [];
+    let next = 0;
+    sentences.forEach((range, index) => {
+      const from = next;
+      while (next < entities.length && (entities[next] as Entity).firstToken < range.to) next++;
+      const own = entities.slice(from, next);
+      const sentence = this.sentence(tokens, range, own, firstSentence + index, isHeadline);
+      const view = new ClauseView(sentence, discourse);
+      this.remember(sentence, own, discourse);
+      const found = readFacts(this.context(view));
+      for (const fact of found) discourse.rememberGoods(fact.items, sentence.index);
+      const goods = own.filter((entity) => entity.item !== null && !entity.item.civil);
+      if (found.length === 0 && goods.length > 0) {
+        discourse.rememberGoods(
+          goods.map((entity) => ({ item: entity.item as never, range: entity, isGeneral: entity.item?.category === 'unspecified-arms' })),
+          sentence.index,
+        );
+      }
+      facts.push(...found);
+    });
+    return { tokens, sentences, entities, facts, firstSentence };
+  }
+
+  /** For looking into: one sentence's structure. */
+  sentence(tokens: Tokens, range: SentenceRange, entities: readonly Entity[], index: number, isHeadline: boolean): Sentence {
+    const units = cutUnits(this.units, tokens, range, entities);
+    tagUnits(units);
+    const chunks = chunkUnits(units);
+    const wordOf = (unit: Unit): string => this.lexicon.words.wordOf(unit.word);
+    return { index, range, units, chunks, clauses: partClauses(chunks), phrases: new PhraseReader(this.entities, wordOf), isHeadline };
+  }
+
+  private context(view: ClauseView): FrameContext {
+    return {
+      view,
+      placeParty: (place) => this.placeParty(place),
+      wordOf: (word) => this.lexicon.words.wordOf(word),
+    };
+  }
+
+  private placeParty(place: PlaceMention): PartyMention | null {
+    const party = this.entities.state(place.place.iso2);
+    return party === null ? null : { party, range: place.range, isAnaphoric: false, isPlaceName: true };
+  }
+
+  private remember(sentence: Sentence, entities: readonly Entity[], discourse: Discourse): void {
+    const subjects = new Set<number>();
+    for (const clause of sentence.clauses) {
+      for (const slot of clause.slots) if (slot.role === 'subject') for (const { party, range } of sentence.phrases.meaningOf(slot.phrase).parties) if (party && range) subjects.add(range.firstToken);
+    }
+    for (const entity of entities) {
+      const mention = partyMention(entity);
+      if (mention !== null) discourse.remember(mention, sentence.index, subjects.has(entity.firstToken));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { ReportConduct, Stage } from '#libs/lexicon';
+import type { Fact, FactStage } from '../frames/fact.js';
+import type { ItemMention, PartyMention, PlaceMention } from '../meaning/mention.js';
+import { distinctItems, fitItems, fitSides, joinParties, shareParty } from './compatible.js';
+
+/** A fact with the text it was read from. */
+export interface Told {
+  fact: Fact;
+  source: 'title' | 'text';
+}
+
+/** Facts that tell of the same transfer. */
+export interface Cluster {
+  told: Told[];
+  suppliers: PartyMention[];
+  recipients: PartyMention[];
+  origins: PartyMention[];
+  items: ItemMention[];
+  via: (PartyMention | PlaceMention)[];
+  places: PlaceMention[];
+  isMutual: boolean;
+}
+
+/** How many sentences apart two facts may be of which each tells only one side of the transfer. */
+const REACH = 2;
+
+/** Joins facts that can be of one transfer, in the order of the text. */
+export function clusterFacts(all: readonly Told[]): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const told of all) {
+    if (told.fact.stage === 'hypothetical') continue;
+    const home = clusters.findLast((cluster) => belongs(cluster, told));
+    if (home === undefined) clusters.push(newCluster(told));
+    else take(home, told);
+  }
+  return clusters;
+}
+
+function newCluster(told: Told): Cluster {
+  const { fact } = told;
+  return {
+    told: [told],
+    suppliers: [...fact.suppliers],
+    recipients: [...fact.recipients],
+    origins: [...fact.origins],
+    items: distinctItems(fact.items),
+    via: [...fact.via],
+    places: [...fact.places],
+    isMutual: fact.isMutual,
+  };
+}
+
+function belongs(cluster: Cluster, { fact, source }: Told): boolean {
+  if (isPact(fact) !== cluster.told.some((one) => isPact(one.fact))) return false;
+  if (!fitItems(cluster.items, fact.items)) return false;
+  const swapped = (cluster.isMutual || fact.isMutual) && fitSides(cluster.suppliers, fact.recipients) && fitSides(cluster.recipients, fact.suppliers) && (shareParty(cluster.suppliers, fact.recipients) || shareParty(cluster.recipients, fact.suppliers));
+  if (swapped) return true;
+  if (!fitSides(sourcesOf(cluster), sourcesOf(fact)) || !fitSides(cluster.recipients, fact.recipients)) return false;
+  const shares = shareParty(sourcesOf(cluster), sourcesOf(fact)) || shareParty(cluster.recipients, fact.recipients);
+  const both = shareParty(sourcesOf(cluster), sourcesOf(fact)) && shareParty(cluster.recipients, fact.recipients);
+  if (both) return true;
+  const near = cluster.told.some((one) => one.source !== source || fact.sentence - one.fact.sentence <= REACH);
+  return near && (shares || complete(cluster, fact));
+}
+
+const sourcesOf = (side: { suppliers: readonly PartyMention[]; origins: readonly PartyMention[] }): readonly PartyMention[] =>
+  side.suppliers.length > 0 ? side.suppliers : side.origins;
+
+const isPact = (fact: Fact): boolean => fact.conduct === 'agreement' && fact.items.length === 0;
+
+/** One tells who sent, the other who got. */
+function complete(cluster: Cluster, fact: Fact): boolean {
+  return (
+    (sourcesOf(cluster).length === 0 && fact.recipients.length === 0 && sourcesOf(fact).length > 0) ||
+    (cluster.recipients.length === 0 && sourcesOf(fact).length === 0 && fact.recipients.length > 0)
+  );
+}
+
+function take(cluster: Cluster, told: Told): void {
+  const { fact } = told;
+  const swap = cluster.isMutual && !fact.isMutual && shareParty(cluster.suppliers, fact.recipients);
+  if (swap) [cluster.suppliers, cluster.recipients] = [[...fact.suppliers], [...fact.recipients]];
+  cluster.told.push(told);
+  if (!(fact.isMutual && !cluster.isMutual)) {
+    cluster.suppliers = joinParties(cluster.suppliers, fact.suppliers);
+    cluster.recipients = joinParties(cluster.recipients, fact.recipients);
+  }
+  cluster.origins = joinParties(cluster.origins, fact.origins);
+  cluster.items = distinctItems([...cluster.items, ...fact.items]);
+  cluster.via.push(...fact.via);
+  cluster.places.push(...fact.places);
+  cluster.isMutual &&= fact.isMutual;
+}
+
+/** From the least to the most telling, where several facts of one transfer have come differently far. */
+const RANK: readonly FactStage[] = ['hypothetical', 'mentioned', 'requested', 'planned', 'announced', 'alleged', 'threatened', 'contracted', 'in-transit', 'delivered', 'refused', 'seized', 'denied'];
+
+/** The stage of a cluster: the text decides before the headline. */
+export function stageOfCluster(cluster: Cluster): Fact | null {
+  const told = cluster.told.filter(({ fact }) => fact.stage !== 'mentioned');
+  const inText = told.filter(({ source }) => source === 'text');
+  const facts = (inText.length > 0 ? inText : told).map(({ fact }) => fact);
+  return facts.reduce<Fact | null>((best, fact) => (best === null || RANK.indexOf(fact.stage) > RANK.indexOf(best.stage) ? fact : best), null);
+}
+
+export type { ReportConduct, Stage };

@@ -1,0 +1,113 @@
+import type { Attribution, Party, Stage } from '#libs/lexicon';
+import type { ExtractedReport, Mention, Span, TraceStep } from '../extracted-report.js';
+import type { Fact } from '../frames/fact.js';
+import { partyKey, type PartyMention, type TokenRange } from '../meaning/mention.js';
+import type { ReadText } from './article-reader.js';
+import { stageOfCluster, type Cluster, type Told } from './cluster.js';
+import { sameParty } from './compatible.js';
+
+/** The texts of an article by where they stand. */
+export interface Sources {
+  title: ReadText | null;
+  text: ReadText;
+}
+
+/** Makes reports of clusters; null for those that tell too little to be a report. */
+export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | null {
+  const leading = stageOfCluster(cluster);
+  if (leading === null) return null;
+  const suppliers = cluster.suppliers.length > 0 ? cluster.suppliers : cluster.origins;
+  const recipients = cluster.recipients.filter(({ party }) => !suppliers.some((supplier) => sameParty(supplier.party, party)));
+  const isInternal = cluster.recipients.length > 0 && recipients.length === 0;
+  const withinState = isInternal && cluster.places.some(({ place }) => place.subdivision !== null);
+  if (isInternal && !withinState) return null;
+  const goods = cluster.items.filter(({ item }) => !item.civil);
+  if (goods.length === 0 && leading.conduct !== 'agreement') return null;
+  if (suppliers.length === 0 && recipients.length === 0) return null;
+  const find = (mention: PartyMention): Mention<Party> => ({ value: mention.party, span: spanIn(cluster, sources, mention.range) });
+  return {
+    suppliers: suppliers.map(find),
+    recipients: (withinState ? cluster.recipients : recipients).map(find),
+    via: viaOf(cluster, sources, suppliers, recipients),
+    place: placeOf(cluster, sources),
+    endUser: null,
+    items: goods.map(({ item, range }) => ({ value: item, span: spanIn(cluster, sources, range) })),
+    conduct: leading.conduct,
+    stage: leading.stage as Stage,
+    stageCue: leading.cue === null ? null : spanOf(readOf(sources, toldOf(cluster, leading)), leading.cue, toldOf(cluster, leading).source),
+    attribution: attributionOf(cluster),
+    date: null,
+    circumstances: null,
+    quotes: quotesOf(cluster, sources),
+    confidence: 0.8,
+    trace: cluster.told.map((told) => traceOf(told, sources)),
+  };
+}
+
+function toldOf(cluster: Cluster, fact: Fact): Told {
+  return cluster.told.find((told) => told.fact === fact) as Told;
+}
+
+function readOf(sources: Sources, told: Told): ReadText {
+  return told.source === 'title' && sources.title !== null ? sources.title : sources.text;
+}
+
+export function spanOf({ tokens }: ReadText, range: TokenRange, source: 'title' | 'text'): Span {
+  const start = tokens.start[range.firstToken] ?? 0;
+  const end = tokens.end[range.lastToken] ?? start;
+  return { source, start, end, text: tokens.text.slice(start, end) };
+}
+
+/** Where a range belongs: facts of the title point into the title. */
+function spanIn(cluster: Cluster, sources: Sources, range: TokenRange | null): Span | null {
+  if (range === null) return null;
+  const home = cluster.told.find(({ fact }) => holds(fact, range));
+  const told = home ?? (cluster.told[0] as Told);
+  return spanOf(readOf(sources, told), range, told.source);
+}
+
+function holds(fact: Fact, range: TokenRange): boolean {
+  return [...fact.suppliers, ...fact.recipients, ...fact.origins, ...fact.items, ...fact.places, ...fact.via].some((mention) => mention.range === range);
+}
+
+function viaOf(cluster: Cluster, sources: Sources, suppliers: readonly PartyMention[], recipients: readonly PartyMention[]): ExtractedReport['via'] {
+  const seen = new Set([...suppliers, ...recipients].map(({ party }) => partyKey(party)));
+  const via: ExtractedReport['via'] = [];
+  for (const mention of cluster.via) {
+    const key = 'party' in mention ? partyKey(mention.party) : mention.place.name;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    via.push({ value: 'party' in mention ? mention.party : mention.place, span: spanIn(cluster, sources, mention.range) });
+  }
+  return via;
+}
+
+function placeOf(cluster: Cluster, sources: Sources): ExtractedReport['place'] {
+  const place = cluster.places.find((one) => one.place.subdivision !== null) ?? cluster.places[0];
+  return place === undefined ? null : { value: place.place, span: spanIn(cluster, sources, place.range) };
+}
+
+const SURENESS: readonly Attribution[] = ['accusation', 'fact', 'finding'];
+
+function attributionOf(cluster: Cluster): Attribution {
+  return cluster.told.reduce<Attribution>((best, { fact }) => (SURENESS.indexOf(fact.attribution) > SURENESS.indexOf(best) ? fact.attribution : best), 'accusation');
+}
+
+function quotesOf(cluster: Cluster, sources: Sources): Span[] {
+  const quotes = new Map<string, Span>();
+  for (const told of cluster.told) {
+    const read = readOf(sources, told);
+    const sentence = read.sentences[told.fact.sentence - read.firstSentence];
+    if (sentence === undefined) continue;
+    const quote = spanOf(read, { firstToken: sentence.from, lastToken: sentence.to - 1 }, told.source);
+    quotes.set(`${quote.source}:${quote.start}`, quote);
+  }
+  return [...quotes.values()];
+}
+
+function traceOf(told: Told, sources: Sources): TraceStep {
+  const { fact } = told;
+  const read = readOf(sources, told);
+  const ranges: (TokenRange | null)[] = [fact.trigger, ...[...fact.suppliers, ...fact.recipients, ...fact.origins, ...fact.items].map((mention) => mention.range)];
+  return { frame: fact.frame, spans: ranges.filter((range) => range !== null).map((range) => spanOf(read, range, told.source)) };
+}

@@ -1,0 +1,135 @@
+import { frameBit, governorBit, nounBit } from '../english/words.js';
+import type { Discourse } from '../meaning/discourse.js';
+import { NOTHING, type Meaning } from '../meaning/meaning.js';
+import { distinctParties, type PartyMention } from '../meaning/mention.js';
+import type { NounPhrase } from '../reading/chunk.js';
+import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
+import type { Sentence } from './sentence.js';
+
+const OBJECT_CONTROL = governorBit('allow') | governorBit('urge') | governorBit('request') | governorBit('accuse') | governorBit('halt');
+const OBJECT_CONTROL_LEMMAS = new Set('want expect order force invite help get cause enable send use hire pay direct instruct call believe find charge convict fine sanction punish penalise penalize criticise criticize arrest sentence jail praise thank condemn blame'.split(' '));
+const GOODS_KINDS = nounBit('transfer') | nounBit('carrier') | nounBit('quantity');
+const TRANSITIVE = frameBit('give') | frameBit('get') | frameBit('seize') | frameBit('carry') | frameBit('approve') | frameBit('repair') | frameBit('train') | frameBit('sign');
+
+/** Answers who does what in a clause, through everything that English leaves out. */
+export class ClauseView {
+  constructor(
+    readonly sentence: Sentence,
+    readonly discourse: Discourse,
+  ) {}
+
+  /** What a phrase stands for, with anaphors settled where somebody fits. */
+  meaning(phrase: NounPhrase): Meaning {
+    const meaning = this.sentence.phrases.meaningOf(phrase);
+    if (meaning.anaphor === null || meaning.anaphor === 'goods' || meaning.parties.length > 0) return meaning;
+    const parties = this.discourse.resolve(meaning.anaphor, phrase, this.sentence.index);
+    return { ...meaning, parties };
+  }
+
+  meanings(phrases: readonly NounPhrase[]): Meaning[] {
+    return phrases.map((phrase) => this.meaning(phrase));
+  }
+
+  /** What the phrases of the clause with these prepositions stand for. */
+  after(clause: Clause, ...prepositions: readonly string[]): Meaning[] {
+    return this.meanings(clause.slots.filter((slot) => slot.role === 'preposition' && prepositions.includes(slot.preposition)).map((slot) => slot.phrase));
+  }
+
+  objects(clause: Clause): Meaning[] {
+    const own = slotsOf(clause, 'object');
+    const isGap = clause.kind === 'relative' && clause.antecedent !== null && slotsOf(clause, 'subject').length > 0;
+    return this.meanings(isGap ? [clause.antecedent as NounPhrase, ...own] : own);
+  }
+
+  /** Whoever or whatever does the verb: the subject, or what stands for it where none is written. */
+  subjects(clause: Clause, depth = 0): Meaning[] {
+    const own = slotsOf(clause, 'subject');
+    if (own.length > 0) return this.meanings(own);
+    if (depth > 8) return [];
+    switch (clause.kind) {
+      case 'relative':
+      case 'reduced':
+        return clause.antecedent === null ? this.parentSubjects(clause, depth) : [this.meaning(clause.antecedent)];
+      case 'infinitive':
+        return this.infinitiveSubjects(clause, depth);
+      case 'gerund':
+        return this.gerundSubjects(clause, depth);
+      case 'coordinate':
+      case 'adverbial':
+        return this.parentSubjects(clause, depth);
+      default:
+        return [];
+    }
+  }
+
+  private parentSubjects(clause: Clause, depth: number): Meaning[] {
+    return clause.parent === null ? [] : this.subjects(clause.parent, depth + 1);
+  }
+
+  private infinitiveSubjects(clause: Clause, depth: number): Meaning[] {
+    const { parent, host } = clause;
+    if (parent === null) return [];
+    if (host !== null) {
+      const meaning = this.meaning(host);
+      if (parent.slots.some((slot) => slot.phrase === host && slot.preposition === 'for')) return [meaning];
+      const owners = [...meaning.origins, ...meaning.owners];
+      if (owners.length > 0 && meaning.items.length === 0) return [{ ...NOTHING, parties: owners }];
+    }
+    if (this.controlsByObject(parent) && !this.isPassive(parent)) {
+      const objects = this.objects(parent).filter((meaning) => meaning.parties.length > 0);
+      if (objects.length > 0) return objects;
+    }
+    return this.subjects(parent, depth + 1);
+  }
+
+  private gerundSubjects(clause: Clause, depth: number): Meaning[] {
+    const { parent, host, link } = clause;
+    if (parent === null) return [];
+    const byObject = link === 'of' || link === 'for' || link === 'from';
+    if (byObject && !this.isPassive(parent)) {
+      const named = host === null ? NOTHING : this.meaning(host);
+      if (named.parties.length > 0) return [named];
+      if (this.controlsByObject(parent)) {
+        const objects = this.objects(parent).filter((meaning) => meaning.parties.length > 0);
+        if (objects.length > 0) return objects;
+      }
+    }
+    return this.subjects(parent, depth + 1);
+  }
+
+  private controlsByObject(clause: Clause): boolean {
+    const verb = clause.verb?.verb ?? null;
+    return verb !== null && ((verb.governors & OBJECT_CONTROL) !== 0 || OBJECT_CONTROL_LEMMAS.has(verb.lemma));
+  }
+
+  /** A bare participle is passive when goods are its subject and nothing is its object. */
+  isPassive(clause: Clause): boolean {
+    const { verb } = clause;
+    if (verb === null) return false;
+    if (verb.isPassive) return true;
+    if (!verb.isBare) return false;
+    if (clause.kind === 'reduced') return true;
+    if (slotsOf(clause, 'object').length > 0) return false;
+    const transitive = ((verb.verb?.frames ?? 0) | (verb.verb?.weakFrames ?? 0)) & TRANSITIVE;
+    return transitive !== 0 && this.subjects(clause).some((meaning) => isGoods(meaning));
+  }
+
+  /** Clauses that tell more of a phrase: `a ship carrying arms`, `arms that were meant for`. */
+  toldOf(phrase: NounPhrase): Clause[] {
+    return this.sentence.clauses.filter((clause) => clause.antecedent === phrase);
+  }
+
+  /** The phrases with prepositions that follow a phrase before the next verb: what may belong to a noun. */
+  following(clause: Clause, phrase: NounPhrase): Slot[] {
+    const own = clause.slots.find((slot) => slot.phrase === phrase);
+    if (own === undefined) return [];
+    const end = clause.verbAt > own.at ? clause.verbAt : Number.POSITIVE_INFINITY;
+    return clause.slots.filter((slot) => slot.at > own.at && slot.at < end && slot.role === 'preposition');
+  }
+
+  partiesOf(meanings: readonly Meaning[]): PartyMention[] {
+    return distinctParties(meanings.flatMap((meaning) => [...meaning.parties]));
+  }
+}
+
+export const isGoods = (meaning: Meaning): boolean => meaning.items.length > 0 || (meaning.kinds & GOODS_KINDS) !== 0;

@@ -1,0 +1,31 @@
+import type { Attribution, ReportConduct, Stage } from '#libs/lexicon';
+import type { ItemMention, PartyMention, PlaceMention, TokenRange } from '../meaning/mention.js';
+
+/** `mentioned`: spoken of, without a word on how far it has come; `hypothetical`: only what if. */
+export type FactStage = Stage | 'mentioned' | 'hypothetical';
+
+/** How a stage was read: from which words, and on whose word. */
+export interface StageReading {
+  stage: FactStage;
+  cue: TokenRange | null;
+  attribution: Attribution;
+  /** Who says so, when a party does. */
+  accusers: readonly PartyMention[];
+}
+
+/** One transfer or agreement as one clause or noun tells it; the document joins those that tell of the same. */
+export interface Fact extends StageReading {
+  frame: string;
+  conduct: ReportConduct;
+  suppliers: readonly PartyMention[];
+  recipients: readonly PartyMention[];
+  /** Makers and places of origin: suppliers only when nobody else is named. */
+  origins: readonly PartyMention[];
+  via: readonly (PartyMention | PlaceMention)[];
+  places: readonly PlaceMention[];
+  items: readonly ItemMention[];
+  trigger: TokenRange;
+  sentence: number;
+  /** From the words alone it is open who supplies whom. */
+  isMutual: boolean;
+}

@@ -1,0 +1,107 @@
+import { governorBit } from '../english/words.js';
+import type { Governor } from '../english/verbs.js';
+import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
+import type { Clause } from '../reading/clause.js';
+import { TAG } from '../reading/unit.js';
+import type { ClauseView } from './clause-view.js';
+import type { FactStage, StageReading } from './fact.js';
+import { climb, hasCondition } from './stage.js';
+import { hasFrame } from './transfers.js';
+
+/** What a verb makes of the transfer that is its object, or its subject when the verb is passive. Earlier entries win. */
+const STAGE_OF_OBJECT: readonly (readonly [Governor, FactStage])[] = [
+  ['deny', 'denied'],
+  ['threaten', 'threatened'],
+  ['refuse', 'refused'],
+  ['halt', 'refused'],
+  ['accuse', 'alleged'],
+  ['request', 'requested'],
+  ['offer', 'planned'],
+  ['weigh', 'planned'],
+  ['negotiate', 'planned'],
+  ['plan', 'planned'],
+  ['agree', 'contracted'],
+  ['announce', 'announced'],
+  ['allow', 'announced'],
+  ['suspect', 'alleged'],
+  ['claim', 'alleged'],
+  ['finish', 'delivered'],
+  ['begin', 'delivered'],
+  ['find', 'delivered'],
+  ['confirm', 'delivered'],
+];
+
+const DOING = new Set('make conduct undertake receive take accept speed increase step expand boost organise organize arrange facilitate mastermind finance fund broker oversee perform carry effect execute track document witness record report describe detail unload see include involve pay reach arrive'.split(' '));
+const HAPPENING = new Set('continue happen occur arrive reach grow increase violate breach contravene break flow go pass come take begin resume start follow land number total amount rise include consist contain worth involve date bear'.split(' '));
+const DONE_WORDS = new Set('completed delivered received recent earlier previous past ongoing continued continuing repeated regular systematic latest'.split(' '));
+const FUTURE_WORDS = new Set('planned proposed prospective future possible potential upcoming intended would-be mooted next threatened promised further'.split(' '));
+const ALLEGED_WORDS = new Set('alleged suspected supposed purported reported'.split(' '));
+
+const has = (verb: VerbGroup, governor: Governor): boolean => ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
+
+/** How far a transfer has come that only a noun names. Without a word on it the answer is `mentioned`, never `delivered`. */
+export function nominalStage(view: ClauseView, clause: Clause, phrase: NounPhrase, wordOf: (word: number) => string): StageReading {
+  const own = ownCue(phrase, wordOf);
+  const placed = byVerb(view, clause, phrase);
+  const stage = strongest(own, placed);
+  return climb(view, clause, { stage, cue: clause.verb, attribution: 'fact', accusers: [] });
+}
+
+function ownCue(phrase: NounPhrase, wordOf: (word: number) => string): FactStage {
+  for (const unit of phrase.units) {
+    if (unit.tag !== TAG.adjective && unit.tag !== TAG.verb) continue;
+    const word = wordOf(unit.word);
+    if (ALLEGED_WORDS.has(word)) return 'alleged';
+    if (FUTURE_WORDS.has(word)) return 'planned';
+    if (DONE_WORDS.has(word)) return 'delivered';
+  }
+  return 'mentioned';
+}
+
+function strongest(own: FactStage, placed: FactStage): FactStage {
+  if (placed === 'mentioned') return own;
+  if (own === 'alleged' && placed === 'delivered') return own;
+  return placed;
+}
+
+/** By the verb whose subject or object the phrase is. */
+function byVerb(view: ClauseView, clause: Clause, phrase: NounPhrase): FactStage {
+  const { verb } = clause;
+  if (verb === null) return 'mentioned';
+  const slot = clause.slots.find((one) => one.phrase === phrase);
+  if (slot === undefined) return 'mentioned';
+  if (slot.role === 'preposition') return byPreposition(view, clause, verb, slot.preposition);
+  const isObject = (slot.role === 'object') !== view.isPassive(clause);
+  if (verb.isNegated) return isObject && (has(verb, 'halt') || has(verb, 'refuse')) ? 'planned' : 'denied';
+  const stage = isObject ? ofObject(verb) : ofSubject(verb);
+  if (stage === 'delivered' && (verb.tense === 'future' || verb.tense === 'infinitive')) return hasCondition(view, clause) ? 'threatened' : 'planned';
+  return stage;
+}
+
+function ofObject(verb: VerbGroup): FactStage {
+  if (hasFrame(verb, 'seize')) return 'seized';
+  if (hasFrame(verb, 'sign')) return 'contracted';
+  const entry = STAGE_OF_OBJECT.find(([governor]) => has(verb, governor));
+  if (entry !== undefined) return entry[1];
+  if (hasFrame(verb, 'approve')) return 'announced';
+  return DOING.has(verb.lemma) || hasFrame(verb, 'give') || hasFrame(verb, 'get') ? 'delivered' : 'mentioned';
+}
+
+function ofSubject(verb: VerbGroup): FactStage {
+  return HAPPENING.has(verb.lemma) || hasFrame(verb, 'arrive') || hasFrame(verb, 'breach') ? 'delivered' : 'mentioned';
+}
+
+/** `accused of deliveries`, `convicted of sales`, `involved in shipments`, `agreed on a sale`. */
+function byPreposition(view: ClauseView, clause: Clause, verb: VerbGroup, preposition: string): FactStage {
+  if (preposition === 'of' || preposition === 'for' || preposition === 'with') {
+    if (has(verb, 'convict')) return 'delivered';
+    if (has(verb, 'accuse')) return 'alleged';
+  }
+  if (preposition === 'in' || preposition === 'on' || preposition === 'for' || preposition === 'to') {
+    if (has(verb, 'agree')) return 'contracted';
+    if (verb.lemma === 'involve' || verb.lemma === 'engage' || verb.lemma === 'participate') return 'delivered';
+    if (has(verb, 'request')) return 'requested';
+    if (hasFrame(verb, 'sign')) return 'contracted';
+  }
+  return 'mentioned';
+}

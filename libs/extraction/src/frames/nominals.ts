@@ -1,0 +1,125 @@
+import type { ReportConduct } from '#libs/lexicon';
+import { governorBit, nounBit } from '../english/words.js';
+import type { Meaning } from '../meaning/meaning.js';
+import { distinctParties, type PartyMention } from '../meaning/mention.js';
+import type { NounPhrase } from '../reading/chunk.js';
+import type { Clause, Slot } from '../reading/clause.js';
+import type { Fact } from './fact.js';
+import { isMilitary } from './agreements.js';
+import { nominalStage } from './nominal-stage.js';
+import { AT, itemsOf, partiesOf, placesOf, receiversOf, THROUGH, TOWARDS } from './roles.js';
+import { hasFrame, type FrameContext } from './transfers.js';
+
+const KIND = {
+  transfer: nounBit('transfer'),
+  purchase: nounBit('purchase'),
+  deal: nounBit('deal'),
+  pact: nounBit('pact'),
+  aid: nounBit('aid'),
+  licence: nounBit('licence'),
+  training: nounBit('training'),
+  request: nounBit('request'),
+  offer: nounBit('offer'),
+  threat: nounBit('threat'),
+  plan: nounBit('plan'),
+  quantity: nounBit('quantity'),
+  embargo: nounBit('embargo'),
+};
+const ACTS = KIND.transfer | KIND.purchase | KIND.deal | KIND.aid | KIND.licence | KIND.training | KIND.request | KIND.offer;
+/** Verbs whose subject is the doer of the transfer that is their object. */
+const DOER_GOVERNORS = (['begin', 'finish', 'announce', 'plan', 'offer', 'halt', 'refuse', 'agree', 'threaten', 'confirm', 'deny', 'weigh', 'allow'] as const)
+  .map(governorBit)
+  .reduce((all, bit) => all | bit, 0);
+const LIGHT = new Set('make conduct undertake carry speed increase step expand boost organise organize arrange facilitate take broker oversee perform run mastermind resume send'.split(' '));
+
+/** A transfer that a noun names: `Iran's shipments of rockets to Z`, `the sale of Y to Z by X`. */
+export function readNominal(context: FrameContext, clause: Clause, slot: Slot): Fact | null {
+  const { view } = context;
+  const { phrase } = slot;
+  const meaning = view.meaning(phrase);
+  const isGoodsOnly = (meaning.kinds & ACTS) === 0;
+  if ((meaning.kinds & KIND.embargo) !== 0 && meaning.items.length > 0 && (meaning.kinds & KIND.transfer) === 0) return null;
+  if (isGoodsOnly && meaning.items.length === 0) return null;
+  const after = view.following(clause, phrase);
+  const items = [...meaning.items, ...itemsOf(pick(context, after, 'including', 'of', 'with')), ...borrowed(context, clause, meaning, after)];
+  if (items.length === 0 && !(meaning.kinds & KIND.training && isMilitary(context, phrase))) return null;
+  const sides = sidesOf(context, clause, slot, meaning, after);
+  if (sides.suppliers.length + sides.recipients.length + sides.origins.length === 0) return null;
+  if (isGoodsOnly && (sides.recipients.length === 0 || sides.suppliers.length + sides.origins.length === 0) && clause.verb !== null) return null;
+  const reading = nominalStage(view, clause, phrase, context.wordOf);
+  const request = (meaning.kinds & KIND.request) !== 0 && reading.stage === 'mentioned';
+  return {
+    ...reading,
+    stage: request ? 'requested' : reading.stage,
+    ...sides,
+    frame: isGoodsOnly ? 'goods' : 'nominal',
+    conduct: conductOf(meaning),
+    via: [...partiesOf(pick(context, after, ...THROUGH)), ...placesOf(pick(context, after, ...THROUGH))],
+    places: [...meaning.places, ...placesOf(pick(context, after, ...TOWARDS, ...AT))],
+    items,
+    trigger: phrase,
+    sentence: view.sentence.index,
+  };
+}
+
+function conductOf(meaning: Meaning): ReportConduct {
+  if ((meaning.kinds & KIND.licence) !== 0) return 'licence';
+  if ((meaning.kinds & KIND.training) !== 0 && meaning.items.every(({ item }) => item.category === 'training')) return 'assistance';
+  return (meaning.kinds & KIND.purchase) !== 0 ? 'procurement' : 'transfer';
+}
+
+const pick = (context: FrameContext, slots: readonly Slot[], ...prepositions: readonly string[]): Meaning[] =>
+  context.view.meanings(slots.filter((slot) => prepositions.includes(slot.preposition)).map((slot) => slot.phrase));
+
+/** `two shipments to Z of rockets`; goods named elsewhere in the clause when the noun itself names none. */
+function borrowed(context: FrameContext, clause: Clause, meaning: Meaning, after: readonly Slot[]): Meaning['items'][number][] {
+  if (meaning.items.length > 0 || (meaning.kinds & (KIND.transfer | KIND.licence | KIND.deal)) === 0) return [];
+  const following = itemsOf(context.view.meanings(after.map((slot) => slot.phrase)));
+  if (following.length > 0) return following;
+  if (meaning.anaphor === 'goods') return [...context.view.discourse.goodsBefore(context.view.sentence.index)];
+  return [];
+}
+
+interface Sides {
+  suppliers: PartyMention[];
+  recipients: PartyMention[];
+  origins: PartyMention[];
+  isMutual: boolean;
+}
+
+function sidesOf(context: FrameContext, clause: Clause, slot: Slot, meaning: Meaning, after: readonly Slot[]): Sides {
+  const by = partiesOf(pick(context, after, 'by'));
+  const from = partiesOf(pick(context, after, 'from', 'of'));
+  const to = receiversOf(pick(context, after, ...TOWARDS), context.placeParty);
+  const meant = receiversOf(pick(context, after, 'for'), context.placeParty);
+  const withOther = partiesOf(pick(context, after, 'with', 'between'));
+  const doers = doersOf(context, clause, slot);
+  const owners = [...meaning.origins];
+  const isPurchase = (meaning.kinds & (KIND.purchase | KIND.request)) !== 0 && (meaning.kinds & KIND.transfer) === 0;
+  const recipients = distinctParties([...to.filter(({ isPlaceName }) => !isPlaceName || meant.length === 0), ...meant, ...meaning.bound]);
+  if (isPurchase) {
+    const buyers = [...by, ...owners, ...recipients];
+    return { suppliers: from, recipients: distinctParties(buyers.length > 0 ? buyers : doers), origins: [], isMutual: false };
+  }
+  const named = distinctParties([...by, ...from]);
+  const suppliers = named.length > 0 ? named : owners.length > 0 && meaning.kinds & ACTS ? owners : doers;
+  const isOpen = recipients.length === 0 && withOther.length > 0;
+  return {
+    suppliers: distinctParties(suppliers),
+    recipients: isOpen ? withOther : recipients,
+    origins: named.length > 0 || (meaning.kinds & ACTS) === 0 ? owners : [],
+    isMutual: isOpen && (meaning.kinds & (KIND.deal | KIND.pact)) !== 0,
+  };
+}
+
+/** Who does the transfer that is the object of a verb: `X halted its deliveries`, never `X condemned the deliveries`. */
+function doersOf(context: FrameContext, clause: Clause, slot: Slot): PartyMention[] {
+  const { verb } = clause;
+  const { view } = context;
+  if (verb === null || slot.role === 'preposition') return [];
+  const isDoing = ((verb.verb?.governors ?? 0) & DOER_GOVERNORS) !== 0 || LIGHT.has(verb.lemma) || hasFrame(verb, 'approve');
+  if (!isDoing || hasFrame(verb, 'seize')) return [];
+  const passive = view.isPassive(clause);
+  if (passive) return slot.role === 'subject' ? partiesOf(view.after(clause, 'by')) : [];
+  return slot.role === 'object' ? partiesOf(view.subjects(clause)) : [];
+}

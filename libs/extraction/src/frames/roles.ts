@@ -1,0 +1,57 @@
+import { nounBit } from '../english/words.js';
+import { NOTHING, type Meaning } from '../meaning/meaning.js';
+import { distinctParties, type ItemMention, type PartyMention, type PlaceMention } from '../meaning/mention.js';
+import type { Clause } from '../reading/clause.js';
+import type { ClauseView } from './clause-view.js';
+
+export const TOWARDS = ['to', 'into', 'onto', 'towards', 'toward', 'bound', 'till', 'until'] as const;
+export const THROUGH = ['via', 'through', 'across', 'over'] as const;
+export const AT = ['in', 'at', 'on', 'near', 'inside', 'within', 'off', 'aboard'] as const;
+
+const PURPOSE = nounBit('use');
+const CARRIER = nounBit('carrier');
+
+/** Who and what stands where in a clause, by its prepositions. */
+export interface Roles {
+  to: Meaning[];
+  for: Meaning[];
+  from: Meaning[];
+  by: Meaning[];
+  with: Meaning[];
+  via: Meaning[];
+  at: Meaning[];
+  including: Meaning[];
+}
+
+export function rolesOf(view: ClauseView, clause: Clause): Roles {
+  return {
+    to: view.after(clause, ...TOWARDS),
+    for: view.after(clause, 'for'),
+    from: view.after(clause, 'from'),
+    by: view.after(clause, 'by'),
+    with: view.after(clause, 'with'),
+    via: view.after(clause, ...THROUGH),
+    at: view.after(clause, ...AT),
+    including: view.after(clause, 'including', 'like', 'as'),
+  };
+}
+
+export const itemsOf = (meanings: readonly Meaning[]): ItemMention[] => meanings.flatMap((meaning) => [...meaning.items]);
+export const originsOf = (meanings: readonly Meaning[]): PartyMention[] => distinctParties(meanings.flatMap((meaning) => [...meaning.origins]));
+export const placesOf = (meanings: readonly Meaning[]): PlaceMention[] => meanings.flatMap((meaning) => [...meaning.places]);
+export const partiesOf = (meanings: readonly Meaning[]): PartyMention[] => distinctParties(meanings.flatMap((meaning) => [...meaning.parties]));
+export const boundOf = (meanings: readonly Meaning[]): PartyMention[] => distinctParties(meanings.flatMap((meaning) => [...meaning.bound]));
+
+/** Whom goods reach that are brought `to` something: the party, or the State of the port or region. */
+export function receiversOf(meanings: readonly Meaning[], placeParty: (place: PlaceMention) => PartyMention | null): PartyMention[] {
+  return distinctParties(
+    meanings.flatMap((meaning) => {
+      if ((meaning.kinds & PURPOSE) !== 0 || meaning.items.length > 0) return [];
+      if (meaning.parties.length > 0) return [...meaning.parties];
+      if (meaning.places.length > 0) return meaning.places.map(placeParty).filter((party) => party !== null);
+      return (meaning.kinds & CARRIER) === 0 ? meaning.owners.filter(({ isAnaphoric }) => !isAnaphoric) : [];
+    }),
+  );
+}
+
+export { NOTHING };

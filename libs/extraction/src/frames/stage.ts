@@ -1,0 +1,156 @@
+import type { Attribution, Stage } from '#libs/lexicon';
+import { governorBit, nounBit } from '../english/words.js';
+import type { Governor } from '../english/verbs.js';
+import type { PartyMention, TokenRange } from '../meaning/mention.js';
+import type { VerbGroup } from '../reading/chunk.js';
+import type { Clause } from '../reading/clause.js';
+import type { ClauseView } from './clause-view.js';
+import type { FactStage, StageReading } from './fact.js';
+
+const FINDER = nounBit('judge') | nounBit('inquiry');
+const DONE: ReadonlySet<FactStage> = new Set<FactStage>(['delivered', 'in-transit', 'contracted']);
+const CONDITIONAL_MODALS = new Set(['would', 'could', 'might', 'may', 'can', 'should']);
+const IF = new Set(['if', 'unless', 'should', 'whether', 'lest', 'provided']);
+/** Clauses whose truth hangs on the verb above them; the others are told on their own. */
+const GOVERNED = new Set(['infinitive', 'gerund', 'complement']);
+
+/** What a governing verb makes of a deed; an entry that is null leaves it as it is. Earlier entries win. */
+const GOVERNED_STAGE: readonly (readonly [Governor, FactStage])[] = [
+  ['deny', 'denied'],
+  ['threaten', 'threatened'],
+  ['refuse', 'refused'],
+  ['halt', 'refused'],
+  ['accuse', 'alleged'],
+  ['request', 'requested'],
+  ['offer', 'planned'],
+  ['agree', 'contracted'],
+  ['allow', 'announced'],
+  ['try', 'planned'],
+  ['weigh', 'planned'],
+  ['plan', 'planned'],
+  ['urge', 'planned'],
+  ['negotiate', 'planned'],
+];
+
+/** What a verb of saying makes of the clause that it reports. */
+const REPORTED_STAGE: readonly (readonly [Governor, FactStage])[] = [
+  ['deny', 'denied'],
+  ['accuse', 'alleged'],
+  ['claim', 'alleged'],
+  ['suspect', 'alleged'],
+];
+
+const has = (verb: VerbGroup, governor: Governor): boolean => ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
+
+export const FACT_READING: StageReading = { stage: 'delivered', cue: null, attribution: 'fact', accusers: [] };
+
+/** How far the deed of a clause has come. `done` is the stage it has when it is told as done. */
+export function clauseStage(view: ClauseView, clause: Clause, done: Stage): StageReading {
+  const own = ownStage(view, clause, done);
+  return climb(view, clause, { stage: own, cue: clause.verb, attribution: 'fact', accusers: [] });
+}
+
+function ownStage(view: ClauseView, clause: Clause, done: Stage): FactStage {
+  const { verb } = clause;
+  if (verb === null) return 'mentioned';
+  if (IF.has(clause.link)) return 'hypothetical';
+  if (verb.isNegated) return verb.units.some((unit) => unit.marker === 'yet') ? 'planned' : 'denied';
+  if (verb.tense === 'future') return futureStage(view, clause, verb, done);
+  return done;
+}
+
+/** A threat is what somebody would do if others do what he dislikes. */
+function futureStage(view: ClauseView, clause: Clause, verb: VerbGroup, done: Stage): FactStage {
+  const isConditional = hasCondition(view, clause);
+  if (verb.isPerfect && CONDITIONAL_MODALS.has(verb.modal)) return done === 'delivered' ? 'alleged' : done;
+  if (isConditional) return 'threatened';
+  return done === 'seized' ? 'seized' : 'planned';
+}
+
+export function hasCondition(view: ClauseView, clause: Clause): boolean {
+  const root = clause.kind === 'infinitive' || clause.kind === 'gerund' ? (clause.parent ?? clause) : clause;
+  return view.sentence.clauses.some((other) => IF.has(other.link) && other.link !== 'whether' && (other.parent === root || root.parent === other || other.parent === clause));
+}
+
+/** Carries a reading up through the verbs that govern the clause. */
+export function climb(view: ClauseView, from: Clause, start: StageReading): StageReading {
+  let reading = withSource(view, from, start);
+  let clause = from;
+  for (let depth = 0; depth < 6; depth++) {
+    const { parent } = clause;
+    if (parent === null) return reading;
+    if (IF.has(clause.link)) return { ...reading, stage: 'hypothetical' };
+    if (GOVERNED.has(clause.kind) && parent.verb !== null) reading = governed(view, clause, parent, parent.verb, reading);
+    else if (clause.kind === 'relative' || clause.kind === 'reduced' || clause.kind === 'adverbial') return underSpeech(view, parent, reading);
+    clause = parent;
+    reading = withSource(view, clause, reading);
+  }
+  return reading;
+}
+
+/** A relative clause keeps its stage but is told by whoever tells the whole. */
+function underSpeech(view: ClauseView, parent: Clause, reading: StageReading): StageReading {
+  const above = climb(view, parent, { ...reading, stage: 'mentioned' });
+  if (above.stage === 'hypothetical') return above;
+  const told = above.attribution === 'fact' ? reading.attribution : above.attribution;
+  return { ...reading, attribution: told, accusers: [...reading.accusers, ...above.accusers] };
+}
+
+function governed(view: ClauseView, clause: Clause, parent: Clause, verb: VerbGroup, reading: StageReading): StageReading {
+  const isReported = clause.kind === 'complement' || (clause.kind === 'infinitive' && view.isPassive(parent));
+  const table = isReported ? REPORTED_STAGE : GOVERNED_STAGE;
+  const entry = table.find(([governor]) => has(verb, governor));
+  const announced = isReported && reading.stage === 'planned' && has(verb, 'announce');
+  const warned = isReported && reading.stage === 'planned' && (has(verb, 'threaten') || has(verb, 'warn')) && saysOfItself(view, clause, parent);
+  if (announced) return { ...reading, stage: 'announced', cue: verb };
+  if (warned) return { ...reading, stage: 'threatened', cue: verb };
+  const source = sourceOf(view, parent, verb);
+  if (entry === undefined) return { ...reading, ...source };
+  const stage = compose(entry[1], reading.stage, verb, clause);
+  return { stage, cue: stage === reading.stage ? reading.cue : verb, ...attributed(reading, source, stage) };
+}
+
+function saysOfItself(view: ClauseView, clause: Clause, parent: Clause): boolean {
+  const own = view.partiesOf(view.subjects(clause)).map(({ party }) => party.name);
+  const speakers = view.partiesOf(view.subjects(parent)).map(({ party }) => party.name);
+  return speakers.length === 0 || own.length === 0 || own.some((name) => speakers.includes(name));
+}
+
+/** The outer word decides, but for goods that were stopped and for what was denied, threatened or refused within. */
+function compose(outer: FactStage, inner: FactStage, verb: VerbGroup, clause: Clause): FactStage {
+  if (outer === 'denied') return verb.isNegated ? inner : 'denied';
+  if (inner === 'hypothetical' || inner === 'mentioned') return inner === 'mentioned' ? outer : inner;
+  if (verb.isNegated && outer !== 'refused') return outer === 'alleged' ? inner : 'refused';
+  if (verb.isNegated) return inner;
+  if (outer === 'alleged') return DONE.has(inner) ? 'alleged' : inner;
+  if (inner === 'seized' || inner === 'denied' || inner === 'refused' || inner === 'threatened') return outer === 'threatened' ? outer : inner;
+  if (outer === 'planned' && clause.kind === 'gerund' && inner !== 'planned' && !has(verb, 'weigh') && !has(verb, 'plan')) return inner;
+  return outer;
+}
+
+function attributed(reading: StageReading, source: Pick<StageReading, 'attribution' | 'accusers'>, stage: FactStage): Pick<StageReading, 'attribution' | 'accusers'> {
+  if (source.attribution === 'finding' || reading.attribution === 'finding') return { attribution: 'finding', accusers: reading.accusers };
+  const attribution: Attribution = stage === 'alleged' ? 'accusation' : source.attribution;
+  return { attribution, accusers: [...reading.accusers, ...source.accusers] };
+}
+
+/** Whose word a governed clause is: a panel or court that finds, a party that accuses, or nobody in particular. */
+function sourceOf(view: ClauseView, parent: Clause, verb: VerbGroup): Pick<StageReading, 'attribution' | 'accusers'> {
+  const speakers = view.isPassive(parent) ? view.after(parent, 'by') : view.subjects(parent);
+  if (speakers.some((meaning) => (meaning.kinds & FINDER) !== 0 && meaning.parties.length === 0)) return { attribution: 'finding', accusers: [] };
+  if (has(verb, 'convict')) return { attribution: 'finding', accusers: [] };
+  const accuses = has(verb, 'accuse') || has(verb, 'claim') || has(verb, 'suspect');
+  const accusers: PartyMention[] = view.partiesOf(speakers);
+  return { attribution: accuses ? 'accusation' : 'fact', accusers: accuses ? accusers : [] };
+}
+
+/** `according to a UN report`. */
+function withSource(view: ClauseView, clause: Clause, reading: StageReading): StageReading {
+  const sources = view.after(clause, 'according');
+  if (sources.some((meaning) => (meaning.kinds & FINDER) !== 0)) return { ...reading, attribution: 'finding' };
+  return reading;
+}
+
+export function rangeOf(verb: VerbGroup): TokenRange {
+  return { firstToken: verb.firstToken, lastToken: verb.lastToken };
+}

@@ -1,0 +1,74 @@
+import { nounBit } from '../english/words.js';
+import { partyKey, type PartyMention } from '../meaning/mention.js';
+import type { NounPhrase } from '../reading/chunk.js';
+import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
+import type { Fact } from './fact.js';
+import { wordsOf } from './agreements.js';
+import { itemsOf, partiesOf, placesOf, receiversOf, rolesOf, TOWARDS } from './roles.js';
+import { factOf, type FrameContext } from './transfers.js';
+
+const EMBARGO = nounBit('embargo');
+const SOURCE_WORDS = new Set('supplier source provider seller exporter sponsor vendor backer patron origin donor'.split(' '));
+const GOAL_WORDS = new Set('buyer recipient customer importer destination client purchaser beneficiary'.split(' '));
+
+/** `X has broken the arms embargo on Z`: that arms moved follows, though not which. */
+export function readBreach(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const passive = view.isPassive(clause);
+  const phrases = passive ? slotsOf(clause, 'subject') : slotsOf(clause, 'object');
+  const embargo = phrases.find((phrase) => isArmsEmbargo(context, phrase));
+  if (embargo === undefined) return null;
+  const meaning = view.meaning(embargo);
+  const after = view.following(clause, embargo);
+  const on = after.filter((slot) => ['on', 'against', 'for', 'imposed'].includes(slot.preposition)).map((slot) => slot.phrase);
+  const targets = [...receiversOf(view.meanings(on), context.placeParty), ...meaning.owners, ...meaning.origins];
+  const doers = passive ? partiesOf(view.after(clause, 'by')) : partiesOf(view.subjects(clause));
+  const isTarget = ({ party }: PartyMention): boolean => targets.some((target) => partyKey(target.party) === partyKey(party));
+  const suppliers = targets.length === 0 ? [] : doers.filter((doer) => !isTarget(doer));
+  const recipients = targets.length > 0 ? targets : doers;
+  if (recipients.length === 0 || doers.length + targets.length === 0) return null;
+  return factOf(context, clause, 'delivered', { frame: 'breach', suppliers, recipients, items: meaning.items });
+}
+
+export function isArmsEmbargo(context: FrameContext, phrase: NounPhrase): boolean {
+  const words = wordsOf(context, phrase);
+  return (phrase.head.nounKinds & EMBARGO) !== 0 && words.some((word) => word === 'arms' || word === 'weapons' || word === 'embargo');
+}
+
+/** `X is the main supplier of arms to Z`, `for Z the seller is X`. */
+export function readCopula(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  if (clause.verb?.lemma !== 'be' && clause.verb?.lemma !== 'become' && clause.verb?.lemma !== 'remain') return null;
+  const slots = [...clause.slots.filter(({ role }) => role !== 'preposition')];
+  const noun = slots.find((slot) => isRole(context, slot));
+  if (noun === undefined) return goesTo(context, clause);
+  const named = partiesOf(view.meanings(slots.filter((slot) => slot !== noun).map((slot) => slot.phrase)));
+  const roles = rolesOf(view, clause);
+  const items = [...itemsOf(view.meanings([noun.phrase])), ...ofItems(context, noun.phrase), ...itemsOf(roles.for)];
+  const known = items.length > 0 ? items : [...view.discourse.goodsBefore(view.sentence.index)];
+  const isSource = SOURCE_WORDS.has(context.wordOf(noun.phrase.head.word));
+  const others = isSource ? [...receiversOf(view.after(clause, ...TOWARDS, 'for'), context.placeParty)] : partiesOf(roles.from);
+  if (named.length === 0 || known.length === 0) return null;
+  const [suppliers, recipients] = isSource ? [named, others] : [others, named];
+  return factOf(context, clause, 'delivered', { frame: 'copula', suppliers, recipients, items: known });
+}
+
+function isRole(context: FrameContext, slot: Slot): boolean {
+  const word = context.wordOf(slot.phrase.head.word).replace(/s$/, '');
+  return SOURCE_WORDS.has(word) || GOAL_WORDS.has(word);
+}
+
+function ofItems(context: FrameContext, phrase: NounPhrase): ReturnType<typeof itemsOf> {
+  return phrase.of === null ? [] : itemsOf([context.view.meaning(phrase.of)]);
+}
+
+/** `the rifles were for Z`, `the arms are bound for Z`, `the missiles were from X`. */
+function goesTo(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const items = itemsOf(view.subjects(clause));
+  const roles = rolesOf(view, clause);
+  const bound = receiversOf(view.after(clause, 'bound', 'for'), context.placeParty);
+  const from = partiesOf(roles.from);
+  if (items.length === 0 || bound.length + from.length === 0) return null;
+  return { ...factOf(context, clause, 'in-transit', { frame: 'bound', suppliers: from, recipients: bound, places: placesOf(roles.to), items }) };
+}

@@ -1,0 +1,264 @@
+import type { ReportConduct, Stage } from '#libs/lexicon';
+import { frameBit, nounBit } from '../english/words.js';
+import type { VerbFrame } from '../english/verbs.js';
+import type { Meaning } from '../meaning/meaning.js';
+import { distinctParties, isNonState, partyKey, type ItemMention, type PartyMention, type PlaceMention } from '../meaning/mention.js';
+import type { VerbGroup } from '../reading/chunk.js';
+import type { Clause } from '../reading/clause.js';
+import { isGoods, type ClauseView } from './clause-view.js';
+import type { Fact } from './fact.js';
+import { boundOf, itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf, type Roles } from './roles.js';
+import { clauseStage } from './stage.js';
+
+const CARRIER = nounBit('carrier');
+const TRANSFER = nounBit('transfer');
+const REPORTER = nounBit('inquiry') | nounBit('judge') | nounBit('medium');
+/** Verbs of getting that tell of a contract and not yet of goods. */
+const CONTRACTING = new Set('buy purchase order procure acquire commission select choose hire rent source'.split(' '));
+const MOVING = new Set('bring transfer smuggle move import ship carry fly transport take divert haul traffic funnel'.split(' '));
+
+export const hasFrame = (verb: VerbGroup, frame: VerbFrame): boolean =>
+  ((((verb.verb?.frames ?? 0) | (verb.verb?.weakFrames ?? 0)) & frameBit(frame)) !== 0);
+export const isStrong = (verb: VerbGroup, frame: VerbFrame): boolean => ((verb.verb?.frames ?? 0) & frameBit(frame)) !== 0;
+
+export interface FrameContext {
+  view: ClauseView;
+  /** The State in which a place lies, as a party. */
+  placeParty(place: PlaceMention): PartyMention | null;
+  /** The folded word of a number. */
+  wordOf(word: number): string;
+}
+
+/** What a frame fills in; the rest of a fact is the same for all. */
+export interface Filled {
+  frame: string;
+  suppliers?: readonly PartyMention[];
+  recipients?: readonly PartyMention[];
+  origins?: readonly PartyMention[];
+  via?: readonly (PartyMention | PlaceMention)[];
+  places?: readonly PlaceMention[];
+  items?: readonly ItemMention[];
+  conduct?: ReportConduct;
+  isMutual?: boolean;
+}
+
+export function factOf(context: FrameContext, clause: Clause, done: Stage, filled: Filled): Fact {
+  const reading = clauseStage(context.view, clause, done);
+  const suppliers = distinctParties(filled.suppliers ?? []);
+  return {
+    ...reading,
+    frame: filled.frame,
+    conduct: filled.conduct ?? 'transfer',
+    suppliers,
+    recipients: distinctParties(filled.recipients ?? []),
+    origins: distinctParties(filled.origins ?? []),
+    via: filled.via ?? [],
+    places: filled.places ?? [],
+    items: filled.items ?? [],
+    trigger: clause.verb ?? clause,
+    sentence: context.view.sentence.index,
+    isMutual: filled.isMutual ?? false,
+  };
+}
+
+/** Goods of a clause; where only `they` or `the shipment` stands, the goods spoken of before. */
+export function goodsOf(context: FrameContext, meanings: readonly Meaning[]): ItemMention[] {
+  const items = itemsOf(meanings);
+  if (items.length > 0) return items;
+  const refersBack = meanings.some((meaning) => meaning.anaphor === 'goods' || meaning.anaphor === 'it' || meaning.anaphor === 'they' || (meaning.kinds & (TRANSFER | CARRIER)) !== 0);
+  return refersBack ? [...context.view.discourse.goodsBefore(context.view.sentence.index)] : [];
+}
+
+/** `X supplied Y to Z`, `Y was supplied to Z by X`, `Z was given Y by X`. */
+export function readGive(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const verb = clause.verb as VerbGroup;
+  const [subjects, objects, roles] = [view.subjects(clause), view.objects(clause), rolesOf(view, clause)];
+  return view.isPassive(clause) ? givePassive(context, clause, verb, subjects, objects, roles) : giveActive(context, clause, verb, subjects, objects, roles);
+}
+
+function giveActive(context: FrameContext, clause: Clause, verb: VerbGroup, subjects: Meaning[], objects: Meaning[], roles: Roles): Fact | null {
+  const goods = goodsOf(context, objects);
+  const withGoods = itemsOf(roles.with);
+  const receivers = partiesOf(objects.filter((meaning) => meaning.items.length === 0));
+  const items = goods.length > 0 ? [...goods, ...itemsOf(roles.including)] : withGoods;
+  if (items.length === 0) return null;
+  if (goods.length === 0 && receivers.length === 0) return null;
+  const source = sourcesOf(subjects, roles, verb);
+  return factOf(context, clause, 'delivered', {
+    frame: 'give',
+    suppliers: source.suppliers,
+    recipients: [...receivers, ...source.recipients, ...destinations(context, roles, goods.length > 0), ...boundOf(objects)],
+    origins: [...originsOf(objects), ...source.origins],
+    via: source.via,
+    places: destinationPlaces(roles),
+    items,
+  });
+}
+
+function givePassive(context: FrameContext, clause: Clause, verb: VerbGroup, subjects: Meaning[], objects: Meaning[], roles: Roles): Fact | null {
+  const subjectIsReceiver = partiesOf(subjects).length > 0 && !subjects.some(isGoods);
+  const goods = subjectIsReceiver ? [...itemsOf(objects), ...itemsOf(roles.with)] : goodsOf(context, subjects);
+  if (goods.length === 0) return null;
+  const agent = agentOf(roles, verb, subjectIsReceiver ? [] : subjects);
+  return factOf(context, clause, 'delivered', {
+    frame: 'give-passive',
+    suppliers: agent.suppliers,
+    recipients: [...(subjectIsReceiver ? partiesOf(subjects) : []), ...agent.recipients, ...destinations(context, roles, !subjectIsReceiver), ...boundOf(subjects)],
+    origins: [...originsOf(subjectIsReceiver ? objects : subjects), ...agent.origins],
+    via: agent.via,
+    places: destinationPlaces(roles),
+    items: [...goods, ...itemsOf(roles.including)],
+  });
+}
+
+interface Source {
+  suppliers: PartyMention[];
+  recipients: PartyMention[];
+  origins: PartyMention[];
+  via: (PartyMention | PlaceMention)[];
+}
+
+const isReporter = (meaning: Meaning): boolean => (meaning.kinds & REPORTER) !== 0 && meaning.parties.length === 0;
+
+/** The doer supplies. An armed group that brings goods from a State receives them; a ship has its port of departure. */
+function sourcesOf(subjects: readonly Meaning[], roles: Roles, verb: VerbGroup): Source {
+  const doers = partiesOf(subjects.filter((meaning) => !isReporter(meaning)));
+  const carriers = subjects.filter((meaning) => (meaning.kinds & CARRIER) !== 0);
+  return settleSource(doers, carriers, roles, verb);
+}
+
+function agentOf(roles: Roles, verb: VerbGroup, goods: readonly Meaning[]): Source {
+  const doers = partiesOf(roles.by);
+  const carriers = roles.by.filter((meaning) => (meaning.kinds & CARRIER) !== 0);
+  const source = settleSource(doers, carriers, roles, verb);
+  return { ...source, origins: [...source.origins, ...originsOf(goods)] };
+}
+
+function settleSource(doers: PartyMention[], carriers: readonly Meaning[], roles: Roles, verb: VerbGroup): Source {
+  const from = partiesOf(roles.from);
+  const fromPlaces = placesOf(roles.from);
+  const via = [...passedThrough(roles)];
+  const isMove = MOVING.has(verb.lemma);
+  if (doers.length === 0) return { suppliers: from, recipients: [], origins: [...originsOf(carriers), ...originsOf(roles.from)], via };
+  const otherFrom = from.filter(({ party }) => !doers.some((doer) => partyKey(doer.party) === partyKey(party)));
+  if (isMove && otherFrom.length > 0 && doers.every(({ party }) => isNonState(party))) return { suppliers: otherFrom, recipients: doers, origins: [], via };
+  return { suppliers: doers, recipients: [], origins: [], via: [...via, ...otherFrom, ...(otherFrom.length === 0 ? fromPlaces : [])] };
+}
+
+export function passedThrough(roles: Roles): (PartyMention | PlaceMention)[] {
+  return [...partiesOf(roles.via), ...(partiesOf(roles.via).length === 0 ? placesOf(roles.via) : [])];
+}
+
+/** `to` and `for` name who receives; a place only counts where nobody is named. */
+export function destinations(context: FrameContext, roles: Roles, withFor: boolean): PartyMention[] {
+  const meant = withFor ? receiversOf(roles.for, context.placeParty) : [];
+  const reached = receiversOf(roles.to, context.placeParty);
+  if (meant.length > 0 && reached.every(({ isPlaceName }) => isPlaceName)) return meant;
+  const named = reached.filter(({ isPlaceName }) => !isPlaceName);
+  return [...meant, ...(named.length > 0 ? named : reached)];
+}
+
+export function destinationPlaces(roles: Roles): PlaceMention[] {
+  return [...placesOf(roles.to), ...placesOf(roles.at)];
+}
+
+/** `Z received Y from X`, `Y was bought by Z from X`. */
+export function readGet(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const verb = clause.verb as VerbGroup;
+  const roles = rolesOf(view, clause);
+  const passive = view.isPassive(clause);
+  const goodsSide = passive ? view.subjects(clause) : view.objects(clause);
+  const items = goodsOf(context, goodsSide);
+  const receivers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning) && !isGoods(meaning)));
+  const suppliers = partiesOf(roles.from);
+  if (items.length === 0) return null;
+  const isContract = CONTRACTING.has(verb.lemma);
+  const beneficiaries = receiversOf(roles.for, context.placeParty);
+  const isAgentOnly = beneficiaries.length > 0 && (passive || receivers.length === 0);
+  return factOf(context, clause, isContract ? 'contracted' : 'delivered', {
+    frame: 'get',
+    suppliers,
+    recipients: isAgentOnly ? [...beneficiaries, ...receivers] : [...receivers, ...(receivers.length === 0 ? beneficiaries : [])],
+    origins: originsOf(goodsSide),
+    via: passedThrough(roles),
+    places: placesOf(roles.to),
+    items: [...items, ...itemsOf(roles.including)],
+    conduct: isContract ? 'procurement' : 'transfer',
+  });
+}
+
+/** `X arms Z with Y`. */
+export function readEquip(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const verb = clause.verb as VerbGroup;
+  const roles = rolesOf(view, clause);
+  const passive = view.isPassive(clause);
+  const doers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning)));
+  const receivers = partiesOf(passive ? view.subjects(clause) : view.objects(clause));
+  const items = itemsOf(roles.with);
+  const isArming = isStrong(verb, 'equip');
+  if (receivers.length === 0 || (items.length === 0 && !isArming)) return null;
+  if (doers.length === 0 && (passive || items.length === 0) && originsOf(roles.with).length === 0) return null;
+  if (doers.some((doer) => receivers.some(({ party }) => partyKey(party) === partyKey(doer.party)))) return null;
+  return factOf(context, clause, 'delivered', {
+    frame: 'equip',
+    suppliers: doers,
+    recipients: receivers,
+    origins: originsOf(roles.with),
+    via: passedThrough(roles),
+    places: placesOf(roles.at),
+    items,
+  });
+}
+
+/** `Y reached Z from X`: the goods move by themselves, or on a ship. */
+export function readArrive(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const verb = clause.verb as VerbGroup;
+  const subjects = view.subjects(clause);
+  if (!subjects.some(isGoods) && !subjects.some((meaning) => meaning.anaphor === 'they' || meaning.anaphor === 'it')) return null;
+  const roles = rolesOf(view, clause);
+  const items = goodsOf(context, subjects);
+  if (items.length === 0 || (view.isPassive(clause) && !isStrong(verb, 'arrive'))) return null;
+  const reached = verb.lemma === 'reach' || verb.lemma === 'enter' ? receiversOf(view.objects(clause), context.placeParty) : [];
+  const left = verb.lemma === 'leave' || verb.lemma === 'depart' ? partiesOf(view.objects(clause)) : [];
+  const to = [...reached, ...destinations(context, roles, true)];
+  const at = to.length === 0 && verb.lemma !== 'leave' && verb.lemma !== 'depart' && verb.lemma !== 'originate' ? receiversOf(roles.at, context.placeParty) : [];
+  const suppliers = [...partiesOf(roles.from), ...left];
+  if (to.length + at.length + suppliers.length === 0) return null;
+  return factOf(context, clause, 'delivered', {
+    frame: 'arrive',
+    suppliers,
+    recipients: [...to, ...at, ...boundOf(subjects)],
+    origins: originsOf(subjects),
+    via: passedThrough(roles),
+    places: [...placesOf(view.objects(clause)), ...destinationPlaces(roles)],
+    items,
+  });
+}
+
+/** `a ship carrying Y from X to Z`. */
+export function readCarry(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const roles = rolesOf(view, clause);
+  const passive = view.isPassive(clause);
+  const subjects = view.subjects(clause);
+  const loaded = passive && subjects.some((meaning) => (meaning.kinds & CARRIER) !== 0 && meaning.items.length === 0);
+  const goodsSide = loaded ? roles.with : passive ? subjects : view.objects(clause);
+  const items = itemsOf(goodsSide);
+  if (items.length === 0) return null;
+  const carriers = passive && !loaded ? [...roles.by, ...roles.at] : subjects;
+  const doers = partiesOf(carriers);
+  const from = partiesOf(roles.from);
+  return factOf(context, clause, 'in-transit', {
+    frame: 'carry',
+    suppliers: from.length > 0 ? from : doers,
+    recipients: [...destinations(context, roles, true), ...boundOf(goodsSide), ...boundOf(carriers)],
+    origins: [...originsOf(goodsSide), ...originsOf(carriers)],
+    via: passedThrough(roles),
+    places: placesOf(roles.to),
+    items: [...items, ...itemsOf(roles.including)],
+  });
+}

@@ -1,0 +1,77 @@
+import type { Party } from '#libs/lexicon';
+import type { Anaphor } from './meaning.js';
+import { isNonState, partyKey, type ItemMention, type PartyMention, type TokenRange } from './mention.js';
+
+/** How many sentences back something may be meant. */
+const MEMORY_SENTENCES = 4;
+
+interface Remembered {
+  mention: PartyMention;
+  sentence: number;
+  /** First token, which orders what was said. */
+  at: number;
+  /** Who acts is meant by `it` sooner than who is acted upon. */
+  isSubject: boolean;
+}
+
+/** Who and what has been spoken of, for `it`, `the group`, `the two countries`. */
+export class Discourse {
+  private readonly named: Remembered[] = [];
+  private goods: { items: readonly ItemMention[]; sentence: number } | null = null;
+
+  remember(mention: PartyMention, sentence: number, isSubject: boolean): void {
+    this.named.push({ mention, sentence, at: mention.range?.firstToken ?? 0, isSubject });
+  }
+
+  rememberGoods(items: readonly ItemMention[], sentence: number): void {
+    if (items.length > 0) this.goods = { items, sentence };
+  }
+
+  /** What was last transferred or named as goods, no more than two sentences ago. */
+  goodsBefore(sentence: number): readonly ItemMention[] {
+    return this.goods !== null && sentence - this.goods.sentence <= 2 ? this.goods.items : [];
+  }
+
+  /** Whom an anaphor at a token of a sentence means; empty when nobody fits. */
+  resolve(anaphor: Anaphor, range: TokenRange, sentence: number): PartyMention[] {
+    const found = this.find(anaphor, range.firstToken, sentence);
+    return found.map((mention) => ({ ...mention, isAnaphoric: true }));
+  }
+
+  private find(anaphor: Anaphor, before: number, sentence: number): PartyMention[] {
+    switch (anaphor) {
+      case 'country':
+      case 'government':
+      case 'forces':
+        return this.last(before, sentence, (party) => party.kind === 'state', false, 1);
+      case 'group':
+        return this.last(before, sentence, isNonState, false, 1);
+      case 'pair':
+        return this.last(before, sentence, (party) => party.kind === 'state', false, 2);
+      case 'it':
+      case 'he':
+        return this.orElse(before, sentence, () => true);
+      case 'they':
+        return this.orElse(before, sentence, (party) => party.kind === 'actor' || party.kind === 'state');
+      case 'goods':
+        return [];
+    }
+  }
+
+  private orElse(before: number, sentence: number, fits: (party: Party) => boolean): PartyMention[] {
+    const subject = this.last(before, sentence, fits, true, 1);
+    return subject.length > 0 ? subject : this.last(before, sentence, fits, false, 1);
+  }
+
+  private last(before: number, sentence: number, fits: (party: Party) => boolean, subjectsOnly: boolean, count: number): PartyMention[] {
+    const found = new Map<string, PartyMention>();
+    for (let at = this.named.length - 1; at >= 0 && found.size < count; at--) {
+      const one = this.named[at] as Remembered;
+      if (sentence - one.sentence > MEMORY_SENTENCES) break;
+      if (one.at >= before || (subjectsOnly && !one.isSubject) || !fits(one.mention.party)) continue;
+      const key = partyKey(one.mention.party);
+      if (!found.has(key)) found.set(key, one.mention);
+    }
+    return found.size < count && count > 1 ? [] : [...found.values()].reverse();
+  }
+}
