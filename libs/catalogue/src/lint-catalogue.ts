@@ -58,9 +58,9 @@ function termOf(measure: Measure, sunset: Sunset | null, what: string, today: st
 }
 
 function mandatesOf(regime: Regime, today: string): LintWarning[] {
-  return regime.renewals.flatMap(({ what, until }): LintWarning[] => {
-    if (until === null || regime.status === 'ended' || until > addDays(today, WARNED_DAYS_AHEAD)) return [];
-    if (regime.otherEvents.some(({ date }) => date === until)) return [];
+  return regime.renewals.flatMap(({ what, until, ended }): LintWarning[] => {
+    if (until === null || ended !== null || regime.status === 'ended' || until > addDays(today, WARNED_DAYS_AHEAD))
+      return [];
     const passed = until < today;
     return [
       {
@@ -69,7 +69,7 @@ function mandatesOf(regime: Regime, today: string): LintWarning[] {
         subject: what,
         day: until,
         message: `the last known term of "${what}" ${passed ? 'ended' : 'ends'} on ${until}`,
-        write: 'Enter its renewal under renewals:, or its end under other_events: with the same day',
+        write: 'Enter its renewal, or write ended: with the day on which it ended',
       },
     ];
   });

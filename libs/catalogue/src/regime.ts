@@ -26,6 +26,8 @@ export interface Renewal {
   /** The last day; null when no text sets one. */
   until: string | null;
   by: Pinpoint[];
+  /** The day on which it ended for good; null while it runs or its end is not known. */
+  ended: string | null;
   note: string | null;
 }
 

@@ -5,7 +5,13 @@ import type { RegimeContext } from './context.js';
 import { voteRecord } from './resolution-record.js';
 
 export function renewalRecord(raw: RawRenewal, context: RegimeContext): Renewal {
-  return { what: raw.what, until: raw.until, by: context.cite(raw.by), note: raw.note ?? null };
+  return {
+    what: raw.what,
+    until: raw.until,
+    by: context.cite(raw.by),
+    ended: raw.ended ?? null,
+    note: raw.note ?? null,
+  };
 }
 
 export function eventRecord(raw: RawEvent): OtherEvent {

@@ -21,6 +21,7 @@ export const renewalSchema = record('a renewal', {
   what: text,
   until: day.nullable(),
   by: pinpoints,
+  ended: day.optional(),
   note: text.optional(),
 });
 
