@@ -87,7 +87,8 @@ class ReadingLexicon implements Lexicon {
     const parties = new Map<string, Party>();
     const words = [...tokens.word.subarray(match.firstToken, match.lastToken + 1)];
     for (const value of this.opened.trie.valuesOf(words)) {
-      const party = partyOfEntry(this.opened, this.opened.entries[value] as never, onDay);
+      const entry = this.opened.entries[value];
+      const party = entry === undefined ? null : partyOfEntry(this.opened, entry, onDay);
       if (party !== null) parties.set(party.kind === 'state' ? party.iso2 : party.name, party);
     }
     return [...parties.values()];

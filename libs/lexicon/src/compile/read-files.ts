@@ -1,6 +1,6 @@
 import { DataFileError, listOf, readCsv, type CsvRow } from '../files/csv.js';
 import type { ItemService, RegisterCategory } from '../item.js';
-import { ITEM_CATEGORIES, type ItemCategory } from '../vocabulary.js';
+import { ITEM_CATEGORIES } from '../vocabulary.js';
 import type {
   ActorRecord,
   LeaderRecord,
@@ -34,8 +34,8 @@ export interface Named<T> {
 
 const ISO2 = /^[A-Z]{2}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const REGISTER: readonly string[] = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
-const SERVICES: readonly string[] = [
+const REGISTER: readonly RegisterCategory[] = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
+const SERVICES: readonly ItemService[] = [
   'training',
   'advice',
   'repair',
@@ -46,7 +46,8 @@ const SERVICES: readonly string[] = [
   'police-training',
   'transport',
 ];
-const ROLES: readonly string[] = ['head', 'part', 'service', 'noise'];
+const NEEDS: readonly NameNeeds[] = ['arms', 'home', 'word', 'register'];
+const ROLES: readonly TermRecord['role'][] = ['head', 'part', 'service', 'noise'];
 
 function read<T>(
   files: LexiconFiles,
@@ -87,15 +88,16 @@ class Cells {
     return cell;
   }
 
-  oneOf<T extends string>(column: string, allowed: readonly string[]): T | null {
+  oneOf<T extends string>(column: string, allowed: readonly T[]): T | null {
     const cell = this.text(column);
     if (cell === '') return null;
-    if (!allowed.includes(cell)) throw this.error(`${column} is "${cell}"`, `Use one of ${allowed.join(', ')}.`);
-    return cell as T;
+    const found = allowed.find((value) => value === cell);
+    if (found === undefined) throw this.error(`${column} is "${cell}"`, `Use one of ${allowed.join(', ')}.`);
+    return found;
   }
 
   yesNo(column: string): boolean | null {
-    const cell = this.oneOf<'yes' | 'no'>(column, ['yes', 'no']);
+    const cell = this.oneOf(column, ['yes', 'no']);
     return cell === null ? null : cell === 'yes';
   }
 
@@ -175,9 +177,9 @@ export function readWeapons(files: LexiconFiles): Named<WeaponRecord>[] {
   return read(files, 'weapons.csv', (cells) => ({
     record: {
       designation: cells.required('designation'),
-      category: cells.oneOf<ItemCategory>('category', ITEM_CATEGORIES) ?? 'unspecified-arms',
+      category: cells.oneOf('category', ITEM_CATEGORIES) ?? 'unspecified-arms',
       class: cells.required('class'),
-      register: cells.oneOf<RegisterCategory>('register', REGISTER),
+      register: cells.oneOf('register', REGISTER),
       origin: cells.matching('origin', ISO2, 'Write an ISO 3166-1 code of two capitals.'),
       rangeKm: cells.number('range_km'),
       calibreMm: cells.number('calibre_mm'),
@@ -190,15 +192,15 @@ export function readTerms(files: LexiconFiles): Named<TermRecord>[] {
   return read(files, 'item-terms.csv', (cells) => ({
     record: {
       term: cells.required('term'),
-      category: cells.oneOf<ItemCategory>('category', ITEM_CATEGORIES) ?? 'unspecified-arms',
-      register: cells.oneOf<RegisterCategory>('register', REGISTER),
+      category: cells.oneOf('category', ITEM_CATEGORIES) ?? 'unspecified-arms',
+      register: cells.oneOf('register', REGISTER),
       lethal: cells.yesNo('lethal'),
       smallArm: cells.yesNo('small_arm'),
       dualUse: cells.yesNo('dual_use') ?? false,
-      service: cells.oneOf<ItemService>('service', SERVICES),
+      service: cells.oneOf('service', SERVICES),
       civil: cells.yesNo('civil') ?? false,
-      role: cells.oneOf<TermRecord['role']>('role', ROLES) ?? 'head',
-      guard: cells.oneOf<'arms' | 'goods'>('guard', ['arms', 'goods']),
+      role: cells.oneOf('role', ROLES) ?? 'head',
+      guard: cells.oneOf('guard', ['arms', 'goods']),
     },
     names: { name: [cells.required('term')], plural: cells.list('plural') },
   }));
@@ -219,7 +221,7 @@ export function readGuards(files: LexiconFiles): GuardRow[] {
       ambiguous: cells.yesNo('ambiguous') ?? false,
       notAfter: cells.list('not_after'),
       notBefore: cells.list('not_before'),
-      needs: cells.oneOf<NameNeeds>('needs', ['arms', 'home', 'word', 'register']) ?? ('none' as const),
+      needs: cells.oneOf('needs', NEEDS) ?? 'none',
     },
     names: {},
   })).map((row) => row.record);

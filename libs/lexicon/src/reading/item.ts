@@ -100,7 +100,7 @@ function foldedAt(tokens: Tokens, index: number): string {
 
 function itemOfSegment(tokens: Tokens, segment: Segment): Item {
   const start = tokens.start[segment.firstToken] as number;
-  const text = tokens.text.slice(start, tokens.end[segment.lastToken] as number).replace(/^[\s,;&/]+|[\s,;]+$/gu, '');
+  const text = tokens.text.slice(start, tokens.end[segment.lastToken]).replace(/^[\s,;&/]+|[\s,;]+$/gu, '');
   const words = new Set<string>();
   for (let at = segment.firstToken; at <= segment.lastToken; at++) words.add(foldedAt(tokens, at));
   const base = combined(tokens, segment.hits, text);

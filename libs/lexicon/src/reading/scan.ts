@@ -1,3 +1,4 @@
+import type { Table } from '../compile/compiled.js';
 import { fitsCase } from '../text/matcher.js';
 import { SHAPE, type Tokens } from '../text/tokens.js';
 import { longestHit, runsOn, type Hit } from '../text/trie.js';
@@ -6,14 +7,14 @@ import type { LexiconMatch, MatchKind } from './match.js';
 import type { Entry, OpenedLexicon } from './opened.js';
 import { endOfVersion } from './version-suffix.js';
 
-const KIND_OF_TABLE = {
+const KIND_OF_TABLE: Readonly<Record<Exclude<Table, 'blocked'>, MatchKind>> = {
   state: 'party',
   actor: 'party',
   leader: 'party',
   place: 'place',
   weapon: 'item',
   term: 'item',
-} as const;
+};
 
 /** Finds every name of the lexicon in a text, longest first, left to right, none overlapping another. */
 export function scan(lexicon: OpenedLexicon, tokens: Tokens): LexiconMatch[] {
@@ -25,7 +26,7 @@ export function scan(lexicon: OpenedLexicon, tokens: Tokens): LexiconMatch[] {
     if (hit === null) continue;
     const entry = lexicon.entries[hit.value] as Entry;
     const lastToken = entry.table === 'weapon' ? endOfVersion(tokens, hit.lastToken) : hit.lastToken;
-    if (entry.table !== 'blocked') matches.push(matchOf(lexicon, tokens, { ...hit, lastToken }, entry));
+    if (isNaming(entry)) matches.push(matchOf(lexicon, tokens, { ...hit, lastToken }, entry));
     at = lastToken;
   }
   return withSupport(lexicon, matches);
@@ -50,15 +51,22 @@ function isDesignation(lexicon: OpenedLexicon, tokens: Tokens, first: number, la
   return guardHolds(lexicon, tokens, first, last, { ambiguous: false, notAfter: [], notBefore: [], needs: 'arms' });
 }
 
-function matchOf(lexicon: OpenedLexicon, tokens: Tokens, hit: Hit, entry: Entry): LexiconMatch {
+/** An entry that names something, as against a phrase that blocks others. */
+type NamingEntry = Entry & { table: Exclude<Table, 'blocked'>; how: LexiconMatch['how'] };
+
+function isNaming(entry: Entry): entry is NamingEntry {
+  return entry.table !== 'blocked' && entry.how !== 'blocked';
+}
+
+function matchOf(lexicon: OpenedLexicon, tokens: Tokens, hit: Hit, entry: NamingEntry): LexiconMatch {
   return {
     start: tokens.start[hit.firstToken] as number,
     end: tokens.end[hit.lastToken] as number,
     firstToken: hit.firstToken,
     lastToken: hit.lastToken,
-    kind: KIND_OF_TABLE[entry.table as keyof typeof KIND_OF_TABLE] as MatchKind,
+    kind: KIND_OF_TABLE[entry.table],
     value: hit.value,
-    how: entry.how as LexiconMatch['how'],
+    how: entry.how,
     ambiguous: isAmbiguous(lexicon, entry),
   };
 }

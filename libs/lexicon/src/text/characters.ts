@@ -12,6 +12,7 @@ export const CHARACTER = {
   surrogate: 8,
 } as const;
 
+const LINE_ENDS = '\n\v\f\u0085\u2028\u2029';
 const APOSTROPHES = "'`´‘’‚‛′ʹʺʻʼʽʾʿˈꞌ＇";
 const HYPHENS = '-‐‑‒–−﹣－';
 const QUOTES = '"“”„‟«»″＂';
@@ -53,12 +54,12 @@ export interface CharacterTable {
 
 function plainForm(character: string): string {
   const lower = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-  return [...lower].map((letter) => PLAIN_LETTERS[letter] ?? letter).join('');
+  return Array.from(lower, (letter) => PLAIN_LETTERS[letter] ?? letter).join('');
 }
 
 function classify(character: string): number {
   // A carriage return is a space, so that CR LF is one line end and not an empty line.
-  if (/[\n\u2028\u2029\u000B\u000C\u0085]/u.test(character)) return CHARACTER.newline;
+  if (LINE_ENDS.includes(character)) return CHARACTER.newline;
   if (/[\s\u00A0\u3000\u2800]/u.test(character)) return CHARACTER.space;
   if (/[\p{L}]/u.test(character)) return CHARACTER.letter;
   if (/\p{Nd}/u.test(character)) return CHARACTER.digit;

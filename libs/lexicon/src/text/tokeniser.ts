@@ -1,23 +1,18 @@
 import { CHARACTER, CHARACTERS } from './characters.js';
 import { SHAPE, type Tokens } from './tokens.js';
-import { hashUnits, type WordTable } from './word-table.js';
+import {
+  cliticEnd,
+  endOfDotted,
+  isElision,
+  isFullStopNext,
+  isLetter,
+  plainNumber,
+  skipIgnorable,
+  trimIgnorable,
+} from './word-bounds.js';
+import { HASH_START, hashOn, hashUnits, type WordTable } from './word-table.js';
 
 const { classOf, foldOf, upper, expansions } = CHARACTERS;
-const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
-const ELIDED: ReadonlySet<string> = new Set([
-  'l',
-  'd',
-  'j',
-  'n',
-  's',
-  'c',
-  'm',
-  't',
-  'qu',
-  'jusqu',
-  'lorsqu',
-  'puisqu',
-]);
 const LONGEST_FOLDED_WORD = 256;
 const FULL_STOP = 0x2e;
 const COMMA = 0x2c;
@@ -77,9 +72,11 @@ export class Tokeniser {
   }
 
   private readLetters(text: string, from: number, gap: number): number {
-    const dottedEnd = endOfDotted(text, from);
-    if (dottedEnd > 0) return this.pushWord(text, from, dottedEnd, gap | SHAPE.dotted);
-    let at = from;
+    if (isFullStopNext(text, from)) {
+      const dottedEnd = endOfDotted(text, from);
+      if (dottedEnd > 0) return this.pushWord(text, from, dottedEnd, gap | SHAPE.dotted);
+    }
+    let at = from + 1;
     for (; at < text.length; at++) {
       const kind = classOf[text.charCodeAt(at)] as number;
       if (kind === CHARACTER.letter || kind === CHARACTER.ignorable) continue;
@@ -109,53 +106,55 @@ export class Tokeniser {
     const unit = text.charCodeAt(at);
     const isPair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
     const end = at + (isPair ? 2 : 1);
-    const fold = foldOf[unit] as number;
-    this.folded[0] = fold >= 0 ? fold : unit;
-    this.push(at, end, isPair ? 0 : this.idOfFolded(1), gap | SHAPE.punctuation);
+    const plain = Math.max(foldOf[unit] as number, 0);
+    this.folded[0] = plain;
+    this.push(at, end, isPair ? 0 : this.idOfFolded(1, hashOn(HASH_START, plain)), gap | SHAPE.punctuation);
     return end;
   }
 
   private pushWord(text: string, from: number, end: number, gap: number): number {
+    const folded = this.folded;
     let capitals = 0;
-    let small = 0;
+    let letters = 0;
     let length = 0;
-    let first = 0;
+    let hash = HASH_START;
+    const isFirstCapital = upper[text.charCodeAt(from)] === 1;
     for (let at = from; at < end; at++) {
       const unit = text.charCodeAt(at);
-      const kind = classOf[unit] as number;
-      if (kind !== CHARACTER.letter) continue;
-      if (upper[unit] === 1) capitals++;
-      else small++;
-      if (capitals + small === 1) first = capitals;
-      length = this.foldInto(unit, length);
+      if (classOf[unit] !== CHARACTER.letter) continue;
+      letters++;
+      capitals += upper[unit] as number;
+      const fold = foldOf[unit] as number;
+      if (fold < 0) {
+        length = this.expand(expansions[-fold] as string, length);
+        hash = hashUnits(folded, Math.min(length, LONGEST_FOLDED_WORD));
+      } else {
+        if (length < LONGEST_FOLDED_WORD) folded[length] = fold;
+        length++;
+        hash = hashOn(hash, fold);
+      }
     }
     const shape =
       gap |
       SHAPE.letters |
-      (first === 1 ? SHAPE.capital : 0) |
-      (small === 0 ? SHAPE.upper : 0) |
+      (isFirstCapital ? SHAPE.capital : 0) |
+      (capitals === letters ? SHAPE.upper : 0) |
       ((gap & SHAPE.clitic) === 0 ? this.gluing(gap) : 0);
-    this.push(from, end, length <= LONGEST_FOLDED_WORD ? this.idOfFolded(length) : 0, shape);
+    this.push(from, end, length <= LONGEST_FOLDED_WORD ? this.idOfFolded(length, hash) : 0, shape);
     return end;
   }
 
-  private idOfFolded(length: number): number {
-    if (this.learn) return this.words.intern(String.fromCharCode(...this.folded.subarray(0, length)));
-    return this.words.findUnits(this.folded, length, hashUnits(this.folded, length));
+  private expand(letters: string, from: number): number {
+    let length = from;
+    for (let at = 0; at < letters.length; at++, length++) {
+      if (length < LONGEST_FOLDED_WORD) this.folded[length] = letters.charCodeAt(at);
+    }
+    return length;
   }
 
-  private foldInto(unit: number, length: number): number {
-    const fold = foldOf[unit] as number;
-    if (fold >= 0) {
-      if (length < LONGEST_FOLDED_WORD) this.folded[length] = fold;
-      return length + 1;
-    }
-    let at = length;
-    for (const letter of expansions[-fold] as string) {
-      if (at < LONGEST_FOLDED_WORD) this.folded[at] = letter.charCodeAt(0);
-      at++;
-    }
-    return at;
+  private idOfFolded(length: number, hash: number): number {
+    if (this.learn) return this.words.intern(String.fromCharCode(...this.folded.subarray(0, length)));
+    return this.words.findUnits(this.folded, length, hash);
   }
 
   private gluing(gap: number): number {
@@ -199,67 +198,4 @@ function gapOf(kind: number, before: number): number {
   if (kind === CHARACTER.space) return SHAPE.spaced;
   if (kind === CHARACTER.ignorable) return 0;
   return (before & SHAPE.lineStart) === 0 ? SHAPE.spaced | SHAPE.lineStart : SHAPE.paragraphStart;
-}
-
-function isLetter(text: string, at: number): boolean {
-  return classOf[text.charCodeAt(skipIgnorable(text, at))] === CHARACTER.letter;
-}
-
-function skipIgnorable(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && classOf[text.charCodeAt(at)] === CHARACTER.ignorable) at++;
-  return at;
-}
-
-/** Invisible characters inside a word belong to it, those after it do not. */
-function trimIgnorable(text: string, from: number, to: number): number {
-  let at = to;
-  while (at > from + 1 && classOf[text.charCodeAt(at - 1)] === CHARACTER.ignorable) at--;
-  return at;
-}
-
-/** Where `'s`, `'re` ... ends when one begins at the apostrophe `at`, else 0. */
-function cliticEnd(text: string, at: number): number {
-  let letters = '';
-  let to = at + 1;
-  for (; to < text.length && letters.length < 3; to++) {
-    const unit = text.charCodeAt(to);
-    const kind = classOf[unit] as number;
-    if (kind === CHARACTER.letter) letters += String.fromCharCode(Math.max(foldOf[unit] as number, 0));
-    else if (kind !== CHARACTER.ignorable) break;
-  }
-  if (to < text.length && (isLetter(text, to) || classOf[text.charCodeAt(to)] === CHARACTER.apostrophe)) return 0;
-  return CLITICS.has(letters) ? trimIgnorable(text, at + 1, to) : 0;
-}
-
-/** Where an abbreviation of single letters and full stops ends (`U.S.`, `D.P.R.K`), else 0. */
-function endOfDotted(text: string, from: number): number {
-  let at = from;
-  let letters = 0;
-  let end = 0;
-  while (classOf[text.charCodeAt(at)] === CHARACTER.letter) {
-    const after = skipIgnorable(text, at + 1);
-    if (text.charCodeAt(after) !== FULL_STOP) {
-      if (letters > 0 && !isLetter(text, at + 1)) {
-        letters++;
-        end = at + 1;
-      }
-      break;
-    }
-    letters++;
-    end = after + 1;
-    at = skipIgnorable(text, end);
-  }
-  return letters >= 2 ? end : 0;
-}
-
-/** French elision (`l'Iran`, `d'Ivoire`): one consonant, or `qu`, before a vowel is a word of its own. */
-function isElision(text: string, from: number, apostrophe: number): boolean {
-  const before = text.slice(from, apostrophe).toLowerCase();
-  return ELIDED.has(before) && /^[aeiouyhàâéèêëîïôöùûü]/iu.test(text.charAt(skipIgnorable(text, apostrophe + 1)));
-}
-
-function plainNumber(text: string): string {
-  const digits = text.replace(/[^\p{Nd}.,]/gu, '');
-  return digits.replace(/,(?=\d{3}(?!\d))/gu, '').replace(/,/gu, '.');
 }

@@ -1,7 +1,12 @@
 import { CHARACTERS } from './characters.js';
 
-const FNV_OFFSET = 0x811c9dc5 | 0;
+export const HASH_START = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
+
+/** FNV-1a over UTF-16 units, one at a time. */
+export function hashOn(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, FNV_PRIME);
+}
 
 /** Folded words and their numbers. 0 stands for a word that no list holds; numbers start at 1 and never change. */
 export class WordTable {
@@ -30,7 +35,7 @@ export class WordTable {
 
   /** The number of an already folded word, 0 when unknown. */
   find(folded: string): number {
-    let slot = hashOf(folded) & (this.slots.length - 1);
+    let slot = slotOf(hashOf(folded), this.slots.length - 1);
     for (;;) {
       const id = this.slots[slot] as number;
       if (id === 0 || this.words[id] === folded) return id;
@@ -52,7 +57,7 @@ export class WordTable {
   /** As `find`, for units that the tokeniser has folded into a buffer: no string is made. */
   findUnits(units: Uint16Array, length: number, hash: number): number {
     const mask = this.slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
       const id = this.slots[slot] as number;
       if (id === 0 || this.holds(id, units, length)) return id;
     }
@@ -67,7 +72,7 @@ export class WordTable {
 
   private place(id: number): void {
     const mask = this.slots.length - 1;
-    let slot = hashOf(this.words[id] as string) & mask;
+    let slot = slotOf(hashOf(this.words[id] as string), mask);
     while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
     this.slots[slot] = id;
   }
@@ -79,15 +84,20 @@ export class WordTable {
 }
 
 export function hashUnits(units: Uint16Array, length: number): number {
-  let hash = FNV_OFFSET;
-  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (units[at] as number), FNV_PRIME);
-  return hash ^ (hash >>> 15);
+  let hash = HASH_START;
+  for (let at = 0; at < length; at++) hash = hashOn(hash, units[at] as number);
+  return hash;
 }
 
 function hashOf(word: string): number {
-  let hash = FNV_OFFSET;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
-  return hash ^ (hash >>> 15);
+  let hash = HASH_START;
+  for (let at = 0; at < word.length; at++) hash = hashOn(hash, word.charCodeAt(at));
+  return hash;
+}
+
+/** FNV spreads badly in its low bits, which choose the slot. */
+function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
 }
 
 /** The plain lower-case form that words are compared by: no marks, no invisible characters, no apostrophes. */
