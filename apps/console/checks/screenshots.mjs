@@ -9,6 +9,14 @@ const SIZES = { desk: { width: 1280, height: 860 }, phone: { width: 390, height:
 /** `node checks/screenshots.mjs [FOLDER] [VIEW...]`: a picture of each page, light and dark, at a desk and on a phone. */
 const [folder = join(import.meta.dirname, '..', 'dist-screenshots'), ...wanted] = process.argv.slice(2);
 const views = VIEWS.filter((view) => wanted.length === 0 || wanted.includes(view.name));
+const HEIGHT_MOST = 2400;
+
+/** As tall as the page: a screenshot of the full page would draw what sticks to the window in the middle. */
+const heightOf = async (page, viewport) => {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  return Math.min(Math.max(height, viewport.height), HEIGHT_MOST);
+};
+
 mkdirSync(folder, { recursive: true });
 
 const { page, complaints, stop } = await openConsole();
@@ -24,7 +32,9 @@ try {
       for (const view of views) {
         await page.goto(view.path);
         await page.locator(view.ready).first().waitFor();
-        await page.screenshot({ path: join(folder, `${view.name}.${size}.${scheme}.png`), fullPage: view.isLong !== true });
+        await page.setViewportSize({ ...viewport, height: await heightOf(page, viewport) });
+        await page.screenshot({ path: join(folder, `${view.name}.${size}.${scheme}.png`) });
+        await page.setViewportSize(viewport);
       }
     }
   }

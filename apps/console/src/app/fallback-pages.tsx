@@ -4,17 +4,15 @@ import { ApiProblem } from '../api/problem.js';
 import { EmptyState, ProblemNotice } from '../design/notices.js';
 import { PageHeading } from '../design/page-heading.js';
 import { useWords } from '../words/words.js';
-import style from './shell.module.css';
+import { Entrance } from './entrance.js';
 
 export function NotFoundPage() {
   const { problems } = useWords();
   return (
-    <div className={style.fallback}>
-      <PageHeading title={problems.notFound.title} />
-      <EmptyState title={problems.notFound.detail}>
-        <Link to="/alerts">{problems.notFound.toQueue}</Link>
-      </EmptyState>
-    </div>
+    <>
+      <PageHeading title={problems.notFound.title} lead={problems.notFound.detail} />
+      <Link to="/alerts">{problems.notFound.toQueue}</Link>
+    </>
   );
 }
 
@@ -26,19 +24,28 @@ export function CrashPage({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
-  if (error instanceof ApiProblem) {
-    return (
-      <main className={style.fallback}>
-        <ProblemNotice problem={error} onRetry={again} />
-      </main>
-    );
-  }
+  if (error instanceof ApiProblem) return <ProblemNotice problem={error} onRetry={again} />;
   return (
-    <main className={style.fallback}>
-      <PageHeading title={problems.crash.title} />
-      <EmptyState title={problems.crash.detail}>
-        <Button onClick={() => window.location.reload()}>{problems.crash.reload}</Button>
-      </EmptyState>
-    </main>
+    <EmptyState title={problems.crash.title}>
+      <p>{problems.crash.detail}</p>
+      <Button onClick={() => window.location.reload()}>{problems.crash.reload}</Button>
+    </EmptyState>
+  );
+}
+
+/** The same where there is no console around them. */
+export function FramedNotFoundPage() {
+  return (
+    <Entrance>
+      <NotFoundPage />
+    </Entrance>
+  );
+}
+
+export function FramedCrashPage(props: ErrorComponentProps) {
+  return (
+    <Entrance>
+      <CrashPage {...props} />
+    </Entrance>
   );
 }

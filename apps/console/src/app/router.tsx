@@ -10,13 +10,14 @@ import {
 import { sessionQuery } from '../api/session.js';
 import { parseQuestion } from '../features/ask/question.js';
 import { parseAlertFilters } from '../features/queue/filters.js';
-import { CrashPage, NotFoundPage } from './fallback-pages.js';
+import { CrashPage, FramedCrashPage, FramedNotFoundPage, NotFoundPage } from './fallback-pages.js';
 import { one, parseSearch, stringifySearch } from './search.js';
 import { Shell } from './shell.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: FramedNotFoundPage,
+  errorComponent: FramedCrashPage,
 });
 
 const signIn = createRoute({
@@ -48,6 +49,7 @@ const signedIn = createRoute({
     if (user.mustChangePassword) throw redirect({ to: '/password', search: { next } });
   },
   component: Shell,
+  errorComponent: FramedCrashPage,
   notFoundComponent: NotFoundPage,
 });
 
@@ -102,7 +104,10 @@ const regimes = createRoute({
 const regime = createRoute({
   getParentRoute: () => signedIn,
   path: '/regimes/$regimeId',
-  validateSearch: (search: Record<string, unknown>): { on?: string | undefined } => ({ on: one(search, 'on') }),
+  validateSearch: (search: Record<string, unknown>): { on?: string | undefined; conduct?: string | undefined } => ({
+    on: one(search, 'on'),
+    conduct: one(search, 'conduct'),
+  }),
   component: lazyRouteComponent(() => import('../features/regimes/regime-page.js'), 'RegimePage'),
 });
 

@@ -35,9 +35,7 @@ function isTypedInto(target: EventTarget | null): boolean {
 
 /** Enter and Space on a link, button or disclosure already do what they say. */
 function isOperated(target: EventTarget | null, key: string): boolean {
-  return (
-    (key === 'Enter' || key === ' ') && target instanceof Element && target.closest('a, button, summary') !== null
-  );
+  return (key === 'Enter' || key === ' ') && target instanceof Element && target.closest('a, button, summary') !== null;
 }
 
 /** Runs what stands under the key pressed, except while somebody types or a dialog is open. */
@@ -49,7 +47,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     let pending: PendingLeader | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTypedInto(event.target) || isOperated(event.target, event.key) || !areOn()) return;
+      if (event.defaultPrevented || isTypedInto(event.target) || isOperated(event.target, event.key) || !areOn())
+        return;
       if (document.querySelector('dialog[open]') !== null) return;
       const reading = readKey(event, pending);
       pending = reading.pending;

@@ -14,7 +14,13 @@ export function LevelBadge({ level, boxed = false }: { level: Level; boxed?: boo
   );
 }
 
-export function DeterminationBadge({ determination, large = false }: { determination: Determination; large?: boolean }) {
+export function DeterminationBadge({
+  determination,
+  large = false,
+}: {
+  determination: Determination;
+  large?: boolean;
+}) {
   const { law } = useWords();
   const { name, meaning } = law.determination[determination];
   return (

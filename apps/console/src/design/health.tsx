@@ -6,7 +6,7 @@ export type HealthState = 'good' | 'bad' | 'waiting' | 'off';
 const PATHS: Record<HealthState, string> = {
   good: 'M2 8.5 6.2 12.7 14 4',
   bad: 'M8 2v7.5M8 12.5v2',
-  waiting: 'M8 3v5.5l4 2.5',
+  waiting: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 4.5V8l2.5 1.7',
   off: 'M3 8h10',
 };
 

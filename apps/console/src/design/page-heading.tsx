@@ -21,10 +21,12 @@ export function PageHeading(props: { title: string; aside?: ReactNode; lead?: Re
   }, [takesFocus]);
   return (
     <header className={style.head}>
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
-      {aside !== undefined && <div className={style.aside}>{aside}</div>}
+      <div className={style.line}>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {aside !== undefined && <div className={style.aside}>{aside}</div>}
+      </div>
       {lead !== undefined && <p className={style.lead}>{lead}</p>}
     </header>
   );

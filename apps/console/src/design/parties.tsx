@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import type { Party } from '../api/contract.js';
 import { useWords } from '../words/words.js';
+import { isMutual } from './mutual.js';
 import style from './parties.module.css';
-import { Arrow } from './shapes.js';
+import { Arrow, DoubleArrow } from './shapes.js';
 
 function Side({ parties }: { parties: readonly Party[] }) {
   const { law } = useWords();
@@ -9,9 +11,27 @@ function Side({ parties }: { parties: readonly Party[] }) {
   return <bdi>{parties.map((party) => party.name).join(', ')}</bdi>;
 }
 
-/** `Russia → North Korea`, read aloud as "Russia to North Korea". */
-export function Parties({ suppliers, recipients }: { suppliers: readonly Party[]; recipients: readonly Party[] }) {
+interface PartiesProps {
+  suppliers: readonly Party[];
+  recipients: readonly Party[];
+}
+
+/** `Russia → North Korea`, read aloud as "Russia to North Korea"; `Russia ↔ North Korea` where both give and take. */
+export function Parties({ suppliers, recipients }: PartiesProps) {
   const { common } = useWords();
+  if (isMutual(suppliers, recipients)) {
+    return (
+      <span className={style.flow}>
+        {suppliers.map((party, place) => (
+          <Fragment key={party.code}>
+            {place > 0 && <DoubleArrow />}
+            {place > 0 && <span className="visually-hidden"> {common.and} </span>}
+            <bdi>{party.name}</bdi>
+          </Fragment>
+        ))}
+      </span>
+    );
+  }
   return (
     <span className={style.flow}>
       <Side parties={suppliers} />

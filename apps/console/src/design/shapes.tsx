@@ -24,11 +24,7 @@ export function DeterminationShape({ determination }: { determination: Determina
   return (
     <svg {...svg}>
       {determination === 'prohibited' && (
-        <path
-          fillRule="evenodd"
-          fill="currentColor"
-          d="M5 .8h6L15.2 5v6L11 15.2H5L.8 11V5ZM3.8 7v2h8.4V7Z"
-        />
+        <path fillRule="evenodd" fill="currentColor" d="M5 .8h6L15.2 5v6L11 15.2H5L.8 11V5ZM3.8 7v2h8.4V7Z" />
       )}
       {determination === 'conditional' && (
         <>
@@ -37,9 +33,7 @@ export function DeterminationShape({ determination }: { determination: Determina
         </>
       )}
       {determination === 'disputed' && <path d="M2 5.5h12M2 10.5h12M11 2 5 14" {...stroke} />}
-      {determination === 'unconfirmed' && (
-        <circle cx="8" cy="8" r="6" {...stroke} strokeDasharray="2.6 2.1" />
-      )}
+      {determination === 'unconfirmed' && <circle cx="8" cy="8" r="6" {...stroke} strokeDasharray="2.6 2.1" />}
       {determination === 'exempt' && <path d="M2 8.5 6.2 12.7 14 4" {...stroke} strokeWidth={2.2} />}
       {determination === 'not-covered' && <path d="M2.5 8h11" {...stroke} strokeWidth={2.2} />}
     </svg>
@@ -50,6 +44,14 @@ export function Arrow() {
   return (
     <svg width="22" height="10" viewBox="0 0 22 10" aria-hidden="true" focusable="false" data-arrow="">
       <path d="M0 5h19M15 1l5 4-5 4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </svg>
+  );
+}
+
+export function DoubleArrow() {
+  return (
+    <svg width="22" height="10" viewBox="0 0 22 10" aria-hidden="true" focusable="false" data-arrow="">
+      <path d="M2 5h17M15 1l5 4-5 4M7 1 2 5l5 4" fill="none" stroke="currentColor" strokeWidth="1.5" />
     </svg>
   );
 }

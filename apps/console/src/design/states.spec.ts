@@ -5,6 +5,7 @@ describe('the names of States', () => {
     expect(stateName('KP', 'en')).toBe('North Korea');
     expect(stateName('YU', 'en')).toBe('FR Yugoslavia');
     expect(stateName('RH', 'en')).toBe('Southern Rhodesia');
+    expect(stateName('CD', 'en')).toBe('DR Congo');
   });
 
   it('leave what is no code as it stands', () => {

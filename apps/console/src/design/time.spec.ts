@@ -1,4 +1,4 @@
-import { ageInWords, dayInWords, exactUtc, spanInWords } from './time.js';
+import { ageInWords, dayInWords, exactUtc, isDay, spanInWords } from './time.js';
 
 const now = Date.parse('2024-06-20T12:00:00Z');
 
@@ -35,6 +35,14 @@ describe('days', () => {
   it('leave what is no day as it stands', () => {
     expect(dayInWords('2013-02-31x', 'en')).toBe('2013-02-31x');
     expect(dayInWords('no day', 'en')).toBe('no day');
+  });
+
+  it.each(['2016-02-29', '2024-06-20'])('exist: %s', (text) => {
+    expect(isDay(text)).toBe(true);
+  });
+
+  it.each(['2015-02-29', '2016-03', '02/03/2016', '2016-13-01', ''])('do not exist: "%s"', (text) => {
+    expect(isDay(text)).toBe(false);
   });
 
   it('are told once when a span is one day long', () => {

@@ -43,5 +43,12 @@ export function spanInWords(span: { first: string; last: string }, language: str
   return span.first === span.last ? first : `${first} – ${dayInWords(span.last, language)}`;
 }
 
+/** Whether a text is a day that exists, written `2016-03-02`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+}
+
 /** Today as a UTC calendar day. */
 export const today = (now: number): string => new Date(now).toISOString().slice(0, 10);

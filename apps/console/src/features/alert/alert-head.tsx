@@ -45,6 +45,9 @@ function Facts({ detail }: { detail: AlertDetail }) {
   );
 }
 
+/** The first reason, beside the article on a wide screen, opens with the same sentence. */
+const isRepeated = (detail: AlertDetail) => detail.findings[0]?.summary === detail.summary;
+
 export function AlertHead({ detail }: { detail: AlertDetail }) {
   const { alert, common, law } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -64,7 +67,7 @@ export function AlertHead({ detail }: { detail: AlertDetail }) {
       <h1 ref={heading} tabIndex={-1}>
         <Parties suppliers={detail.suppliers} recipients={detail.recipients} />
       </h1>
-      <p className={style.lead}>{detail.summary}</p>
+      <p className={`${style.lead} ${isRepeated(detail) ? style.repeated : ''}`}>{detail.summary}</p>
       <Facts detail={detail} />
     </header>
   );

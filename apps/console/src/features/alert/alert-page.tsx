@@ -34,7 +34,15 @@ function useArticleChoice(detail: AlertDetail) {
     setChosen(articleId);
     setMarked(null);
   }, []);
-  return { shown, lit: lit !== null && lit.articleId === shown?.id ? lit.span : null, marked, setMarked, showSpan, choose, goBack };
+  return {
+    shown,
+    lit: lit !== null && lit.articleId === shown?.id ? lit.span : null,
+    marked,
+    setMarked,
+    showSpan,
+    choose,
+    goBack,
+  };
 }
 
 function AlertView({ detail }: { detail: AlertDetail }) {

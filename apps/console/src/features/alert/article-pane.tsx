@@ -48,7 +48,10 @@ function Origin({ article }: { article: Article }) {
 function MarkChoice({ reports, marked, onMark }: Pick<ArticlePaneProps, 'reports' | 'marked' | 'onMark'>) {
   const { alert } = useWords();
   if (reports.length < 2) return null;
-  const choices = [{ id: null, name: alert.allMarks }, ...reports.map((report, place) => ({ id: report.id, name: alert.report(place + 1) }))];
+  const choices = [
+    { id: null, name: alert.allMarks },
+    ...reports.map((report, place) => ({ id: report.id, name: alert.report(place + 1) })),
+  ];
   return (
     <div className={style.choices} role="group" aria-label={alert.marks}>
       {alert.marks}

@@ -37,7 +37,7 @@ interface ParagraphProps {
 
 /** The text of others is only ever drawn as text: whatever markup it carries stays visible as written. */
 const Paragraph = memo(function Paragraph({ text, stretch, marks, isTitle }: ParagraphProps) {
-  const Tag = isTitle ? 'h3' : 'p';
+  const Tag = isTitle ? 'h2' : 'p';
   return (
     <Tag>
       {segmentsOf(stretch, marks).map((segment) => (

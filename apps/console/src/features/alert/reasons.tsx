@@ -41,7 +41,8 @@ function Group({ group, isOpen, ...props }: ReasonsProps & { group: FindingGroup
 export function Reasons(props: ReasonsProps) {
   const { alert } = useWords();
   const { reasons, tried } = groupFindings(props.detail.findings);
-  const keyOf = (group: FindingGroup) => `${group.finding.measure} ${group.finding.determination} ${group.finding.reportId}`;
+  const keyOf = (group: FindingGroup) =>
+    `${group.finding.measure} ${group.finding.determination} ${group.finding.reportId}`;
   return (
     <section id="reasons" aria-labelledby="reasons-heading">
       <h2 id="reasons-heading">{alert.findings}</h2>

@@ -10,7 +10,12 @@ interface ReportCardProps {
   onShow: (span: Span) => void;
 }
 
-function Mentions({ names, role, report, onShow }: { names: string[]; role: SpanRole } & Omit<ReportCardProps, 'number'>) {
+function Mentions({
+  names,
+  role,
+  report,
+  onShow,
+}: { names: string[]; role: SpanRole } & Omit<ReportCardProps, 'number'>) {
   const { alert, law, common } = useWords();
   const spans: RoleSpan[] = report.spans.filter((span) => span.role === role);
   if (names.length === 0) return <>{common.unknown}</>;
@@ -58,13 +63,33 @@ export function ReportCard({ report, number, onShow }: ReportCardProps) {
         {alert.report(number)}: {wordFor(law.conduct, report.conduct)}
       </h3>
       <dl>
-        <Row name={ask.supplier}>{mentions(report.suppliers.map((party) => party.name), 'supplier')}</Row>
-        <Row name={ask.recipient}>{mentions(report.recipients.map((party) => party.name), 'recipient')}</Row>
+        <Row name={ask.supplier}>
+          {mentions(
+            report.suppliers.map((party) => party.name),
+            'supplier',
+          )}
+        </Row>
+        <Row name={ask.recipient}>
+          {mentions(
+            report.recipients.map((party) => party.name),
+            'recipient',
+          )}
+        </Row>
         {report.via.length > 0 && (
-          <Row name={alert.via}>{mentions(report.via.map((party) => party.name), 'via')}</Row>
+          <Row name={alert.via}>
+            {mentions(
+              report.via.map((party) => party.name),
+              'via',
+            )}
+          </Row>
         )}
         {report.place !== null && <Row name={alert.place}>{mentions([report.place], 'place')}</Row>}
-        <Row name={alert.items}>{mentions(report.items.map((item) => item.designation ?? item.text), 'item')}</Row>
+        <Row name={alert.items}>
+          {mentions(
+            report.items.map((item) => item.designation ?? item.text),
+            'item',
+          )}
+        </Row>
         <Row name={alert.stage}>{mentions([stage], 'stage')}</Row>
         <Row name={alert.date}>
           {report.date === null ? common.unknown : mentions([spanInWords(report.date, language)], 'date')}

@@ -75,10 +75,7 @@ function ReadingView({ reading }: { reading: ArticleReading }) {
   const [marked, setMarked] = useState<string | null>(null);
   return (
     <>
-      <PageHeading
-        title={reading.article.title}
-        aside={<Link to="/articles/new">{words.article.pasteAnother}</Link>}
-      />
+      <PageHeading title={reading.article.title} aside={<Link to="/articles/new">{words.article.pasteAnother}</Link>} />
       <div className={alertStyle.columns}>
         <ArticlePane
           article={reading.article}

@@ -14,7 +14,12 @@ describe('a pasted article', () => {
 
   it('keeps its text to the letter, because quotes are offsets into it', () => {
     expect(
-      newArticleOf({ text: '  Text. \n', title: ' Headline ', url: 'https://news.example/1 ', published: '2024-06-20' }),
+      newArticleOf({
+        text: '  Text. \n',
+        title: ' Headline ',
+        url: 'https://news.example/1 ',
+        published: '2024-06-20',
+      }),
     ).toEqual({ text: '  Text. \n', title: 'Headline', url: 'https://news.example/1', published: '2024-06-20' });
   });
 });

@@ -13,6 +13,6 @@ export function newArticleOf(form: PasteForm): NewArticle | null {
   const article: NewArticle = { text: form.text };
   if (form.title.trim() !== '') article.title = form.title.trim();
   if (form.url.trim() !== '') article.url = form.url.trim();
-  if (form.published !== '') article.published = form.published;
+  if (form.published.trim() !== '') article.published = form.published.trim();
   return article;
 }

@@ -8,17 +8,23 @@ import { ApiProblem } from '../../api/problem.js';
 import { ProblemNotice } from '../../design/notices.js';
 import { PageHeading } from '../../design/page-heading.js';
 import page from '../../design/page.module.css';
+import { isDay } from '../../design/time.js';
 import { useWords } from '../../words/words.js';
 import { newArticleOf, type PasteForm } from './new-article.js';
+
+interface PasteFaults {
+  text?: string;
+  published?: string;
+}
 
 interface FieldsProps {
   form: PasteForm;
   onChange: (form: PasteForm) => void;
-  fault: string | undefined;
+  faults: PasteFaults;
   refusal: unknown;
 }
 
-function Fields({ form, onChange, fault, refusal }: FieldsProps) {
+function Fields({ form, onChange, faults, refusal }: FieldsProps) {
   const { paste, common } = useWords();
   const refused = (path: keyof PasteForm) => (refusal instanceof ApiProblem ? refusal.of(path) : undefined);
   const field = (name: keyof PasteForm) => ({
@@ -32,7 +38,7 @@ function Fields({ form, onChange, fault, refusal }: FieldsProps) {
         {...field('text')}
         label={paste.text}
         description={paste.textHint}
-        error={fault ?? refused('text')}
+        error={faults.text ?? refused('text')}
         rows={16}
         required
         withAsterisk={false}
@@ -52,8 +58,9 @@ function Fields({ form, onChange, fault, refusal }: FieldsProps) {
           label={`${paste.published} (${common.optional})`}
           description={paste.publishedHint}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          type="date"
-          error={refused('published')}
+          placeholder={common.dayPattern}
+          inputMode="numeric"
+          error={faults.published ?? refused('published')}
         />
       </div>
     </>
@@ -63,11 +70,11 @@ function Fields({ form, onChange, fault, refusal }: FieldsProps) {
 const EMPTY: PasteForm = { text: '', title: '', url: '', published: '' };
 
 export function PastePage() {
-  const { paste } = useWords();
+  const { paste, common } = useWords();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [form, setForm] = useState(EMPTY);
-  const [isEmpty, setEmpty] = useState(false);
+  const [faults, setFaults] = useState<PasteFaults>({});
   const reading = useMutation({
     mutationFn: (article: NewArticle) => pasteArticle(article),
     onSuccess: async (result) => {
@@ -80,14 +87,18 @@ export function PastePage() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const article = newArticleOf(form);
-    setEmpty(article === null);
-    if (article !== null) reading.mutate(article);
+    const isDated = form.published.trim() === '' || isDay(form.published.trim());
+    setFaults({
+      ...(article === null ? { text: paste.empty } : {}),
+      ...(isDated ? {} : { published: common.noDay }),
+    });
+    if (article !== null && isDated) reading.mutate(article);
   };
   return (
     <>
       <PageHeading title={paste.title} lead={paste.lead} takesFocus={false} />
       <form onSubmit={submit} className={page.form} noValidate>
-        <Fields form={form} onChange={setForm} fault={isEmpty ? paste.empty : undefined} refusal={reading.error} />
+        <Fields form={form} onChange={setForm} faults={faults} refusal={reading.error} />
         {reading.isError && <ProblemNotice problem={reading.error} />}
         <div className={page.actions}>
           <Button type="submit" loading={reading.isPending}>

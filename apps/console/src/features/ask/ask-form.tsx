@@ -6,8 +6,28 @@ import { useLanguage, useWords } from '../../words/words.js';
 import style from './ask.module.css';
 import { gapsOf, parseQuestion, type QuestionForm, type QuestionGaps } from './question.js';
 
-const CONDUCTS = ['transfer', 'assistance', 'agreement', 'licence', 'procurement', 'financing', 'brokering', 'training', 'transit'];
-const STAGES = ['delivered', 'in-transit', 'seized', 'contracted', 'announced', 'planned', 'threatened', 'alleged', 'denied'];
+const CONDUCTS = [
+  'transfer',
+  'assistance',
+  'agreement',
+  'licence',
+  'procurement',
+  'financing',
+  'brokering',
+  'training',
+  'transit',
+];
+const STAGES = [
+  'delivered',
+  'in-transit',
+  'seized',
+  'contracted',
+  'announced',
+  'planned',
+  'threatened',
+  'alleged',
+  'denied',
+];
 const ITEMS = [
   'small arms',
   'ammunition',

@@ -4,9 +4,12 @@ describe('a date in a question', () => {
   it.each(['2016-03-02', '2016-02-29', '2013-07', '2013'])('may be %s', (text) => {
     expect(isDate(text)).toBe(true);
   });
-  it.each(['2015-02-29', '2013-13', '13', '2 March 2016', '', '2016-3-2', '2016-03-32'])('may not be "%s"', (text) => {
-    expect(isDate(text)).toBe(false);
-  });
+  it.each(['2015-02-29', '2013-', '2013-13', '13', '2 March 2016', '', '2016-3-2', '2016-03-32'])(
+    'may not be "%s"',
+    (text) => {
+      expect(isDate(text)).toBe(false);
+    },
+  );
 });
 
 describe('a question', () => {

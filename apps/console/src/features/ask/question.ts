@@ -1,5 +1,6 @@
 import type { Question } from '../../api/contract.js';
 import { many, one } from '../../app/search.js';
+import { isDay } from '../../design/time.js';
 
 /** What stands in the form and in the address; a question once it is complete. */
 export interface QuestionForm {
@@ -29,13 +30,7 @@ export function parseQuestion(search: Record<string, unknown>): QuestionForm {
 }
 
 /** A day, a month or a year that exists. */
-export function isDate(text: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (match === null) return false;
-  const [, year, month = '01', day = '01'] = match;
-  const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(`${year}-${month}-${day}`);
-}
+export const isDate = (text: string): boolean => [text, `${text}-01`, `${text}-01-01`].some(isDay);
 
 export interface QuestionGaps {
   party: boolean;

@@ -1,7 +1,12 @@
 import type { RoleSpan, SpanRole } from '../../api/contract.js';
 import { spanBehind } from './evidence.js';
 
-const span = (role: SpanRole, text: string, start: number): RoleSpan => ({ role, text, start, end: start + text.length });
+const span = (role: SpanRole, text: string, start: number): RoleSpan => ({
+  role,
+  text,
+  start,
+  end: start + text.length,
+});
 const spans = [
   span('supplier', 'Putin', 0),
   span('supplier', 'Russia', 40),

@@ -35,8 +35,12 @@ export const AlertRow = memo(function AlertRow({ alert, filters }: { alert: Aler
         <LevelBadge level={alert.level} />
       </td>
       <th className={style.report} role="rowheader" scope="row">
-        <p className={style.parties}>
-          {alert.status === 'new' && <span className={style.new}>{status}</span>}
+        <p className={style.parties} data-new={alert.status === 'new' ? '' : undefined}>
+          {alert.status === 'new' && (
+            <span className={style.new} title={status}>
+              <span className="visually-hidden">{status}: </span>
+            </span>
+          )}
           <Link to="/alerts/$alertId" params={{ alertId: alert.id }} search={filters} data-row={alert.id}>
             <Parties suppliers={alert.suppliers} recipients={alert.recipients} />
           </Link>{' '}
@@ -48,17 +52,11 @@ export const AlertRow = memo(function AlertRow({ alert, filters }: { alert: Aler
       </th>
       <td className={`${style.small} ${style.regime}`} role="cell" title={alert.regimeTitle}>
         {alert.regime}
-        <br />
-        {alert.regimeTitle}
+        <span className={style.regimeTitle}>{alert.regimeTitle}</span>
       </td>
       <td className={`${style.small} ${style.stage}`} role="cell">
         {wordFor(law.stage, alert.stage)}
-        {alert.status !== 'new' && alert.status !== 'open' && (
-          <>
-            <br />
-            {status}
-          </>
-        )}
+        {alert.status !== 'new' && alert.status !== 'open' && <span className={style.status}>{status}</span>}
       </td>
       <td
         className={`${style.small} ${style.sources}`}
@@ -66,7 +64,7 @@ export const AlertRow = memo(function AlertRow({ alert, filters }: { alert: Aler
         title={queue.sources(alert.sourceCount, alert.articleCount)}
       >
         {alert.sourceCount}
-        <span className="visually-hidden"> {queue.columns.sources}</span>
+        <span className={style.unit}> {queue.sourcesUnit(alert.sourceCount)}</span>
       </td>
       <td className={`${style.small} ${style.age}`} role="cell">
         <Age at={alert.raisedAt} />

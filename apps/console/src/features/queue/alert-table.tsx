@@ -28,7 +28,9 @@ export function AlertTable({ alerts, filters }: { alerts: AlertSummary[]; filter
   useShortcuts({ j: () => move(table.current, 1), k: () => move(table.current, -1) });
   useEffect(() => {
     const before = lastOpened.take();
-    rowLinks(table.current).find((link) => link.dataset.row === before)?.focus();
+    rowLinks(table.current)
+      .find((link) => link.dataset.row === before)
+      ?.focus();
   }, []);
   return (
     <table className={style.list} role="table" aria-label={queue.title} ref={table}>

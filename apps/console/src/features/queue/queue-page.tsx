@@ -126,9 +126,7 @@ export function QueuePage() {
       <PageHeading
         title={queue.title}
         takesFocus={!isReturning}
-        aside={
-          <span role="status">{shown !== undefined && total !== undefined && queue.count(shown, total)}</span>
-        }
+        aside={<span role="status">{shown !== undefined && total !== undefined && queue.count(shown, total)}</span>}
       />
       <LevelTabs filters={filters} />
       <FilterBar

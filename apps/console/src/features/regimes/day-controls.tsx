@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import { useId } from 'react';
+import { DayField } from '../../design/day-field.js';
 import { dayInWords } from '../../design/time.js';
 import { useLanguage, useWords } from '../../words/words.js';
 import style from './regimes.module.css';
@@ -14,6 +16,7 @@ interface DayControlsProps {
 export function DayControls({ day, today, changes, onDay }: DayControlsProps) {
   const { regimes, common } = useWords();
   const language = useLanguage();
+  const id = useId();
   const { previous, next } = changesAround(changes, day);
   const jump = (to: string | null, label: string) => (
     <Button
@@ -28,15 +31,9 @@ export function DayControls({ day, today, changes, onDay }: DayControlsProps) {
   );
   return (
     <div className={style.controls}>
-      <label>
+      <label htmlFor={id}>
         {regimes.day}
-        <input
-          type="date"
-          value={day}
-          onChange={(event) => {
-            if (event.currentTarget.value !== '') onDay(event.currentTarget.value);
-          }}
-        />
+        <DayField id={id} day={day} onDay={onDay} />
       </label>
       {jump(previous, regimes.previousChange)}
       {jump(next, regimes.nextChange)}

@@ -11,7 +11,10 @@ const regime = (id: string, title: string, states: string[]): RegimeSummary => (
   states,
   measureCount: 1,
 });
-const regimes = [regime('KP-1718', "Democratic People's Republic of Korea", ['KP']), regime('LY-1970', 'Libya', ['LY'])];
+const regimes = [
+  regime('KP-1718', "Democratic People's Republic of Korea", ['KP']),
+  regime('LY-1970', 'Libya', ['LY']),
+];
 const names: Record<string, string> = { KP: 'North Korea', LY: 'Libya' };
 const found = (search: string) => findRegimes(regimes, search, (code) => names[code] ?? code).map(({ id }) => id);
 

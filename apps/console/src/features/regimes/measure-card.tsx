@@ -3,10 +3,23 @@ import { OutsideLink } from '../../design/outside-link.js';
 import { dayInWords } from '../../design/time.js';
 import { useLanguage, useWords, wordFor } from '../../words/words.js';
 import style from './regimes.module.css';
-import { useMeasureTitle } from './timeline-chart.js';
 import { dayNumber, dayOf } from './timeline.js';
 
-function Term({ measure }: { measure: Measure }) {
+/** Past the last day of its term a renewable measure is unconfirmed, unless a later record says what became of it. */
+function Sunset({ measure, day }: { measure: Measure; day: string }) {
+  const { regimes } = useWords();
+  const language = useLanguage();
+  if (measure.sunset === null) return null;
+  const date = dayInWords(measure.sunset, language);
+  const isPast = measure.to === null && measure.sunset < day;
+  return isPast ? (
+    <span className={style.call}>{regimes.sunsetPassed(date)}</span>
+  ) : (
+    <span>{regimes.sunset(date)}</span>
+  );
+}
+
+function Term({ measure, day }: { measure: Measure; day: string }) {
   const { regimes } = useWords();
   const language = useLanguage();
   const from = dayInWords(measure.from, language);
@@ -17,7 +30,7 @@ function Term({ measure }: { measure: Measure }) {
           ? regimes.since(from)
           : `${from} – ${regimes.lastDay(dayInWords(dayOf(dayNumber(measure.to) - 1), language))}`}
       </span>
-      {measure.sunset !== null && <span>{regimes.sunset(dayInWords(measure.sunset, language))}</span>}
+      <Sunset measure={measure} day={day} />
       {!measure.binding && <span className={style.call}>{regimes.callOnly}</span>}
     </>
   );
@@ -41,12 +54,10 @@ function Exemptions({ measure }: { measure: Measure }) {
   );
 }
 
-export function MeasureCard({ measure }: { measure: Measure }) {
-  const titleOf = useMeasureTitle();
+export function MeasureCard({ measure, day }: { measure: Measure; day: string }) {
   return (
     <li className={style.measure}>
       <div>
-        <h3>{titleOf(measure)}</h3>
         <p className={style.paraphrase}>{measure.paraphrase}</p>
         <p className={style.items}>{measure.items}</p>
         <Exemptions measure={measure} />
@@ -57,7 +68,7 @@ export function MeasureCard({ measure }: { measure: Measure }) {
             {citation.text}
           </OutsideLink>
         ))}
-        <Term measure={measure} />
+        <Term measure={measure} day={day} />
         <span className={style.note}>{measure.id}</span>
       </div>
     </li>

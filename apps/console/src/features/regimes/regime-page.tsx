@@ -7,12 +7,12 @@ import type { Measure, Regime } from '../../api/contract.js';
 import { NotFoundOr } from '../../app/not-found-or.js';
 import { useNow } from '../../design/age.js';
 import { PageHeading } from '../../design/page-heading.js';
-import { dayInWords, today } from '../../design/time.js';
+import { dayInWords, isDay, today } from '../../design/time.js';
 import { useLanguage, useWords } from '../../words/words.js';
 import { usePrintOpen } from '../alert/use-print-open.js';
-import { isDate } from '../ask/question.js';
 import { DayControls } from './day-controls.js';
-import { MeasureCard } from './measure-card.js';
+import { ConductFilter } from './conduct-filter.js';
+import { MeasureList } from './measure-list.js';
 import style from './regimes.module.css';
 import { ResolutionsTable } from './resolutions-table.js';
 import { TimelineChart } from './timeline-chart.js';
@@ -26,11 +26,17 @@ function useChosenDay(fallback: string) {
   const { on } = route.useSearch();
   const { regimeId } = route.useParams();
   const navigate = useNavigate();
-  const settled = on !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(on) && isDate(on) ? on : fallback;
+  const settled = on !== undefined && isDay(on) ? on : fallback;
   const [day, setDay] = useState(settled);
   useEffect(() => setDay(settled), [settled]);
   const settle = useDebouncedCallback(
-    (next: string) => void navigate({ to: '/regimes/$regimeId', params: { regimeId }, search: { on: next }, replace: true }),
+    (next: string) =>
+      void navigate({
+        to: '/regimes/$regimeId',
+        params: { regimeId },
+        search: (before) => ({ ...before, on: next }),
+        replace: true,
+      }),
     SETTLE_MS,
   );
   const choose = (next: string) => {
@@ -60,7 +66,15 @@ function Meta({ regime }: { regime: Regime }) {
   );
 }
 
-function MeasuresOn({ measures, day, isLive }: { measures: Measure[]; day: string; isLive: (measure: Measure) => boolean }) {
+function MeasuresOn({
+  measures,
+  day,
+  isLive,
+}: {
+  measures: Measure[];
+  day: string;
+  isLive: (measure: Measure) => boolean;
+}) {
   const { regimes } = useWords();
   const language = useLanguage();
   const live = measures.filter(isLive);
@@ -69,20 +83,12 @@ function MeasuresOn({ measures, day, isLive }: { measures: Measure[]; day: strin
     <section className={style.section} aria-labelledby="day-heading">
       <h2 id="day-heading">{regimes.onDay(dayInWords(day, language))}</h2>
       <p role="status">{regimes.onDayCount(live.length)}</p>
-      <ul className={style.measures}>
-        {live.map((measure) => (
-          <MeasureCard key={measure.id} measure={measure} />
-        ))}
-      </ul>
+      <MeasureList measures={live} day={day} />
       {others.length > 0 && (
         <details className={style.others}>
           <summary>{regimes.notOnDay(others.length)}</summary>
           <div>
-            <ul className={style.measures}>
-              {others.map((measure) => (
-                <MeasureCard key={measure.id} measure={measure} />
-              ))}
-            </ul>
+            <MeasureList measures={others} day={day} />
           </div>
         </details>
       )}
@@ -96,12 +102,17 @@ interface RegimeViewProps {
   now: string;
   isAnswered: boolean;
   onDay: (day: string) => void;
+  conduct: string | undefined;
+  onConduct: (conduct: string | undefined) => void;
 }
 
-function RegimeView({ regime, day, now, isAnswered, onDay }: RegimeViewProps) {
+function RegimeView({ regime, day, now, isAnswered, onDay, conduct, onConduct }: RegimeViewProps) {
   const { regimes } = useWords();
-  const { measures } = regime;
-  const scale = useMemo(() => scaleOf(measures, now), [measures, now]);
+  const measures = useMemo(
+    () => regime.measures.filter((measure) => conduct === undefined || measure.conduct === conduct),
+    [regime.measures, conduct],
+  );
+  const scale = useMemo(() => scaleOf(regime.measures, now), [regime.measures, now]);
   const rows = useMemo(() => rowsOf(measures, scale), [measures, scale]);
   const changes = useMemo(() => changeDays(measures), [measures]);
   usePrintOpen();
@@ -113,6 +124,7 @@ function RegimeView({ regime, day, now, isAnswered, onDay }: RegimeViewProps) {
       <Meta regime={regime} />
       <section className={style.section} aria-labelledby="timeline-heading">
         <h2 id="timeline-heading">{regimes.timeline}</h2>
+        <ConductFilter measures={regime.measures} chosen={conduct} onChoose={onConduct} />
         <div className={style.chart}>
           <DayControls day={day} today={now} changes={changes} onDay={onDay} />
           <TimelineChart rows={rows} scale={scale} day={day} onDay={onDay} />
@@ -140,6 +152,8 @@ function RegimeView({ regime, day, now, isAnswered, onDay }: RegimeViewProps) {
 export function RegimePage() {
   const { regimes } = useWords();
   const { regimeId } = route.useParams();
+  const { conduct } = route.useSearch();
+  const navigate = useNavigate();
   const now = today(useNow());
   const { day, settled, choose } = useChosenDay(now);
   const query = useQuery(regimeQuery(regimeId, settled));
@@ -150,7 +164,24 @@ export function RegimePage() {
         <Link to="/regimes">{regimes.back}</Link>
       </p>
       <NotFoundOr query={query}>
-        {(regime) => <RegimeView regime={regime} day={day} now={now} isAnswered={isAnswered} onDay={choose} />}
+        {(regime) => (
+          <RegimeView
+            regime={regime}
+            day={day}
+            now={now}
+            isAnswered={isAnswered}
+            onDay={choose}
+            conduct={conduct}
+            onConduct={(next) =>
+              void navigate({
+                to: '/regimes/$regimeId',
+                params: { regimeId },
+                search: (before) => ({ ...before, conduct: next }),
+                replace: true,
+              })
+            }
+          />
+        )}
       </NotFoundOr>
     </>
   );

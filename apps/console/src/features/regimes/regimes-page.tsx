@@ -26,8 +26,10 @@ function Row({ regime }: { regime: RegimeSummary }) {
         </Link>
         <span className={table.sub}>{regime.id}</span>
       </th>
-      <td>{regime.states.map((state) => stateName(state, language)).join(', ')}</td>
-      <td>{regime.to === null ? regimes.since(from) : regimes.until(from, dayInWords(regime.to, language))}</td>
+      <td className={table.wide}>{regime.states.map((state) => stateName(state, language)).join(', ')}</td>
+      <td className={table.line}>
+        {regime.to === null ? regimes.since(from) : regimes.until(from, dayInWords(regime.to, language))}
+      </td>
       <td className={table.number}>
         {regime.measureCount}
         <span className="visually-hidden"> {regimes.columns.measures}</span>
@@ -45,7 +47,13 @@ function Group({ title, regimes: list }: { title: string; regimes: readonly Regi
         {title} ({list.length})
       </h2>
       <div className={table.scroll}>
-        <table className={table.table}>
+        <table className={`${table.table} ${table.fixed}`}>
+          <colgroup>
+            <col />
+            <col className={style.states} />
+            <col className={style.time} />
+            <col className={style.records} />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{regimes.columns.regime}</th>

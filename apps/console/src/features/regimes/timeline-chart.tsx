@@ -1,23 +1,13 @@
 import type { MouseEvent } from 'react';
-import type { Measure } from '../../api/contract.js';
-import { useWords, wordFor } from '../../words/words.js';
+import { useWords } from '../../words/words.js';
+import { byConduct } from './by-conduct.js';
+import { useGroupTitle } from './group-title.js';
 import style from './regimes.module.css';
 import { dayNumber, dayOf, isInForceOn, placeOf, ticksOf, type Row, type Scale, type Tick } from './timeline.js';
 
 const WIDTH = 1000;
 const HEIGHT = 20;
 const BAR = { y: 4, height: 12 } as const;
-
-/** `Supply to North Korea` */
-export function useMeasureTitle() {
-  const { regimes, law } = useWords();
-  return (measure: Measure) => {
-    const conduct = wordFor(law.conduct, measure.conduct);
-    return measure.direction === 'to-target'
-      ? regimes.toTarget(conduct, measure.target)
-      : regimes.fromTarget(conduct, measure.target);
-  };
-}
 
 interface TimelineChartProps {
   rows: readonly Row[];
@@ -34,14 +24,12 @@ function dayUnder(event: MouseEvent<SVGSVGElement>, scale: Scale): string {
 
 /** Drawn for the eye and the mouse; the slider and the list of measures say and do the same for everybody. */
 function Lane({ row, scale, day, onDay, ticks }: Omit<TimelineChartProps, 'rows'> & { row: Row; ticks: Tick[] }) {
-  const titleOf = useMeasureTitle();
-  const title = `${titleOf(row.measure)}: ${row.measure.items}`;
   const at = placeOf(day, scale) * WIDTH;
   const isLive = row.bars.some((bar) => isInForceOn(bar.measure, day));
   return (
     <div className={style.lane}>
-      <span className={style.label} title={title} data-live={isLive ? '' : undefined}>
-        {title}
+      <span className={style.label} title={row.measure.items} data-live={isLive ? '' : undefined}>
+        {row.measure.items}
       </span>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -51,7 +39,14 @@ function Lane({ row, scale, day, onDay, ticks }: Omit<TimelineChartProps, 'rows'
         onClick={(event) => onDay(dayUnder(event, scale))}
       >
         {ticks.map((tick) => (
-          <line key={tick.year} x1={tick.place * WIDTH} x2={tick.place * WIDTH} y1="0" y2={HEIGHT} className={style.grid} />
+          <line
+            key={tick.year}
+            x1={tick.place * WIDTH}
+            x2={tick.place * WIDTH}
+            y1="0"
+            y2={HEIGHT}
+            className={style.grid}
+          />
         ))}
         {row.bars.map((bar) => (
           <rect
@@ -94,6 +89,7 @@ function Legend() {
 
 export function TimelineChart({ rows, scale, day, onDay }: TimelineChartProps) {
   const { regimes } = useWords();
+  const titleOf = useGroupTitle();
   const ticks = ticksOf(scale);
   const records = rows.reduce((sum, row) => sum + row.bars.length, 0);
   return (
@@ -110,8 +106,13 @@ export function TimelineChart({ rows, scale, day, onDay }: TimelineChartProps) {
           onChange={(event) => onDay(dayOf(Number(event.currentTarget.value)))}
         />
       </div>
-      {rows.map((row) => (
-        <Lane key={row.chain} row={row} scale={scale} day={day} onDay={onDay} ticks={ticks} />
+      {byConduct(rows, (row) => row.measure).map((group) => (
+        <div key={titleOf(group)} className={style.lanes}>
+          <p>{titleOf(group)}</p>
+          {group.members.map((row) => (
+            <Lane key={row.chain} row={row} scale={scale} day={day} onDay={onDay} ticks={ticks} />
+          ))}
+        </div>
       ))}
       <div className={style.lane}>
         <span className={style.label} />

@@ -1,5 +1,15 @@
 import type { Measure } from '../../api/contract.js';
-import { changeDays, changesAround, dayNumber, dayOf, isInForceOn, placeOf, rowsOf, scaleOf, ticksOf } from './timeline.js';
+import {
+  changeDays,
+  changesAround,
+  dayNumber,
+  dayOf,
+  isInForceOn,
+  placeOf,
+  rowsOf,
+  scaleOf,
+  ticksOf,
+} from './timeline.js';
 
 const measure = (over: Partial<Measure>): Measure => ({
   id: 'KP-1718/supply-2006',

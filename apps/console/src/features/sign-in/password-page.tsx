@@ -5,12 +5,12 @@ import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { ApiProblem } from '../../api/problem.js';
 import { changePassword, sessionQuery } from '../../api/session.js';
+import { Entrance } from '../../app/entrance.js';
 import { pathAfterSignIn } from '../../app/search.js';
 import { ProblemNotice } from '../../design/notices.js';
 import { PageHeading } from '../../design/page-heading.js';
 import page from '../../design/page.module.css';
 import { useWords } from '../../words/words.js';
-import { Entrance } from './entrance.js';
 import { faultOf, PASSWORD_LEAST, type PasswordFault, type Passwords } from './new-password.js';
 
 const route = getRouteApi('/password');
@@ -58,12 +58,7 @@ function Fields({ passwords, isOneTime, fault, refusal, onChange }: FieldsProps)
         autoComplete="new-password"
         error={faults.next ?? refused('next')}
       />
-      <PasswordInput
-        {...field('again')}
-        label={password.again}
-        autoComplete="new-password"
-        error={faults.again}
-      />
+      <PasswordInput {...field('again')} label={password.again} autoComplete="new-password" error={faults.again} />
     </>
   );
 }

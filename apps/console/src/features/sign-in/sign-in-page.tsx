@@ -1,11 +1,11 @@
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import type { User } from '../../api/contract.js';
+import { Entrance } from '../../app/entrance.js';
+import style from '../../app/entrance.module.css';
 import { sessionEnd } from '../../app/session-end.js';
 import { pathAfterSignIn } from '../../app/search.js';
 import { PageHeading } from '../../design/page-heading.js';
 import { useWords } from '../../words/words.js';
-import style from './entrance.module.css';
-import { Entrance } from './entrance.js';
 import { SignInForm } from './sign-in-form.js';
 
 const route = getRouteApi('/sign-in');

@@ -25,7 +25,14 @@ function Fields({ form, onChange, refusal }: { form: Form; onChange: (form: Form
     <>
       <div className={page.pair}>
         <TextInput {...field('name')} label={sources.name} required withAsterisk={false} />
-        <TextInput {...field('url')} label={sources.url} type="url" placeholder="https://" required withAsterisk={false} />
+        <TextInput
+          {...field('url')}
+          label={sources.url}
+          type="url"
+          placeholder="https://"
+          required
+          withAsterisk={false}
+        />
       </div>
       <div className={page.pair}>
         <NativeSelect

@@ -49,7 +49,7 @@ function SourceActions({ source }: { source: Source }) {
     notifications.show({ message: sources.removed(source.name) }),
   );
   return (
-    <div className={page.actions}>
+    <div className={page.rowActions}>
       <Button
         size="compact-sm"
         variant="default"
@@ -82,13 +82,14 @@ export function SourceRow({ source }: { source: Source }) {
         {source.name}
         <span className={table.sub}>
           {source.kind === 'feed' ? <OutsideLink href={source.url}>{source.url}</OutsideLink> : source.url}
-          {source.language !== null && ` · ${new Intl.DisplayNames(language, { type: 'language' }).of(source.language)}`}
+          {source.language !== null &&
+            ` · ${new Intl.DisplayNames(language, { type: 'language' }).of(source.language)}`}
         </span>
       </th>
       <td className={table.wide}>
         <SourceHealth source={source} />
       </td>
-      <td>{sources.intervals(source.intervalMinutes)}</td>
+      <td className={table.line}>{sources.intervals(source.intervalMinutes)}</td>
       <td className={table.number}>{source.itemsSeen.toLocaleString(language)}</td>
       <td>
         <Switch

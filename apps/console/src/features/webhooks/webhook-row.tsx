@@ -20,8 +20,12 @@ function WebhookActions({ webhook }: { webhook: Webhook }) {
     notifications.show({ message: webhooks.removed(webhook.name) }),
   );
   return (
-    <div className={page.actions}>
-      <Link to="/webhooks/$webhookId" params={{ webhookId: webhook.id }} aria-label={webhooks.deliveriesOf(webhook.name)}>
+    <div className={page.rowActions}>
+      <Link
+        to="/webhooks/$webhookId"
+        params={{ webhookId: webhook.id }}
+        aria-label={webhooks.deliveriesOf(webhook.name)}
+      >
         {webhooks.deliveries}
       </Link>
       <Button

@@ -6,7 +6,8 @@ export const paste = {
   headline: 'Headline',
   url: 'Address',
   published: 'Published on',
-  publishedHint: 'The law is taken as of the day of the event, or of this day when the text gives none. Today if left empty.',
+  publishedHint:
+    'The law is taken as of the day of the event, or of this day when the text gives none. Today if left empty.',
   submit: 'Read it',
   working: 'Reading…',
   empty: 'Paste the text of an article first.',

@@ -26,6 +26,7 @@ export const ask = {
   answer: 'Answer',
   notes: 'Notes',
   catalogue: (version: string) => `Answered from catalogue ${version}`,
-  waiting: 'The answer appears here: what the measures say, paragraph by paragraph, which exemptions were considered, and how the parties voted.',
+  waiting:
+    'The answer appears here: what the measures say, paragraph by paragraph, which exemptions were considered, and how the parties voted.',
   examples: 'For example',
 };

@@ -37,7 +37,7 @@ export const sources = {
   nextScan: 'next',
   switch: (name: string) => `Read “${name}” on schedule`,
   scan: 'Scan now',
-  scanOf: (name: string) => `Scan “${name}” now`,
+  scanOf: (name: string) => `Scan now: “${name}”`,
   scanStarted: (name: string) => `“${name}” is being read. New alerts appear in the list.`,
   added: (name: string) => `“${name}” was added and is read within its interval.`,
   removed: (name: string) => `“${name}” was deleted. Articles and alerts stay.`,

@@ -1,11 +1,13 @@
 export const problems = {
   unreachable: {
     title: 'The server cannot be reached',
-    detail: 'Nothing you typed is lost. The console tries again by itself; if this lasts, check that the service is running.',
+    detail:
+      'Nothing you typed is lost. The console tries again by itself; if this lasts, check that the service is running.',
   },
   fault: {
     title: 'The server could not do this',
-    detail: 'It has written down what went wrong. Try again; if it happens twice, tell the person who runs the service.',
+    detail:
+      'It has written down what went wrong. Try again; if it happens twice, tell the person who runs the service.',
   },
   refused: {
     title: 'The server refused this',
@@ -22,7 +24,8 @@ export const problems = {
   },
   crash: {
     title: 'This page failed to show',
-    detail: 'The fault is in the console, not in your data. Reload the page; if it happens again, report what you were doing.',
+    detail:
+      'The fault is in the console, not in your data. Reload the page; if it happens again, report what you were doing.',
     reload: 'Reload the page',
   },
   lostBanner: 'The server cannot be reached. What you see may be out of date; trying again…',

@@ -1,6 +1,6 @@
 export const regimes = {
   title: 'Regimes',
-  lead: 'Every UN Security Council arms measure in the catalogue, as a matter of days.',
+  lead: 'The UN Security Council’s arms measures, past and present, with what was in force on any day.',
   find: 'Find a regime',
   findPlaceholder: 'State, name or number',
   inForce: 'In force',
@@ -13,6 +13,7 @@ export const regimes = {
   timeline: 'What was in force when',
   timelineSummary: (chains: number, records: number) =>
     `Timeline of ${records} records of ${chains} obligations. The table of measures below gives the same in words.`,
+  conduct: 'Kind of conduct',
   day: 'Day',
   slider: 'Day on the timeline',
   previousChange: 'Previous change of law',
@@ -28,6 +29,7 @@ export const regimes = {
   to: 'until',
   lastDay: (day: string) => `last day ${day}`,
   sunset: (day: string) => `term runs out on ${day}`,
+  sunsetPassed: (day: string) => `term ran out on ${day}; no renewal or end is recorded`,
   callOnly: 'non-binding call',
   exemptions: (count: number) => `Exemptions (${count})`,
   resolutions: 'Resolutions and votes',

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Mark } from '../../app/brand.js';
-import { ConnectionNotice } from '../../app/connection-notice.js';
-import { useWords } from '../../words/words.js';
+import { useWords } from '../words/words.js';
+import { Mark } from './brand.js';
+import { ConnectionNotice } from './connection-notice.js';
 import style from './entrance.module.css';
 
-/** The frame of the pages before the console. */
+/** The frame of the pages that stand outside the console: before it, and where it cannot be shown. */
 export function Entrance({ children }: { children: ReactNode }) {
   const { common } = useWords();
   return (

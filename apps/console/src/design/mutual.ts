@@ -1,0 +1,8 @@
+import type { Party } from '../api/contract.js';
+
+/** Whether each side gives and takes: a treaty of mutual assistance has no supplier. */
+export function isMutual(suppliers: readonly Party[], recipients: readonly Party[]): boolean {
+  const giving = new Set(suppliers.map((party) => party.code));
+  const taking = new Set(recipients.map((party) => party.code));
+  return giving.size > 1 && giving.size === taking.size && [...giving].every((code) => taking.has(code));
+}
