@@ -111,6 +111,22 @@ describe("the operator's own files", () => {
     expect(regimes[0]?.measures.every(({ local }) => local)).toBe(true);
   });
 
+  it('take the place of a shipped group of negatives, and are found first', () => {
+    const group = (name: string, fact: string) =>
+      `negatives: ${name}\ntitle: north\nnotes: none\nrecorded: 2026-11-24\nlast_verified: 2026-11-24\nentries:\n  - {iso2: SE, name: Sweden, confused_because: war, fact: ${fact}, confidence: high, checked: text}\n`;
+    const negatives = (name: string, fact: string, owner: 'shipped' | 'local') =>
+      parsedOrThrow(group(name, fact), `NEGATIVES-${name}.yaml`, owner);
+    const open = (...files: ReturnType<typeof negatives>[]) =>
+      openCatalogue(compiledOrThrow(parsedOrThrow(REGIME_YAML), ...files));
+    const replaced = open(negatives('north', 'ours', 'shipped'), negatives('north', 'theirs', 'local'));
+    const added = open(negatives('north', 'ours', 'shipped'), negatives('own', 'theirs', 'local'));
+    expect(replaced.negatives).toHaveLength(1);
+    expect([replaced, added].map((catalogue) => catalogue.negative('Sweden')?.entry.fact)).toEqual([
+      'theirs',
+      'theirs',
+    ]);
+  });
+
   it('renew a record from the day on which the renewal was recorded, and leave what was known before', () => {
     const catalogue = openCatalogue(
       compiledOrThrow(parsedOrThrow(REGIME_YAML), parsedOrThrow(AMENDMENT, 'renewal.yaml', 'local')),

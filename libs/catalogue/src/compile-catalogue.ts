@@ -1,5 +1,6 @@
 import type { CompiledCatalogue } from './compiled-catalogue.js';
 import type { CouncilYears } from './council.js';
+import type { Negatives } from './negative.js';
 import type { Regime } from './regime.js';
 import type { Parsed, ParsedAmendment, ParsedRegime } from './parse-regime.js';
 import { Origins } from './reading/origins.js';
@@ -38,10 +39,21 @@ export function compileCatalogue(
   const standing = files.filter((file) => file.kind !== 'regime' || bases.get(file.raw.regime) === file);
   problems.push(...checkReferences(regimes, standing), ...checkVotes(standing, council));
   if (problems.length > 0) return problems;
-  const negatives = files.flatMap((file) =>
-    file.kind === 'negatives' ? negativesRecord(file.raw, file.owner === 'local') : [],
+  return {
+    version,
+    regimes: regimes.sort((one, other) => (one.id < other.id ? -1 : 1)),
+    negatives: negativesOf(files),
+    council,
+  };
+}
+
+/** The operator's come first, so that they are found first; a group of the operator takes the place of ours. */
+function negativesOf(files: readonly Parsed[]): Negatives[] {
+  const all = files.flatMap((file) =>
+    file.kind === 'negatives' ? [negativesRecord(file.raw, file.owner === 'local')] : [],
   );
-  return { version, regimes: regimes.sort((one, other) => (one.id < other.id ? -1 : 1)), negatives, council };
+  const local = all.filter((negatives) => negatives.local);
+  return [...local, ...all.filter(({ group }) => !local.some((own) => own.group === group))];
 }
 
 function basesOf(files: readonly Parsed[]): { bases: Map<string, ParsedRegime>; problems: Problem[] } {

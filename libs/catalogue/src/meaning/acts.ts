@@ -29,8 +29,11 @@ export const ACTS = [
   'bunkering',
   /** Chartering, crewing, flagging, classing of ships and aircraft. */
   'shipping',
-  /** Searching, seizing, reporting what is found. */
+  /** Searching cargo on one's own land, in ports and airports. */
   'search',
+  'search-at-sea',
+  /** Seizing and disposing of what is found. */
+  'seizure',
   'travel',
   'workers',
   /** Teaching of subjects that feed weapons work. */
