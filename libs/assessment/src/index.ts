@@ -1,2 +1,3 @@
 export type * from './report.js';
 export * from './finding.js';
+export { readQuestion } from './ask/read-question.js';

@@ -1,0 +1,49 @@
+import type { FactTest } from '#libs/catalogue';
+import type { CaseFacts } from '../facts.js';
+import type { Goods } from '../goods/goods.js';
+import type { LawRecord } from '../law/law.js';
+import { namedIn } from '../recipients/serves.js';
+import { showsBombMaking } from '../purposes/shows-purpose.js';
+import type { Ternary } from '../ternary.js';
+import { check } from './check.js';
+import type { Check } from './check.js';
+
+const RULES: Readonly<Record<FactTest, string>> = {
+  'evidence-of-end-use': 'evidence, or a real risk, that bombs will be made of it',
+  'use-in-rwanda': 'meant for use in Rwanda',
+  'use-in-african-territories': 'for use in the African territories under Portuguese rule',
+  'reason-to-believe-military-end-use': 'reason to believe that army or police will get it for military ends',
+};
+const AFRICAN_TERRITORIES: ReadonlySet<string> = new Set(['AO', 'MZ', 'GW', 'CV', 'ST']);
+
+/** The further fact on which some records turn; null where a record has none. */
+export function checkFactTest(record: LawRecord, facts: CaseFacts, goods: Goods): Check | null {
+  const { test } = record.measure;
+  if (test === null) return null;
+  const rule = RULES[test];
+  const answer = TESTS[test](record, facts, goods);
+  const fact = answer === 'yes' ? 'the report shows it' : answer === 'no' ? 'the report shows another use' : 'not told';
+  return check(answer, { fact, rule, question: `Was it ${rule.replace(/^(?:evidence|reason)/, 'with $&')}?` });
+}
+
+const TESTS: Readonly<Record<FactTest, (record: LawRecord, facts: CaseFacts, goods: Goods) => Ternary>> = {
+  'evidence-of-end-use': (_record, facts) => (showsBombMaking(facts) ? 'yes' : 'maybe'),
+  'use-in-rwanda': forUseInRwanda,
+  'use-in-african-territories': ({ measure }, { place }) => {
+    if (!place) return 'maybe';
+    if (AFRICAN_TERRITORIES.has(place.iso2)) return 'yes';
+    return measure.target.iso2.includes(place.iso2) ? 'no' : 'maybe';
+  },
+  'reason-to-believe-military-end-use': (_record, { consignee, circumstances }) =>
+    consignee?.facts.government === 'yes' || /\bmilitary\b|\barmy\b|\bpolice\b/.test(circumstances.words)
+      ? 'yes'
+      : 'no',
+};
+
+function forUseInRwanda(record: LawRecord, { consignee, circumstances }: CaseFacts): Ternary {
+  if (/\brwanda\b/.test(circumstances.words)) return 'yes';
+  if (!consignee) return 'maybe';
+  if (namedIn(consignee, record).some(({ actor }) => record.measure.target.actors.includes(actor))) return 'yes';
+  // Arms that a neighbour, or somebody in its own wars, gets are no arms for use in Rwanda.
+  return 'no';
+}

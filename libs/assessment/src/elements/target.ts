@@ -1,0 +1,56 @@
+import type { CaseFacts } from '../facts.js';
+import type { LawRecord } from '../law/law.js';
+import type { Ternary } from '../ternary.js';
+import { listOf } from './recipient.js';
+import { check } from './check.js';
+import type { Check } from './check.js';
+import { goesToCoveredPart, goesToTargetState } from './where.js';
+
+/** Is the State, the land or the group at which the record aims at the right end of the deal? */
+export function checkTarget(record: LawRecord, facts: CaseFacts): Check {
+  const { measure, regime } = record;
+  const rule = `${measure.direction === 'to-target' ? 'towards' : 'out of'} the target of ${regime.regime.title}`;
+  if (measure.direction === 'from-target') {
+    return check(comesFromTarget(record, facts), { fact: `from ${facts.supplierName}`, rule });
+  }
+  const fact = `to ${facts.recipientName}`;
+  const followsNames = measure.target.kind === 'non-state' || measure.target.kind === 'listed-persons';
+  if (followsNames && measure.target.reach === 'named') return check('yes', { fact, rule });
+  return check(goesToTargetState(record, facts), { fact, rule });
+}
+
+function comesFromTarget({ measure, regime }: LawRecord, { supplier, supplierNamed }: CaseFacts): Ternary {
+  const { target } = measure;
+  if (!supplier) return 'no';
+  if (target.kind === 'listed-persons') {
+    const named = supplierNamed.some((hit) => hit.regime === regime.regime.id && target.actors.includes(hit.actor));
+    return named ? 'yes' : 'no';
+  }
+  if (supplier.state === null || !target.iso2.includes(supplier.state)) return 'no';
+  // A rebel group at home in the State does not act for it; a territory covers everybody on it.
+  const rebel = supplier.government === 'no' && supplier.classes.has('armed-groups');
+  return rebel && target.kind === 'state' ? 'no' : 'yes';
+}
+
+/** Some records bind only certain suppliers. */
+export function checkSupplier({ measure }: LawRecord, { supplier, supplierName }: CaseFacts): Check | null {
+  const { suppliers } = measure.target;
+  if (suppliers.length === 0) return null;
+  const state = supplier?.state ?? null;
+  const answer = state === null ? 'maybe' : suppliers.includes(state) ? 'yes' : 'no';
+  const rule = `binds only ${listOf(suppliers)} as suppliers`;
+  return check(answer, { fact: `from ${supplierName}`, rule, question: `Who supplied it? The record ${rule}.` });
+}
+
+/** Is it the part of the State that is covered? Null where the whole of it is. */
+export function checkPlace(record: LawRecord, facts: CaseFacts): Check | null {
+  const { subdivisions } = record.measure.target;
+  if (subdivisions.length === 0 || record.measure.direction === 'from-target') return null;
+  const parts = listOf(subdivisions.map(({ name }) => name));
+  const fact = facts.place ? facts.place.name : 'the place is not reported';
+  return check(goesToCoveredPart(record, facts), {
+    fact,
+    rule: `only ${parts}`,
+    question: `Was it delivered to, or meant for, ${parts.replace(/ and (?=[^,]*$)/, ' or ')}? Covered there; not elsewhere in the country.`,
+  });
+}

@@ -1,0 +1,162 @@
+import type { Item, ItemCategory } from '#libs/lexicon';
+import type { Ternary } from '../ternary.js';
+import { plainWords } from '../words/plain-words.js';
+import { GOODS_WORDS, SERVICE_WORDS } from './goods-words.js';
+import type { Goods } from './goods.js';
+import { KIND_OF_CATEGORY, KINDS } from './kinds.js';
+import type { Kind, KindFacts } from './kinds.js';
+
+const KINDS_OF_CATEGORY: Readonly<Record<ItemCategory, readonly Kind[]>> = {
+  'battle-tanks': ['tank'],
+  'armoured-vehicles': ['armour'],
+  'large-artillery': ['artillery'],
+  'combat-aircraft': ['combat-aircraft'],
+  'attack-helicopters': ['military-helicopter'],
+  warships: ['warship'],
+  missiles: ['missile'],
+  salw: ['small-arm'],
+  ammunition: ['ammunition'],
+  uav: ['drone'],
+  'air-defence': ['air-defence'],
+  radar: ['radar'],
+  'spare-parts': ['spare'],
+  training: ['military-service'],
+  'dual-use': ['dual-use'],
+  wmd: ['wmd'],
+  'unspecified-arms': ['arms'],
+  'non-arms': ['civil'],
+};
+
+/** Kinds that say too little to stand against what a designation or category tells. */
+const WEAK: ReadonlySet<Kind> = new Set([
+  'arms',
+  'spare',
+  'aircraft',
+  'any-cargo',
+  'military-gear',
+  'missile',
+  'civil',
+]);
+/** Kinds that turn the goods they stand beside into harmless ones. */
+const DISARMING: readonly Kind[] = ['demining-gear', 'ambulance', 'non-lethal-gear'];
+const CIVIL_MAKE: readonly Kind[] = ['civil-aircraft', 'civil-helicopter', 'airliner-part', 'air-traffic-control'];
+
+/** Reads what the words, the category and the designation of an item tell of its kind. */
+export function readGoods(item: Item): Goods {
+  const words = plainWords(item.text);
+  const kinds = settle(kindsOf(item, words), words);
+  const isCivilService = kinds.has('civil-service');
+  const disarmed = /\bunarmed\b|\bnon ?lethal\b/.test(words) || DISARMING.some((kind) => kinds.has(kind));
+  const goods = {
+    item,
+    words,
+    kinds,
+    military: isCivilService ? ('no' as const) : strongest(kinds, 'military'),
+    lethal: disarmed && !kinds.has('explosive') ? ('no' as const) : strongest(kinds, 'lethal'),
+    small: item.smallArm === true ? ('yes' as const) : strongest(kinds, 'small'),
+    registered: strongest(kinds, 'registered'),
+    calibreMm: item.calibreMm ?? calibreIn(words),
+    rangeKm: item.rangeKm ?? rangeIn(words),
+    vague: [...kinds].every((kind) => kind === 'arms' || kind === 'military-gear'),
+    madeIn: yearIn(words),
+    captured: /\bcaptured\b|\blooted\b|\bstolen\b|\bwar booty\b|\boverrun\b/.test(words),
+  };
+  return goods;
+}
+
+/** What stands before "for" or "to" names the goods; what follows tells their use. */
+const USE = / (?:for|to) /;
+
+function kindsOf(item: Item, words: string): Set<Kind> {
+  const head = kindsIn(words.split(USE)[0] ?? words);
+  const kinds = [...head].every((kind) => WEAK.has(kind)) ? kindsIn(words) : head;
+  if ([...kinds].every((kind) => WEAK.has(kind))) for (const kind of kindsOfCategory(item)) kinds.add(kind);
+  if (kinds.size === 0) kinds.add(item.civil ? 'civil' : 'arms');
+  return kinds;
+}
+
+function kindsIn(words: string): Set<Kind> {
+  const kinds = new Set<Kind>();
+  for (const [pattern, ...found] of [...GOODS_WORDS, ...SERVICE_WORDS]) {
+    if (pattern.test(words)) for (const kind of found) kinds.add(kind);
+  }
+  return kinds;
+}
+
+function kindsOfCategory(item: Item): readonly Kind[] {
+  if (item.service === 'police-training') return ['police-service'];
+  if (item.service === 'mercenaries') return ['fighter'];
+  if (item.category === 'missiles' && item.register === null && item.designation !== null) return ['missile'];
+  if (item.designation !== null && item.register !== null && item.category === 'unspecified-arms') {
+    return [KIND_OF_CATEGORY[item.register]];
+  }
+  return KINDS_OF_CATEGORY[item.category];
+}
+
+/** Takes away what a more telling word has overtaken. */
+function settle(kinds: Set<Kind>, words: string): Set<Kind> {
+  const drop = (...gone: Kind[]) => {
+    for (const kind of gone) kinds.delete(kind);
+  };
+  if (CIVIL_MAKE.some((kind) => kinds.has(kind))) {
+    drop('aircraft', 'combat-aircraft', 'military-helicopter', 'spare', 'aircraft-spare', 'radar', 'ship', 'civil');
+  }
+  if (kinds.has('attack-helicopter')) drop('military-helicopter');
+  if (kinds.has('machine-gun') || kinds.has('small-arm')) drop('recoilless-rifle' as never);
+  if (/\brecoilless\b/.test(words)) kinds.add('recoilless-rifle');
+  if (kinds.has('combat-drone') || kinds.has('civil-drone') || kinds.has('drone-part')) drop('drone');
+  if (kinds.has('civil-component')) drop('drone-part', 'spare', 'aircraft-spare', 'combat-drone', 'drone');
+  if (kinds.has('missile-item')) drop('spare', 'missile', 'rocket');
+  for (const kind of ['manpads', 'surface-to-air-missile', 'anti-tank-missile', 'ballistic-missile'] as const) {
+    if (kinds.has(kind)) drop('missile', 'air-defence');
+  }
+  for (const kind of ['cruise-missile', 'anti-ship-missile', 'air-launched-missile'] as const) {
+    if (kinds.has(kind)) drop('missile');
+  }
+  if (kinds.has('manpads')) drop('surface-to-air-missile');
+  if (kinds.has('anti-tank-missile')) drop('tank', 'rocket');
+  if (kinds.has('small-ammunition') || kinds.has('heavy-ammunition')) drop('ammunition');
+  if (kinds.has('heavy-ammunition')) drop('artillery', 'mortar', 'tank');
+  if (kinds.has('mine')) drop('tank');
+  if (kinds.has('demining-gear')) drop('mine', 'armour');
+  if (kinds.has('body-armour')) drop('armour', 'ballistic-missile');
+  if (kinds.has('ambulance') || kinds.has('lorry-of-military-type'))
+    drop('military-vehicle', 'motor-vehicle', 'armour');
+  if (kinds.has('military-vehicle')) drop('motor-vehicle', 'four-wheel-drive');
+  if (kinds.has('aircraft-spare') || kinds.has('vehicle-spare')) drop('spare', 'aircraft', 'tank', 'combat-aircraft');
+  if (kinds.has('police-radio')) drop('non-lethal-gear' as never);
+  if (kinds.has('new-ship') || kinds.has('used-ship')) drop('ship');
+  if (kinds.has('warship')) drop('ship', 'boat', 'new-ship', 'missile');
+  if (kinds.has('aviation-fuel')) drop('petroleum');
+  if (kinds.has('reactor-goods')) drop('nuclear', 'petroleum');
+  if (kinds.has('arms-plant')) drop('ammunition', 'machinery', 'arms', 'small-arm', 'missile');
+  if (kinds.has('explosive') && kinds.has('combat-drone')) drop('explosive');
+  if (kinds.size > 1) drop('any-cargo');
+  return kinds;
+}
+
+const RANK: Readonly<Record<Ternary, number>> = { yes: 2, maybe: 1, no: 0 };
+
+function strongest(kinds: ReadonlySet<Kind>, fact: keyof KindFacts): Ternary {
+  let best: Ternary = 'no';
+  for (const kind of kinds) {
+    const value = KINDS[kind][fact];
+    if (RANK[value] > RANK[best]) best = value;
+  }
+  return best;
+}
+
+function calibreIn(words: string): number | null {
+  const [, figure] = /\b(\d+(?:\.\d+)?) ?mm\b/.exec(words) ?? [];
+  return figure ? Number(figure) : null;
+}
+
+function rangeIn(words: string): number | null {
+  const [, figure] = /\b(\d+(?:\.\d+)?) ?(?:km|kilomet)/.exec(words) ?? [];
+  return figure ? Number(figure) : null;
+}
+
+function yearIn(words: string): number | null {
+  const [, year] = /\b(?:of|from|signed in|made in|dated) ((?:19|20)\d\d)\b/.exec(words) ?? [];
+  return year ? Number(year) : null;
+}

@@ -1,0 +1,34 @@
+import { plainWords } from '../words/plain-words.js';
+import type { Report } from '../report.js';
+
+/** What a report tells of the procedure that the law asks for. */
+export interface Circumstances {
+  words: string;
+  /** The Committee was told. */
+  noticeGiven: boolean;
+  /** The Committee, or the Council, approved. */
+  approved: boolean;
+  /** No notice or approval, as the report itself says. */
+  stepMissing: boolean;
+}
+
+const STEP = '(?:notif\\w*|notices?|approv\\w*|exemptions?|authori[sz]\\w*|permission|consent|clearance)';
+const MISSING = new RegExp(
+  `\\b(?:without|no|not|never|failed to|lack of|lacking|missing|absent)\\b(?: \\w+){0,4} ${STEP}|\\b${STEP} (?:was|were|is|had been)? ?(?:not|never|missing|refused|denied|withheld)|\\b(?:not|never) (?:been )?(?:told|reported|disclosed) to the (?:\\w+ )?committee|\\bcommittee (?:was|had) (?:not|never)`,
+);
+const APPROVED =
+  /\b(?:committee|council)\b(?: \w+){0,3} (?:approved|agreed|cleared|authori[sz]ed|let|granted|consented|exempted)|\b(?:approved|cleared|authori[sz]ed|granted|exempted|permitted) by the (?:\w+ )?(?:committee|council)|\bexemption (?:was |had been |has been )?(?:granted|approved|allows|will allow)|\b(?:granted|un granted) (?:an )?exemption|\bcommittees? (?:approval|consent|leave|permission)\b/;
+const NOTIFIED =
+  /\b(?:committee|council)\b(?: \w+){0,3} (?:told|informed|notified)|\b(?:notified|told|informed|notice (?:was )?(?:given|sent) to|reported to)(?: \w+){0,2} the (?:\w+ )?committee|\b(?:was|were|been|is) (?:duly )?notified\b|\bnotification (?:in advance|was (?:given|made|sent))|\badvance (?:notice|notification)\b/;
+
+export function readCircumstances({ circumstances, place, items, endUser }: Report): Circumstances {
+  const told = circumstances === null ? '' : plainWords(circumstances);
+  const around = [place?.name ?? '', endUser?.name ?? '', ...items.map(({ text }) => text)].map(plainWords);
+  const stepMissing = told !== '' && MISSING.test(told);
+  return {
+    words: [told, ...around].filter((words) => words !== '').join(' . '),
+    noticeGiven: told !== '' && !stepMissing && NOTIFIED.test(told),
+    approved: told !== '' && !stepMissing && APPROVED.test(told),
+    stepMissing,
+  };
+}
