@@ -1,5 +1,5 @@
 import type { Item, Party } from '#libs/lexicon';
-import { isNonState, partyKey, stateOf, type ItemMention, type PartyMention } from '../meaning/mention.js';
+import { distinctParties, isNonState, partyKey, stateOf, type ItemMention, type PartyMention } from '../meaning/mention.js';
 
 /** One party may be the other told less exactly: the same, or an organ or company of the same State. Armed groups are never their State. */
 export function sameParty(one: Party, other: Party): boolean {
@@ -42,7 +42,7 @@ export function joinParties(some: readonly PartyMention[], others: readonly Part
     if (at < 0) joined.push(other);
     else if (isMoreExact(other, joined[at] as PartyMention)) joined[at] = other;
   }
-  return joined;
+  return distinctParties(joined);
 }
 
 function isMoreExact(one: PartyMention, other: PartyMention): boolean {

@@ -1,10 +1,11 @@
 import type { Attribution, Party, Stage } from '#libs/lexicon';
 import type { ExtractedReport, Mention, Span, TraceStep } from '../extracted-report.js';
 import type { Fact } from '../frames/fact.js';
-import { partyKey, type PartyMention, type TokenRange } from '../meaning/mention.js';
+import { distinctParties, partyKey, type PartyMention, type TokenRange } from '../meaning/mention.js';
 import type { ReadText } from './article-reader.js';
 import { stageOfCluster, type Cluster, type Told } from './cluster.js';
 import { sameParty } from './compatible.js';
+import { directed } from './direction.js';
 
 /** The texts of an article by where they stand. */
 export interface Sources {
@@ -16,12 +17,10 @@ export interface Sources {
 export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | null {
   const leading = stageOfCluster(cluster);
   if (leading === null) return null;
-  const suppliers = cluster.suppliers.length > 0 ? cluster.suppliers : cluster.origins;
-  const recipients = cluster.recipients.filter(({ party }) => !suppliers.some((supplier) => sameParty(supplier.party, party)));
-  const isInternal = cluster.recipients.length > 0 && recipients.length === 0;
+  const { suppliers, recipients, isInternal } = sidesOf(cluster);
   const withinState = isInternal && cluster.places.some(({ place }) => place.subdivision !== null);
   if (isInternal && !withinState) return null;
-  const goods = cluster.items.filter(({ item }) => !item.civil);
+  const goods = cluster.items.filter(({ item }) => !item.civil && (item.category !== 'non-arms' || item.service !== null));
   if (goods.length === 0 && leading.conduct !== 'agreement') return null;
   if (suppliers.length === 0 && recipients.length === 0) return null;
   const find = (mention: PartyMention): Mention<Party> => ({ value: mention.party, span: spanIn(cluster, sources, mention.range) });
@@ -43,6 +42,27 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
     trace: cluster.told.map((told) => traceOf(told, sources)),
   };
 }
+
+interface Sides {
+  suppliers: readonly PartyMention[];
+  recipients: readonly PartyMention[];
+  /** Supplier and recipient are the same. */
+  isInternal: boolean;
+}
+
+/** Who supplies whom. Makers and places of origin count as suppliers where nobody else is named. */
+function sidesOf(cluster: Cluster): Sides {
+  if (cluster.isMutual) return { ...directed(distinctParties([...cluster.suppliers, ...cluster.recipients]), cluster.origins), isInternal: false };
+  const others = cluster.suppliers.filter(({ party }) => !isSupplierOfNothing(party) && !cluster.recipients.some((one) => sameParty(one.party, party)));
+  const makers = cluster.origins.filter(({ party }) => !isSupplierOfNothing(party) && !cluster.recipients.some((one) => sameParty(one.party, party)));
+  if (others.length > 0 || makers.length > 0 || cluster.suppliers.length === 0) {
+    return { suppliers: others.length > 0 ? others : makers, recipients: cluster.recipients, isInternal: false };
+  }
+  return { suppliers: cluster.suppliers, recipients: [], isInternal: cluster.recipients.length > 0 };
+}
+
+/** The United Nations report, forbid and allow; they supply nobody. */
+const isSupplierOfNothing = (party: Party): boolean => party.kind === 'actor' && party.actorKind === 'intergovernmental';
 
 function toldOf(cluster: Cluster, fact: Fact): Told {
   return cluster.told.find((told) => told.fact === fact) as Told;

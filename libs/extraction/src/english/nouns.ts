@@ -64,13 +64,13 @@ export const NOUNS: Record<NounKind, string> = {
   forces: `army military troop force navy police soldier guard marine airforce command unit brigade battalion division regiment corps
     contingent mission peacekeeper paramilitary airman sailor gendarmerie coastguard legion militiaman service squadron security
     defence defense customs`,
-  nonstate: `rebel militant militia insurgent guerrilla fighter gunman gang group movement faction separatist opposition extremist
+  nonstate: `tribe rebel militant militia insurgent guerrilla fighter gunman gang group movement faction separatist opposition extremist
     islamist warlord clan jihadist jihadi terrorist insurgency rebellion junta mutineer paramilitary secessionist partisan mercenary
     organisation organization army party bandit pirate tribesman cartel network front cell outfit wing proxy ally affiliate`,
   company: `company firm dealer broker trader manufacturer maker corporation conglomerate supplier agent middleman intermediary
     businessman merchant smuggler gunrunner trafficker runner arsenal factory plant shipyard exporter importer contractor subsidiary
     consortium bureau enterprise concern airline carrier operator agency tycoon national citizen resident entrepreneur go-between
-    industry producer vendor seller shipper consultant works crew captain master owner shipowner operative`,
+    industry producer vendor seller shipper consultant works crew captain master owner shipowner operative buyer client customer handler importer purchaser seller end-user engineer technician`,
   people: 'man woman people civilian resident citizen villager child refugee migrant worker journalist reporter person family',
   judge: 'court judge tribunal prosecutor jury indictment verdict judgment judgement ruling trial prosecution magistrate sentence conviction',
   inquiry: `panel report expert monitor investigator inquiry investigation commission committee document group study dossier

@@ -1,7 +1,7 @@
 import { frameBit, governorBit, nounBit } from '../english/words.js';
 import type { Discourse } from '../meaning/discourse.js';
 import { NOTHING, type Meaning } from '../meaning/meaning.js';
-import { distinctParties, type PartyMention } from '../meaning/mention.js';
+import { distinctParties, type ItemMention, type PartyMention } from '../meaning/mention.js';
 import type { NounPhrase } from '../reading/chunk.js';
 import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Sentence } from './sentence.js';
@@ -89,7 +89,7 @@ export class ClauseView {
     if (byObject && !this.isPassive(parent)) {
       const named = host === null ? NOTHING : this.meaning(host);
       if (named.parties.length > 0) return [named];
-      if (this.controlsByObject(parent)) {
+      if (link === 'for' || this.controlsByObject(parent)) {
         const objects = this.objects(parent).filter((meaning) => meaning.parties.length > 0);
         if (objects.length > 0) return objects;
       }
@@ -125,6 +125,14 @@ export class ClauseView {
     if (own === undefined) return [];
     const end = clause.verbAt > own.at ? clause.verbAt : Number.POSITIVE_INFINITY;
     return clause.slots.filter((slot) => slot.at > own.at && slot.at < end && slot.role === 'preposition');
+  }
+
+  /** Goods on a ship or in a shipment that clauses after it tell of: `lorries loaded with rifles`. */
+  cargoOf(phrase: NounPhrase): ItemMention[] {
+    return this.toldOf(phrase).flatMap((clause) => {
+      const inside = [...this.objects(clause), ...this.after(clause, 'with', 'of', 'including')];
+      return inside.flatMap((meaning) => [...meaning.items]);
+    });
   }
 
   partiesOf(meanings: readonly Meaning[]): PartyMention[] {

@@ -40,9 +40,9 @@ const ALLEGED_WORDS = new Set('alleged suspected supposed purported reported'.sp
 const has = (verb: VerbGroup, governor: Governor): boolean => ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
 
 /** How far a transfer has come that only a noun names. Without a word on it the answer is `mentioned`, never `delivered`. */
-export function nominalStage(view: ClauseView, clause: Clause, phrase: NounPhrase, wordOf: (word: number) => string): StageReading {
+export function nominalStage(view: ClauseView, clause: Clause, phrase: NounPhrase, host: NounPhrase, wordOf: (word: number) => string): StageReading {
   const own = ownCue(phrase, wordOf);
-  const placed = byVerb(view, clause, phrase);
+  const placed = byVerb(view, clause, host);
   const stage = strongest(own, placed);
   return climb(view, clause, { stage, cue: clause.verb, attribution: 'fact', accusers: [] });
 }

@@ -30,6 +30,7 @@ const ACTS = KIND.transfer | KIND.purchase | KIND.deal | KIND.aid | KIND.licence
 const DOER_GOVERNORS = (['begin', 'finish', 'announce', 'plan', 'offer', 'halt', 'refuse', 'agree', 'threaten', 'confirm', 'deny', 'weigh', 'allow'] as const)
   .map(governorBit)
   .reduce((all, bit) => all | bit, 0);
+const HOSTING = new Set(['for', 'of', 'on', 'in']);
 const LIGHT = new Set('make conduct undertake carry speed increase step expand boost organise organize arrange facilitate take broker oversee perform run mastermind resume send'.split(' '));
 
 /** A transfer that a noun names: `Iran's shipments of rockets to Z`, `the sale of Y to Z by X`. */
@@ -46,7 +47,8 @@ export function readNominal(context: FrameContext, clause: Clause, slot: Slot): 
   const sides = sidesOf(context, clause, slot, meaning, after);
   if (sides.suppliers.length + sides.recipients.length + sides.origins.length === 0) return null;
   if (isGoodsOnly && (sides.recipients.length === 0 || sides.suppliers.length + sides.origins.length === 0) && clause.verb !== null) return null;
-  const reading = nominalStage(view, clause, phrase, context.wordOf);
+  const host = slot.role === 'preposition' ? hostOf(context, clause, slot) : null;
+  const reading = nominalStage(view, clause, phrase, host?.phrase ?? phrase, context.wordOf);
   const request = (meaning.kinds & KIND.request) !== 0 && reading.stage === 'mentioned';
   return {
     ...reading,
@@ -112,11 +114,23 @@ function sidesOf(context: FrameContext, clause: Clause, slot: Slot, meaning: Mea
   };
 }
 
+/** `cancels a contract for the purchase of`: the noun before the preposition, when it names a deal or a plan. */
+export function hostOf(context: FrameContext, clause: Clause, slot: Slot): Slot | null {
+  if (!HOSTING.has(slot.preposition)) return null;
+  const before = clause.slots.filter((one) => one.at < slot.at && one.at > Math.max(clause.verbAt < slot.at ? clause.verbAt : -1, -1));
+  const host = before.findLast((one) => (context.view.meaning(one.phrase).kinds & (ACTS | KIND.plan | KIND.pact)) !== 0);
+  return host ?? null;
+}
+
 /** Who does the transfer that is the object of a verb: `X halted its deliveries`, never `X condemned the deliveries`. */
 function doersOf(context: FrameContext, clause: Clause, slot: Slot): PartyMention[] {
   const { verb } = clause;
   const { view } = context;
-  if (verb === null || slot.role === 'preposition') return [];
+  if (verb === null) return [];
+  if (slot.role === 'preposition') {
+    const host = hostOf(context, clause, slot);
+    return host === null ? [] : doersOf(context, clause, host);
+  }
   const isDoing = ((verb.verb?.governors ?? 0) & DOER_GOVERNORS) !== 0 || LIGHT.has(verb.lemma) || hasFrame(verb, 'approve');
   if (!isDoing || hasFrame(verb, 'seize')) return [];
   const passive = view.isPassive(clause);

@@ -1,16 +1,17 @@
 import type { Clause } from '../reading/clause.js';
+import { slotsOf } from '../reading/clause.js';
 import { readSign } from './agreements.js';
 import type { Fact } from './fact.js';
 import { readNominal } from './nominals.js';
-import { readSeize } from './seizures.js';
+import { readRequest } from './requests.js';
+import { isRemoval, readSeize, readSeizureNoun } from './seizures.js';
 import { readDeploy, readProduce, readRepair, readTrain } from './services.js';
 import { readBreach, readCopula } from './statements.js';
-import { hasFrame, isStrong, readArrive, readCarry, readEquip, readGet, readGive, type FrameContext } from './transfers.js';
+import { hasFrame, readArrive, readCarry, readEquip, readGet, readGive, type FrameContext } from './transfers.js';
 
 /** Reads every transfer and agreement that a sentence tells, inner clauses first, since outer ones build on them. */
 export function readFacts(context: FrameContext): Fact[] {
-  const reader = new FactReader(context);
-  return reader.read();
+  return new FactReader(context).read();
 }
 
 class FactReader {
@@ -33,8 +34,7 @@ class FactReader {
     const verbal = this.verbal(clause);
     const nominal = clause.slots
       .filter((slot) => !this.isConsumed(clause, slot.role, verbal))
-      .map((slot) => readNominal(this.context, clause, slot))
-      .filter((fact) => fact !== null);
+      .flatMap((slot) => this.takingUp((inner) => readSeizureNoun(this.context, clause, slot, inner)) ?? readNominal(this.context, clause, slot) ?? []);
     return [...verbal, ...nominal];
   }
 
@@ -47,31 +47,25 @@ class FactReader {
   private verbal(clause: Clause): Fact[] {
     const { verb } = clause;
     if (verb === null) return [];
-    const fact =
-      this.trySeize(clause) ??
-      (hasFrame(verb, 'equip') ? readEquip(this.context, clause) : null) ??
-      (hasFrame(verb, 'give') ? readGive(this.context, clause) : null) ??
-      (hasFrame(verb, 'get') && (verb.lemma !== 'have' || this.context.view.after(clause, 'from').length > 0) ? readGet(this.context, clause) : null) ??
-      (hasFrame(verb, 'carry') ? readCarry(this.context, clause) : null) ??
-      (hasFrame(verb, 'arrive') ? readArrive(this.context, clause) : null) ??
-      this.services(clause) ??
-      (hasFrame(verb, 'breach') ? readBreach(this.context, clause) : null) ??
-      readCopula(this.context, clause);
+    const fact = this.seizure(clause) ?? this.transfer(clause) ?? this.service(clause) ?? readRequest(this.context, clause) ?? readBreach(this.context, clause) ?? readCopula(this.context, clause);
     if (fact !== null) return [fact];
-    if (!hasFrame(verb, 'sign')) return [];
-    const facts = readSign(this.context, clause, (inner) => this.take(inner));
-    return [...facts];
+    return hasFrame(verb, 'sign') ? [...readSign(this.context, clause, (inner) => this.take(inner))] : [];
   }
 
-  private trySeize(clause: Clause): Fact | null {
-    if (clause.verb === null || !hasFrame(clause.verb, 'seize')) return null;
-    const candidates: Fact[] = [];
-    const fact = readSeize(this.context, clause, (inner) => {
+  private seizure(clause: Clause): Fact | null {
+    if (clause.verb === null || (!hasFrame(clause.verb, 'seize') && !isRemoval(this.context, clause))) return null;
+    return this.takingUp((inner) => readSeize(this.context, clause, inner));
+  }
+
+  /** Runs a frame that builds on facts of inner clauses; those it has used are no facts of their own. */
+  private takingUp(read: (inner: (clause: Clause) => readonly Fact[]) => Fact | null): Fact | null {
+    const used: Fact[] = [];
+    const fact = read((inner) => {
       const facts = this.byClause.get(inner) ?? [];
-      candidates.push(...facts);
+      used.push(...facts);
       return facts;
     });
-    if (fact !== null) for (const one of candidates) this.absorbed.add(one);
+    if (fact !== null) for (const one of used) this.absorbed.add(one);
     return fact;
   }
 
@@ -81,12 +75,36 @@ class FactReader {
     return facts;
   }
 
-  private services(clause: Clause): Fact | null {
+  private transfer(clause: Clause): Fact | null {
+    const { verb } = clause;
+    if (verb === null) return null;
+    if (this.isTakingDelivery(clause)) return readGet(this.context, clause);
+    return (
+      (hasFrame(verb, 'equip') ? readEquip(this.context, clause) : null) ??
+      (hasFrame(verb, 'give') ? readGive(this.context, clause) : null) ??
+      (hasFrame(verb, 'get') && this.getsSomething(clause) ? readGet(this.context, clause) : null) ??
+      (hasFrame(verb, 'carry') || (verb.lemma === 'have' && this.context.view.after(clause, 'aboard').length > 0) ? readCarry(this.context, clause) : null) ??
+      (hasFrame(verb, 'arrive') ? readArrive(this.context, clause) : null)
+    );
+  }
+
+  /** `took delivery of`, `took possession of`. */
+  private isTakingDelivery(clause: Clause): boolean {
+    if (clause.verb?.lemma !== 'take' && clause.verb?.lemma !== 'accept') return false;
+    return slotsOf(clause, 'object').some((phrase) => ['delivery', 'possession', 'receipt', 'charge'].includes(this.context.wordOf(phrase.head.word)));
+  }
+
+  /** `have` tells of a transfer only with its source. */
+  private getsSomething(clause: Clause): boolean {
+    return clause.verb?.lemma !== 'have' || this.context.view.after(clause, 'from').length > 0;
+  }
+
+  private service(clause: Clause): Fact | null {
     const { verb } = clause;
     if (verb === null) return null;
     if (hasFrame(verb, 'train')) return readTrain(this.context, clause);
     if (hasFrame(verb, 'deploy')) return readDeploy(this.context, clause);
-    if (isStrong(verb, 'repair') || hasFrame(verb, 'repair')) return readRepair(this.context, clause);
+    if (hasFrame(verb, 'repair')) return readRepair(this.context, clause);
     return hasFrame(verb, 'produce') ? readProduce(this.context, clause) : null;
   }
 }

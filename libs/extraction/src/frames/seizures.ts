@@ -1,13 +1,23 @@
 import { nounBit } from '../english/words.js';
 import type { Meaning } from '../meaning/meaning.js';
-import { isNonState, type ItemMention, type PartyMention } from '../meaning/mention.js';
+import { distinctParties, isNonState, type ItemMention, type PartyMention } from '../meaning/mention.js';
 import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
-import { slotsOf, type Clause } from '../reading/clause.js';
+import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
-import { boundOf, itemsOf, originsOf, partiesOf, placesOf, rolesOf, type Roles } from './roles.js';
+import { boundOf, itemsOf, originsOf, partiesOf, placesOf, rolesOf, THROUGH, TOWARDS, type Roles } from './roles.js';
+import { climb } from './stage.js';
 import { destinationPlaces, destinations, factOf, goodsOf, isStrong, passedThrough, type FrameContext } from './transfers.js';
 
 const SHIPPED = nounBit('carrier') | nounBit('transfer') | nounBit('quantity');
+
+/** Verbs that stop a policy as well as a ship. */
+const STOPPING = new Set('halt block stop hold detain net capture catch find discover'.split(' '));
+const POLICY = nounBit('licence') | nounBit('deal') | nounBit('purchase') | nounBit('aid') | nounBit('plan') | nounBit('training');
+
+function isUnderWay({ kinds, items }: Meaning): boolean {
+  if ((kinds & nounBit('carrier')) !== 0) return true;
+  return items.length > 0 && (kinds & (POLICY | nounBit('transfer'))) === 0;
+}
 
 /** `The navy seized Y on its way from X to Z`, `a ship with Y for Z was stopped`. `inner` are the facts told of the goods. */
 export function readSeize(context: FrameContext, clause: Clause, inner: (clause: Clause) => readonly Fact[]): Fact | null {
@@ -18,6 +28,7 @@ export function readSeize(context: FrameContext, clause: Clause, inner: (clause:
   const goodsSide = passive ? view.subjects(clause) : view.objects(clause);
   const seizers = passive ? partiesOf(rolesOf(view, clause).by) : partiesOf(view.subjects(clause));
   if (seizers.some(({ party }) => isNonState(party))) return null;
+  if (STOPPING.has(verb.lemma) && !goodsSide.some((meaning) => isUnderWay(meaning))) return null;
   const roles = rolesOf(view, clause);
   const told = phrases.flatMap((phrase) => view.toldOf(phrase)).flatMap(inner);
   const items = goodsItems(context, goodsSide, roles, told, isStrong(verb, 'seize'));
@@ -64,5 +75,46 @@ function gather(context: FrameContext, goodsSide: readonly Meaning[], roles: Rol
     recipients: [...told.flatMap((fact) => [...fact.recipients]), ...destinations(context, roles, true), ...boundOf(goodsSide)],
     origins: [...originsOf(goodsSide), ...originsOf(roles.with), ...told.flatMap((fact) => [...fact.origins])],
     isShipment: goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0),
+  };
+}
+
+const CARRIER = nounBit('carrier');
+const REMOVING = new Set('take remove lift pull unload offload confiscate'.split(' '));
+
+/** `taken off a dhow`, `removed from the ship`. */
+export function isRemoval(context: FrameContext, clause: Clause): boolean {
+  const { verb } = clause;
+  if (verb === null || !REMOVING.has(verb.lemma)) return false;
+  return context.view.after(clause, 'off', 'from').some(({ kinds, parties }) => (kinds & CARRIER) !== 0 && parties.length === 0);
+}
+
+/** `the seizure of a ship with arms for Z`. */
+export function readSeizureNoun(context: FrameContext, clause: Clause, slot: Slot, inner: (clause: Clause) => readonly Fact[]): Fact | null {
+  const { view } = context;
+  const { phrase } = slot;
+  const goods = phrase.of;
+  if ((phrase.head.nounKinds & nounBit('seizure')) === 0 || goods === null) return null;
+  const told = [...view.toldOf(goods), ...view.toldOf(phrase)].flatMap(inner);
+  const after = view.following(clause, phrase);
+  const pick = (...prepositions: string[]): Meaning[] => view.meanings(after.filter((one) => prepositions.includes(one.preposition)).map((one) => one.phrase));
+  const roles: Roles = { to: pick(...TOWARDS), for: pick('for'), from: pick('from'), by: pick('by'), with: pick('with'), via: pick(...THROUGH), at: pick('in', 'at', 'off', 'near', 'aboard'), including: pick('including') };
+  const goodsSide = [view.meaning(goods)];
+  const items = goodsItems(context, goodsSide, roles, told, false);
+  if (items.length === 0) return null;
+  const named = gather(context, goodsSide, roles, told);
+  if (named.suppliers.length + named.recipients.length + named.origins.length === 0) return null;
+  return {
+    ...climb(view, clause, { stage: 'seized', cue: phrase, attribution: 'fact', accusers: [] }),
+    frame: 'seizure',
+    conduct: 'transfer',
+    suppliers: distinctParties(named.suppliers),
+    recipients: distinctParties(named.recipients),
+    origins: distinctParties(named.origins),
+    via: [...passedThrough(roles), ...placesOf(roles.at)],
+    places: told.flatMap((fact) => [...fact.places]),
+    items,
+    trigger: phrase,
+    sentence: view.sentence.index,
+    isMutual: false,
   };
 }

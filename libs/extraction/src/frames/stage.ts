@@ -2,7 +2,7 @@ import type { Attribution, Stage } from '#libs/lexicon';
 import { governorBit, nounBit } from '../english/words.js';
 import type { Governor } from '../english/verbs.js';
 import type { PartyMention, TokenRange } from '../meaning/mention.js';
-import type { VerbGroup } from '../reading/chunk.js';
+import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
 import type { ClauseView } from './clause-view.js';
 import type { FactStage, StageReading } from './fact.js';
@@ -38,6 +38,16 @@ const REPORTED_STAGE: readonly (readonly [Governor, FactStage])[] = [
   ['accuse', 'alleged'],
   ['claim', 'alleged'],
   ['suspect', 'alleged'],
+];
+
+const HOST_STAGE: readonly (readonly [number, FactStage])[] = [
+  [nounBit('threat'), 'threatened'],
+  [nounBit('licence'), 'announced'],
+  [nounBit('request'), 'requested'],
+  [nounBit('offer'), 'planned'],
+  [nounBit('deal'), 'contracted'],
+  [nounBit('pact'), 'contracted'],
+  [nounBit('plan'), 'planned'],
 ];
 
 const has = (verb: VerbGroup, governor: Governor): boolean => ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
@@ -80,6 +90,7 @@ export function climb(view: ClauseView, from: Clause, start: StageReading): Stag
     const { parent } = clause;
     if (parent === null) return reading;
     if (IF.has(clause.link)) return { ...reading, stage: 'hypothetical' };
+    if (clause.kind === 'infinitive' && clause.host !== null) reading = hosted(clause.host, reading);
     if (GOVERNED.has(clause.kind) && parent.verb !== null) reading = governed(view, clause, parent, parent.verb, reading);
     else if (clause.kind === 'relative' || clause.kind === 'reduced' || clause.kind === 'adverbial') return underSpeech(view, parent, reading);
     clause = parent;
@@ -94,6 +105,13 @@ function underSpeech(view: ClauseView, parent: Clause, reading: StageReading): S
   if (above.stage === 'hypothetical') return above;
   const told = above.attribution === 'fact' ? reading.attribution : above.attribution;
   return { ...reading, attribution: told, accusers: [...reading.accusers, ...above.accusers] };
+}
+
+/** `a decision to sell`, `its threat to arm`, `the refusal to deliver`: the noun governs as its verb would. */
+function hosted(host: NounPhrase, reading: StageReading): StageReading {
+  const entry = HOST_STAGE.find(([bit]) => (host.head.nounKinds & bit) !== 0);
+  if (entry === undefined || reading.stage === 'denied' || reading.stage === 'hypothetical') return reading;
+  return { ...reading, stage: entry[1], cue: host };
 }
 
 function governed(view: ClauseView, clause: Clause, parent: Clause, verb: VerbGroup, reading: StageReading): StageReading {

@@ -2,7 +2,7 @@ import type { ReportConduct, Stage } from '#libs/lexicon';
 import { frameBit, nounBit } from '../english/words.js';
 import type { VerbFrame } from '../english/verbs.js';
 import type { Meaning } from '../meaning/meaning.js';
-import { distinctParties, isNonState, partyKey, type ItemMention, type PartyMention, type PlaceMention } from '../meaning/mention.js';
+import { distinctParties, isNonState, partyKey, stateOf, type ItemMention, type PartyMention, type PlaceMention } from '../meaning/mention.js';
 import type { VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
 import { isGoods, type ClauseView } from './clause-view.js';
@@ -14,7 +14,7 @@ const CARRIER = nounBit('carrier');
 const TRANSFER = nounBit('transfer');
 const REPORTER = nounBit('inquiry') | nounBit('judge') | nounBit('medium');
 /** Verbs of getting that tell of a contract and not yet of goods. */
-const CONTRACTING = new Set('buy purchase order procure acquire commission select choose hire rent source'.split(' '));
+const CONTRACTING = new Set('buy purchase order procure commission select choose hire rent source'.split(' '));
 const MOVING = new Set('bring transfer smuggle move import ship carry fly transport take divert haul traffic funnel'.split(' '));
 
 export const hasFrame = (verb: VerbGroup, frame: VerbFrame): boolean =>
@@ -65,6 +65,8 @@ export function factOf(context: FrameContext, clause: Clause, done: Stage, fille
 export function goodsOf(context: FrameContext, meanings: readonly Meaning[]): ItemMention[] {
   const items = itemsOf(meanings);
   if (items.length > 0) return items;
+  const cargo = meanings.flatMap((meaning) => (meaning.phrase === null ? [] : context.view.cargoOf(meaning.phrase)));
+  if (cargo.length > 0) return cargo;
   const refersBack = meanings.some((meaning) => meaning.anaphor === 'goods' || meaning.anaphor === 'it' || meaning.anaphor === 'they' || (meaning.kinds & (TRANSFER | CARRIER)) !== 0);
   return refersBack ? [...context.view.discourse.goodsBefore(context.view.sentence.index)] : [];
 }
@@ -155,6 +157,8 @@ export function destinations(context: FrameContext, roles: Roles, withFor: boole
   const meant = withFor ? receiversOf(roles.for, context.placeParty) : [];
   const reached = receiversOf(roles.to, context.placeParty);
   if (meant.length > 0 && reached.every(({ isPlaceName }) => isPlaceName)) return meant;
+  const examples = meant.length + reached.length > 0 || roles.to.length + roles.for.length > 0 ? partiesOf(roles.including) : [];
+  if (examples.length > 0) return examples;
   const named = reached.filter(({ isPlaceName }) => !isPlaceName);
   return [...meant, ...(named.length > 0 ? named : reached)];
 }
@@ -174,6 +178,7 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
   const receivers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning) && !isGoods(meaning)));
   const suppliers = partiesOf(roles.from);
   if (items.length === 0) return null;
+  const boughtAt = suppliers.length === 0 ? receiversOf(roles.at, context.placeParty).filter(({ party }) => !receivers.some((one) => stateOf(one.party) === stateOf(party))) : [];
   const isContract = CONTRACTING.has(verb.lemma);
   const beneficiaries = receiversOf(roles.for, context.placeParty);
   const isAgentOnly = beneficiaries.length > 0 && (passive || receivers.length === 0);
@@ -181,7 +186,7 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
     frame: 'get',
     suppliers,
     recipients: isAgentOnly ? [...beneficiaries, ...receivers] : [...receivers, ...(receivers.length === 0 ? beneficiaries : [])],
-    origins: originsOf(goodsSide),
+    origins: [...originsOf(goodsSide), ...(verb.lemma === 'receive' || verb.lemma === 'get' ? [] : boughtAt)],
     via: passedThrough(roles),
     places: placesOf(roles.to),
     items: [...items, ...itemsOf(roles.including)],

@@ -1,3 +1,4 @@
+import type { NounPhrase } from '../reading/chunk.js';
 import type { ItemMention, PartyMention, PlaceMention } from './mention.js';
 
 /** What a phrase refers back to when it names nobody itself. */
@@ -18,6 +19,8 @@ export interface Meaning {
   /** Kinds of the noun that counts (behind `tons of`, `a batch of`), as bits. */
   kinds: number;
   anaphor: Anaphor | null;
+  /** The phrase itself, so that what is told of it elsewhere can be found. */
+  phrase: NounPhrase | null;
 }
 
 export const NOTHING: Meaning = {
@@ -29,4 +32,5 @@ export const NOTHING: Meaning = {
   places: [],
   kinds: 0,
   anaphor: null,
+  phrase: null,
 };

@@ -45,7 +45,7 @@ export class PhraseReader {
   meaningOf(phrase: NounPhrase): Meaning {
     const known = this.known.get(phrase);
     if (known !== undefined) return known;
-    const meaning = this.read(phrase);
+    const meaning = { ...this.read(phrase), phrase };
     this.known.set(phrase, meaning);
     return meaning;
   }
@@ -248,6 +248,11 @@ function pronounAnaphor(unit: Unit): Anaphor | null {
     case 'us':
     case 'i':
       return 'he';
+    case 'several':
+    case 'many':
+    case 'others':
+    case 'all':
+    case 'most':
     case 'these':
     case 'those':
     case 'this':

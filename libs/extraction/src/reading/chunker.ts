@@ -12,13 +12,20 @@ export function chunkUnits(all: readonly Unit[]): Chunk[] {
   const chunks: Chunk[] = [];
   for (let at = 0; at < units.length; ) {
     const group = readVerbGroup(units, at);
-    const phrase = group === null ? readNounPhrase(units, at) : null;
+    const phrase = group === null ? readNounPhrase(units, at, isGiver(chunks.at(-1))) : null;
     const chunk = group ?? phrase ?? marker(units[at] as Unit);
     if (phrase !== null) at += phrase.units.length;
     else at += group === null ? 1 : group.units.length;
     push(chunks, chunk);
   }
   return chunks;
+}
+
+/** Verbs that take the recipient before the goods. */
+const DITRANSITIVE = new Set('give sell send hand lend grant offer show pass lease supply deliver get buy bring promise donate let ship feed'.split(' '));
+
+function isGiver(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'verb' && DITRANSITIVE.has(chunk.lemma);
 }
 
 function marker(unit: Unit): Chunk {

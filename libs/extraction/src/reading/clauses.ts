@@ -1,8 +1,9 @@
-import { WORD, governorBit } from '../english/words.js';
+import { WORD, frameBit, governorBit, nounBit } from '../english/words.js';
 import { isFinite, type Chunk, type Marker, type NounPhrase, type VerbGroup } from './chunk.js';
 import { hasObject, openClause, type Clause, type ClauseKind } from './clause.js';
 import { TAG } from './unit.js';
 
+const GOODS_NOUN = nounBit('carrier') | nounBit('transfer');
 const SPEECH = governorBit('say') | governorBit('claim') | governorBit('find') | governorBit('confirm') | governorBit('suspect') | governorBit('announce') | governorBit('deny') | governorBit('warn');
 const RESUMABLE = new Set<ClauseKind>(['main', 'coordinate', 'complement', 'adverbial', 'relative']);
 /** How far ahead a verb is looked for; sentences are short, so that the whole stays linear. */
@@ -102,9 +103,23 @@ class ClauseBuilder {
   }
 
   private settle(clause: Clause, group: VerbGroup, at: number): void {
+    if (clause.antecedent !== null) clause.antecedent = this.fittingAntecedent(clause, clause.antecedent, group);
     clause.verb = group;
     clause.verbAt = at;
     clause.lastToken = Math.max(clause.lastToken, group.lastToken);
+  }
+
+  /** In `a ship from X carrying arms` the ship carries: of phrases joined by prepositions the one that the verb fits. */
+  private fittingAntecedent(clause: Clause, nearest: NounPhrase, group: VerbGroup): NounPhrase {
+    const wanted = wantedSort(group, clause);
+    if (wanted === null || sortOf(nearest) === wanted) return nearest;
+    const at = this.chunks.indexOf(nearest);
+    for (let back = at; back >= 2 && back > at - 8; back -= 2) {
+      const [host, link] = [this.chunks[back - 2], this.chunks[back - 1]];
+      if (host?.kind !== 'noun' || link?.kind !== 'marker' || link.tag !== TAG.preposition) break;
+      if (sortOf(host) === wanted) return host;
+    }
+    return nearest;
   }
 
   /** Finds or makes the clause of a finite verb when the current clause has one already. */
@@ -177,7 +192,7 @@ class ClauseBuilder {
     if (previous === undefined) return true;
     if (previous.kind === 'marker') return this.isReducedAfterMarker(previous, at);
     if (previous.kind === 'noun' && (previous.head.tag === TAG.pronoun || previous.head.classes & WORD.pronoun) && previous.units.length === 1) return false;
-    if (this.current.verb === null) return this.finiteFollows(at + 1);
+    if (this.current.verb === null) return this.chunks[at + 1]?.kind !== 'noun' && this.finiteFollows(at + 1);
     if (this.outerWithoutVerb() !== null && !this.finiteFollows(at + 1)) return false;
     return this.chunks[at + 1]?.kind !== 'noun' || !isSpeech(this.current);
   }
@@ -306,10 +321,23 @@ function sameSort(one: NounPhrase, other: NounPhrase): boolean {
   return sortOf(one) === sortOf(other);
 }
 
+const GOODS_SUBJECT = frameBit('carry') | frameBit('arrive');
+const GOODS_OBJECT = frameBit('give') | frameBit('get') | frameBit('seize') | frameBit('carry');
+
+/** What the verb of a relative clause asks its antecedent to be: goods or a party. */
+function wantedSort(group: VerbGroup, clause: Clause): string | null {
+  const frames = (group.verb?.frames ?? 0) | (group.verb?.weakFrames ?? 0);
+  const passive = group.isPassive || (group.isBare && clause.kind === 'reduced');
+  if (passive) return (frames & GOODS_OBJECT) !== 0 ? 'item' : null;
+  if ((frames & GOODS_SUBJECT) !== 0 || group.lemma === 'have') return 'item';
+  return (frames & frameBit('give')) !== 0 && clause.link === 'who' ? 'party' : null;
+}
+
 function sortOf(phrase: NounPhrase): string {
   const head = phrase.head.entity ?? phrase.of?.head.entity ?? null;
   if (head?.form === 'item') return 'item';
   if (head !== null) return 'party';
+  if ((phrase.head.nounKinds & GOODS_NOUN) !== 0) return 'item';
   return phrase.units.some((unit) => unit.entity?.form === 'item') ? 'item' : 'other';
 }
 

@@ -1,4 +1,4 @@
-import { WORD } from '../english/words.js';
+import { WORD, nounBit } from '../english/words.js';
 import type { NounPhrase } from './chunk.js';
 import { TAG, type Tag, type Unit } from './unit.js';
 
@@ -11,17 +11,36 @@ const MEMBERS = new Set<Tag>([
   TAG.genitive,
   TAG.other,
 ]);
+const PEOPLE = nounBit('forces') | nounBit('nonstate') | nounBit('government') | nounBit('company') | nounBit('people');
 const OPENERS = new Set<Tag>([TAG.determiner, TAG.possessive]);
 
 /** Reads the noun phrase that begins at a unit; null when none does. */
-export function readNounPhrase(units: readonly Unit[], from: number): NounPhrase | null {
+export function readNounPhrase(units: readonly Unit[], from: number, afterGiver = false): NounPhrase | null {
   const first = units[from] as Unit;
   if (first.tag === TAG.pronoun) return compose([first]);
   if (!MEMBERS.has(first.tag) || first.tag === TAG.genitive) return null;
   let to = from + 1;
-  while (to < units.length && continues(units, from, to)) to++;
+  while (to < units.length && continues(units, from, to) && !(isReceiver(units, to - 1) && (afterGiver || (units[to] as Unit).tag === TAG.number))) to++;
   const members = units.slice(from, to);
   return members.some((unit) => unit.tag !== TAG.other) ? compose(members) : null;
+}
+
+/** A name that ends a phrase of its own when goods follow: `gave Ukraine ten tanks`, `sold Iran missiles`. */
+function isReceiver(units: readonly Unit[], at: number): boolean {
+  const [unit, next] = [units[at] as Unit, units[at + 1]];
+  if (unit.entity === null || unit.entity.form === 'item' || unit.tag === TAG.adjective || next === undefined) return false;
+  if (next.tag === TAG.number || next.entity?.form === 'item') return true;
+  return next.tag === TAG.adjective || (next.tag === TAG.noun && next.entity === null && isGoodsAhead(units, at + 1));
+}
+
+function isGoodsAhead(units: readonly Unit[], from: number): boolean {
+  for (let at = from; at < units.length && at < from + 4; at++) {
+    const unit = units[at] as Unit;
+    if (unit.entity?.form === 'item') return true;
+    if (unit.tag !== TAG.noun && unit.tag !== TAG.adjective && unit.tag !== TAG.number) return false;
+    if ((unit.nounKinds & PEOPLE) !== 0) return false;
+  }
+  return false;
 }
 
 function continues(units: readonly Unit[], from: number, at: number): boolean {

@@ -1,4 +1,4 @@
-import { ANY_VERB, WORD, governorBit, nounBit } from '../english/words.js';
+import { ANY_VERB, WORD, frameBit, governorBit, nounBit } from '../english/words.js';
 import { TAG, type Tag, type Unit } from './unit.js';
 
 const PARTICIPLE_OR_PAST = WORD.past | WORD.participle;
@@ -20,8 +20,25 @@ export function tagUnits(units: Unit[]): void {
     if (unit.tag === TAG.genitive) unit.tag = genitiveTag(units, at);
     else if (unit.tag === TAG.quote) unit.tag = apostropheTag(units, at);
     else if (unit.entity !== null) settleEntity(units, at);
+    else if (isParticle(units, at)) unit.tag = TAG.adverb;
     else settleWord(units, at);
   }
+}
+
+const PARTICLES = new Set('over up out away back down ashore on in off through'.split(' '));
+const ALWAYS_PARTICLES = new Set('over up back away ashore down'.split(' '));
+const TAKES_PARTICLE = frameBit('give') | frameBit('get') | frameBit('carry') | frameBit('equip') | frameBit('seize');
+
+/** `handed over 40 tanks`, `passed on to the rebels`, `brought in by`: the word belongs to the verb. */
+function isParticle(units: readonly Unit[], at: number): boolean {
+  const unit = units[at] as Unit;
+  const previous = units[at - 1];
+  if (unit.tag !== TAG.preposition || !PARTICLES.has(unit.marker) || previous?.tag !== TAG.verb) return false;
+  const frames = (previous.verb?.frames ?? 0) | (previous.verb?.weakFrames ?? 0);
+  if ((frames & TAKES_PARTICLE) === 0) return false;
+  const next = units[at + 1];
+  if (next === undefined || next.tag === TAG.preposition || next.tag === TAG.stop || next.tag === TAG.comma || next.tag === TAG.adverb) return unit.marker !== 'off' || next?.tag !== TAG.preposition;
+  return ALWAYS_PARTICLES.has(unit.marker) && next.entity?.form !== 'place' && next.entity?.form !== 'name';
 }
 
 /** `'s` owns after a noun; after a pronoun, or before a participle or article, it is a verb. */
@@ -232,7 +249,7 @@ function isThirdAfterNoun(units: readonly Unit[], at: number, previous: Unit, is
   if (previous.entity === null && isClassed(previous, WORD.plural)) return false;
   if (next.tag === TAG.noun && next.entity === null && (next.nounKinds & TRANSFER_NOUN) !== 0 && !next.capital) return false;
   if (isItem) return opensPhrase(units, at + 1) && (next.entity === null ? next.tag !== TAG.noun || (next.nounKinds & nounBit('nonstate')) !== 0 : next.entity.form !== 'item');
-  if (opensPhrase(units, at + 1) || next.tag === TAG.infinitiveMarker || next.tag === TAG.subordinator) return true;
+  if (opensPhrase(units, at + 1) || next.tag === TAG.infinitiveMarker || next.tag === TAG.subordinator || next.marker === 'that') return true;
   if (next.tag === TAG.preposition || next.tag === TAG.adverb) return !finiteVerbFollows(units, at + 1);
   return false;
 }

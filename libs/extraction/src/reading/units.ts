@@ -1,4 +1,5 @@
 import { SHAPE, foldWord, type Matcher, type Tokens } from '#libs/lexicon';
+import { QUANTIFIER } from '../english/closed-class.js';
 import { ANY_VERB, WORD, type EnglishWords } from '../english/words.js';
 import type { SentenceRange } from './sentences.js';
 import { TAG, type Entity, type Tag, type Unit } from './unit.js';
@@ -79,7 +80,7 @@ function entityUnit(reader: UnitReader, tokens: Tokens, entity: Entity): Unit {
 function phraseUnit(reader: UnitReader, tokens: Tokens, at: number, to: number): Unit | null {
   const match = reader.phrases.at(tokens, at);
   if (match === null || match.lastToken >= to) return null;
-  const tag = match.value === 'and' ? TAG.coordinator : TAG.preposition;
+  const tag = match.value === 'and' ? TAG.coordinator : match.value === QUANTIFIER ? TAG.determiner : TAG.preposition;
   return plainUnit(tag, at, match.lastToken, tokens.word[at] ?? 0, match.value);
 }
 

@@ -1,0 +1,28 @@
+import { governorBit, nounBit } from '../english/words.js';
+import type { VerbGroup } from '../reading/chunk.js';
+import type { Clause } from '../reading/clause.js';
+import type { Fact } from './fact.js';
+import { itemsOf, partiesOf, rolesOf } from './roles.js';
+import { clauseStage } from './stage.js';
+import { factOf, type FrameContext } from './transfers.js';
+
+const REQUEST = governorBit('request');
+const PURPOSE = nounBit('plan') | nounBit('transfer');
+
+/** `Z asked X for Y`, `Z appealed to X for Y`, `Z wants Y from X`. */
+export function readRequest(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const verb = clause.verb as VerbGroup;
+  if (((verb.verb?.governors ?? 0) & REQUEST) === 0) return null;
+  const passive = view.isPassive(clause);
+  const roles = rolesOf(view, clause);
+  const objects = passive ? view.subjects(clause) : view.objects(clause);
+  const wanted = [...objects, ...roles.for].filter(({ kinds }) => (kinds & PURPOSE) === 0);
+  const items = itemsOf(wanted);
+  const askers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause));
+  const asked = [...partiesOf(objects.filter((meaning) => meaning.items.length === 0)), ...partiesOf(roles.from), ...partiesOf(roles.to)];
+  if (items.length === 0 || askers.length === 0) return null;
+  const fact = factOf(context, clause, 'delivered', { frame: 'request', suppliers: asked, recipients: askers, items, conduct: 'procurement' });
+  const reading = clauseStage(view, clause, 'delivered');
+  return { ...fact, stage: reading.stage === 'delivered' || reading.stage === 'planned' ? 'requested' : reading.stage };
+}
