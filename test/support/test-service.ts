@@ -11,6 +11,7 @@ import { createLogger } from '#libs/logging';
 import { createTestDatabase } from './test-database.js';
 
 export interface TestService {
+  app: NestExpressApplication;
   url: string;
   settings: Settings;
   database: DataSource;
@@ -41,6 +42,7 @@ export async function startTestService(
   const url = `http://127.0.0.1:${port}`;
   let users = 0;
   return {
+    app,
     url,
     settings,
     database,

@@ -8,6 +8,7 @@ import type { Logger } from '#libs/logging';
 import { ServiceModule } from '#libs/service';
 import { AlertsController } from './alerts/alerts.controller.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { ArticleDesk } from './articles/article-desk.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
@@ -46,6 +47,7 @@ export class ApiModule {
         HealthController,
       ],
       providers: [
+        ArticleDesk,
         // The limit comes first: it must hold for callers that nobody knows.
         { provide: APP_GUARD, useClass: ThrottlerGuard },
         { provide: APP_GUARD, useExisting: AccessGuard },

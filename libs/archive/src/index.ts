@@ -5,7 +5,13 @@ export { READ_REVISION, SCAN_SOURCE } from './scan/queues.js';
 export { ScanLimits, SourceScanner } from './scan/source-scanner.js';
 export type { Scan } from './scan/source-scanner.js';
 export { ArticleRepository } from './storage/article.repository.js';
-export type { Arrival, ArrivedArticle, ArticleListing } from './storage/article.repository.js';
+export type {
+  Arrival,
+  ArrivedArticle,
+  ArticleListing,
+  ReadingKey,
+  ReadingOutcome,
+} from './storage/article.repository.js';
 export { ArticleRevisionRow } from './storage/article-revision.row.js';
 export type { ArticleOrigin } from './storage/article-revision.row.js';
 export { ArticleRow } from './storage/article.row.js';
@@ -13,4 +19,4 @@ export { SourceRepository } from './storage/source.repository.js';
 export type { NewSource, ScanSuccess, SourceChange } from './storage/source.repository.js';
 export { SourceRow } from './storage/source.row.js';
 export type { SourceKind } from './storage/source.row.js';
-export { storedText } from './stored-text.js';
+export { storable, storedText } from './stored-text.js';

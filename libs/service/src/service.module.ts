@@ -1,8 +1,8 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { accessRows } from '#libs/access';
-import { AlertsModule, alertsRows } from '#libs/alerts';
-import { readSecretKey, type Settings } from '#libs/config';
+import { AlertLinks, AlertsModule, alertsRows } from '#libs/alerts';
+import { publicUrl, readSecretKey, type Settings } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
 import { JobQueue, openJobQueue } from '#libs/jobs';
 import { KnowledgeHolder } from '#libs/knowledge';
@@ -43,10 +43,20 @@ export class ServiceModule implements OnApplicationShutdown {
             }),
         },
         { provide: KnowledgeHolder, useFactory: () => KnowledgeHolder.open({ overrideDir: settings.CATALOGUE_DIR }) },
+        { provide: AlertLinks, useValue: { alertUrl: (id: string) => `${publicUrl(settings)}/alerts/${id}` } },
         { provide: Outbound, useFactory: () => outboundOf(settings) },
         { provide: SecretBox, useFactory: () => new SecretBox(readSecretKey(settings)) },
       ],
-      exports: [JobQueue, KnowledgeHolder, Outbound, SecretBox, ArchiveModule, WebhooksModule, AlertsModule],
+      exports: [
+        AlertLinks,
+        JobQueue,
+        KnowledgeHolder,
+        Outbound,
+        SecretBox,
+        ArchiveModule,
+        WebhooksModule,
+        AlertsModule,
+      ],
     };
   }
 

@@ -18,7 +18,7 @@ export async function withDatabase(work: (url: string, settings: Settings) => Pr
     process.exitCode = USAGE;
     return;
   }
-  const opening = await openDatabase(read.settings);
+  const opening = await openDatabase(read.settings, 'shared');
   if (!opening.ok) return fail(opening.message);
   try {
     await work(opening.database.url, read.settings);

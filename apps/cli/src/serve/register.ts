@@ -38,7 +38,7 @@ function settingsOrExit(): Settings | null {
 async function serve(): Promise<void> {
   const settings = settingsOrExit();
   if (!settings) return;
-  const opening = await openDatabase(settings);
+  const opening = await openDatabase(settings, 'exclusive');
   if (!opening.ok) return fail(opening.message);
   const { database } = opening;
   const migrated = await migrate(database.url, migrations);
@@ -59,7 +59,7 @@ async function serve(): Promise<void> {
 async function resetPasswordOf(email: string): Promise<void> {
   const settings = settingsOrExit();
   if (!settings) return;
-  const opening = await openDatabase(settings);
+  const opening = await openDatabase(settings, 'shared');
   if (!opening.ok) return fail(opening.message);
   try {
     const reset = await resetPassword(opening.database.url, email);

@@ -70,6 +70,15 @@ export class AlertRepository {
     return this.withCounts(alerts, manager);
   }
 
+  /** The alerts that rest on a report of this text. */
+  async ofRevision(revisionId: string): Promise<AlertWithCounts[]> {
+    const rows: { id: string }[] = await this.database.query(
+      `select distinct l.alert_id as id from alert_reports l join reports r on r.id = l.report_id where r.revision_id = $1`,
+      [revisionId],
+    );
+    return this.findMany(rows.map(({ id }) => id));
+  }
+
   reportsOf(alertId: string): Promise<AlertReport[]> {
     return this.database
       .createQueryBuilder(ReportRow, 'r')

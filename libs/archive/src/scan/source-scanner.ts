@@ -7,7 +7,7 @@ import { detectLanguage, readFeed, type FeedItem } from '#libs/sources';
 import { ArticleRepository, type ArrivedArticle } from '../storage/article.repository.js';
 import { SourceRepository } from '../storage/source.repository.js';
 import type { SourceRow } from '../storage/source.row.js';
-import { storedText } from '../stored-text.js';
+import { storable, storedText } from '../stored-text.js';
 import { fetchFeed, type FetchLimits } from './feed-fetch.js';
 import { READ_REVISION } from './queues.js';
 
@@ -94,7 +94,7 @@ function arrivedArticle(source: SourceRow, item: FeedItem): ArrivedArticle {
     url: item.url,
     sourceId: source.id,
     sourceName: source.name,
-    title: item.title,
+    title: storable(item.title),
     text: storedText(item.title, item.text),
     language: null,
     publishedAt: item.published.at ? new Date(item.published.at) : null,

@@ -20,6 +20,15 @@ export interface ArrivedArticle {
 /** What became of an article that arrived: only `stored` texts have to be read. */
 export type Arrival = { outcome: 'stored' | 'known'; articleId: string; revisionId: string };
 
+/** One revision read with one pair of versions. */
+export interface ReadingKey {
+  revisionId: string;
+  extractorVersion: string;
+  catalogueVersion: string;
+}
+
+export type ReadingOutcome = 'read' | 'language-not-supported' | 'no-text';
+
 export interface ArticleListing {
   id: string;
   url: string | null;
@@ -89,6 +98,30 @@ export class ArticleRepository {
       .innerJoinAndMapOne('r.article', ArticleRow, 'a', 'a.id = r.article_id')
       .where('r.id = :revisionId', { revisionId })
       .getOne() as Promise<(ArticleRevisionRow & { article: ArticleRow }) | null>;
+  }
+
+  /** Whether these versions have not read the revision yet. Asked while it is locked, so the answer holds. */
+  async isUnread(
+    manager: EntityManager,
+    { revisionId, extractorVersion, catalogueVersion }: ReadingKey,
+  ): Promise<boolean> {
+    const rows = (await manager.query(
+      `select from readings where revision_id = $1 and extractor_version = $2 and catalogue_version = $3`,
+      [revisionId, extractorVersion, catalogueVersion],
+    )) as unknown[];
+    return rows.length === 0;
+  }
+
+  async recordReading(
+    manager: EntityManager,
+    key: ReadingKey,
+    outcome: ReadingOutcome,
+    reports: number,
+  ): Promise<void> {
+    await manager.query(
+      `insert into readings (revision_id, extractor_version, catalogue_version, outcome, report_count) values ($1, $2, $3, $4, $5)`,
+      [key.revisionId, key.extractorVersion, key.catalogueVersion, outcome, reports],
+    );
   }
 
   /** Revisions that nothing has read yet although they are older than a minute: what a lost job leaves behind. */

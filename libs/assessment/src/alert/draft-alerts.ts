@@ -35,7 +35,7 @@ export function draftAlerts(reports: readonly JudgedReport[]): AlertDraft[] {
 }
 
 /** One draft for each regime that a report alarms, its pairs put together. */
-function draftsOf({ extracted, pairs }: JudgedReport, index: number): AlertDraft[] {
+function draftsOf({ isAgreement, pairs }: JudgedReport, index: number): AlertDraft[] {
   const byRegime = new Map<string, AlertDraft>();
   for (const { report, assessment } of pairs) {
     for (const finding of loudest(assessment.findings)) {
@@ -48,7 +48,7 @@ function draftsOf({ extracted, pairs }: JudgedReport, index: number): AlertDraft
         recipients: report.recipient ? [report.recipient] : [],
         items: [...report.items],
         stage: report.stage,
-        isAgreement: extracted.conduct === 'agreement',
+        isAgreement,
         date: report.date,
         summary: finding.summary,
         reports: [index],
@@ -88,7 +88,10 @@ function merged(one: AlertDraft, other: AlertDraft): AlertDraft {
     ...lead,
     suppliers: distinct([...one.suppliers, ...other.suppliers], partyKey),
     recipients: distinct([...one.recipients, ...other.recipients], partyKey),
-    items: distinct([...one.items, ...other.items], ({ category, designation, text }) => `${category} ${designation ?? text}`),
+    items: distinct(
+      [...one.items, ...other.items],
+      ({ category, designation, text }) => `${category} ${designation ?? text}`,
+    ),
     date: {
       first: one.date.first < other.date.first ? one.date.first : other.date.first,
       last: one.date.last > other.date.last ? one.date.last : other.date.last,

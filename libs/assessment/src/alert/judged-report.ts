@@ -12,7 +12,8 @@ export interface JudgedPair {
 }
 
 export interface JudgedReport {
-  extracted: ExtractedReport;
+  /** A deal of words, not of goods. */
+  isAgreement: boolean;
   pairs: JudgedPair[];
 }
 
@@ -27,7 +28,7 @@ export function judgeReport(extracted: ExtractedReport, publishedDay: string, ca
       return { report, assessment: assess(report, catalogue) };
     }),
   );
-  return { extracted, pairs };
+  return { isAgreement: extracted.conduct === 'agreement', pairs };
 }
 
 function named(mentions: ExtractedReport['suppliers']): (Party | null)[] {

@@ -1,0 +1,37 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SkipThrottle } from '@nestjs/throttler';
+import { Permit } from '#libs/access';
+import { assess, type Assessment } from '#libs/assessment';
+import { KnowledgeHolder } from '#libs/knowledge';
+import { AskDto, AskManyDto } from './ask.dto.js';
+import { understood } from './questions.js';
+
+@ApiTags('assessments')
+@Controller('assessments')
+@SkipThrottle()
+export class AssessmentsController {
+  constructor(private readonly knowledge: KnowledgeHolder) {}
+
+  @Post()
+  @Permit('assessments:ask')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Ask the catalogue; nothing is stored' })
+  ask(@Body() question: AskDto): Assessment {
+    return this.answer(question);
+  }
+
+  @Post('batch')
+  @Permit('assessments:ask')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Ask many questions at once; nothing is stored' })
+  askMany(@Body() { questions }: AskManyDto): { answers: Assessment[] } {
+    return { answers: questions.map((question) => this.answer(question)) };
+  }
+
+  private answer(question: AskDto): Assessment {
+    const { catalogue, lexicon } = this.knowledge.current();
+    const { report, knownAt } = understood(question, lexicon);
+    return assess(report, catalogue, knownAt ? { knownAt } : {});
+  }
+}

@@ -1,0 +1,60 @@
+import { ArticleRepository } from '#libs/archive';
+import { KnowledgeHolder } from '#libs/knowledge';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AlertAnnouncer } from '../announce/alert-announcer.js';
+import type { RaisedAlert } from '../raise/alert-proposal.js';
+import { AlertRaiser } from '../raise/alert-raiser.js';
+import { judgeArticle, type JudgedArticle } from './judged-article.js';
+import { proposalsOf } from './proposals.js';
+import { ReportStore } from './report-store.js';
+
+export type Reading =
+  | { outcome: JudgedArticle['outcome']; reports: number; raised: RaisedAlert[] }
+  | { outcome: 'read-before' }
+  | { outcome: 'gone' };
+
+const WHO = 'Embargo Watch';
+
+/** From a stored text to alerts, in one transaction: a job that comes twice, or dies half way, changes nothing. */
+@Injectable()
+export class ArticleReader {
+  constructor(
+    private readonly database: DataSource,
+    private readonly articles: ArticleRepository,
+    private readonly knowledge: KnowledgeHolder,
+    private readonly reports: ReportStore,
+    private readonly raiser: AlertRaiser,
+    private readonly announcer: AlertAnnouncer,
+  ) {}
+
+  read(revisionId: string): Promise<Reading> {
+    return this.database.transaction((manager) => this.readIn(manager, revisionId));
+  }
+
+  private async readIn(manager: EntityManager, revisionId: string): Promise<Reading> {
+    const revision = await this.articles.lockRevision(manager, revisionId);
+    if (!revision) return { outcome: 'gone' };
+    const knowledge = this.knowledge.current();
+    const { extractor, catalogue } = knowledge.versions;
+    const key = { revisionId, extractorVersion: extractor, catalogueVersion: catalogue };
+    if (!(await this.articles.isUnread(manager, key))) return { outcome: 'read-before' };
+    const judged = judgeArticle(revision, knowledge);
+    const reportIds: string[] = [];
+    for (const [ordinal, { extracted, pairs }] of judged.reports.entries()) {
+      const id = await this.reports.store(manager, {
+        revisionId,
+        ordinal,
+        idempotencyKey: null,
+        content: { kind: 'extracted', report: extracted },
+        extractorVersion: extractor,
+        assessments: pairs.map(({ assessment }) => assessment),
+      });
+      reportIds.push(id);
+    }
+    const raised = await this.raiser.raise(manager, proposalsOf(judged.drafts, reportIds), WHO);
+    await this.announcer.announce(manager, raised);
+    await this.articles.recordReading(manager, key, judged.outcome, judged.reports.length);
+    return { outcome: judged.outcome, reports: judged.reports.length, raised };
+  }
+}

@@ -1,0 +1,34 @@
+import { draftAlerts, judgeReport, type AlertDraft, type JudgedReport } from '#libs/assessment';
+import type { ExtractedReport } from '#libs/extraction';
+import type { Knowledge } from '#libs/knowledge';
+
+export interface ReadableArticle {
+  title: string;
+  text: string;
+  /** ISO 639-1; null when it could not be told. */
+  language: string | null;
+  publishedAt: Date | null;
+  fetchedAt: Date;
+}
+
+/** A report as it was read, and what the law says of it. */
+export type ReadReport = JudgedReport & { extracted: ExtractedReport };
+
+export interface JudgedArticle {
+  outcome: 'read' | 'language-not-supported' | 'no-text';
+  reports: ReadReport[];
+  drafts: AlertDraft[];
+}
+
+const nothing = (outcome: JudgedArticle['outcome']): JudgedArticle => ({ outcome, reports: [], drafts: [] });
+
+/** Reads and judges one text with the knowledge of now. Pure; what is stored comes from here and nowhere else. */
+export function judgeArticle(article: ReadableArticle, { extractor, catalogue }: Knowledge): JudgedArticle {
+  if (article.text.trim() === '') return nothing('no-text');
+  const day = (article.publishedAt ?? article.fetchedAt).toISOString().slice(0, 10);
+  const { title, text } = article;
+  const extraction = extractor.extract({ title, text, published: day, language: article.language ?? 'und' });
+  if (!extraction.supported) return nothing('language-not-supported');
+  const reports = extraction.reports.map((extracted) => ({ extracted, ...judgeReport(extracted, day, catalogue) }));
+  return { outcome: 'read', reports, drafts: draftAlerts(reports) };
+}

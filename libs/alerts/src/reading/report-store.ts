@@ -1,0 +1,49 @@
+import type { Assessment } from '#libs/assessment';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { FindingRow } from '../storage/finding.row.js';
+import { ReportRow } from '../storage/report.row.js';
+import type { StoredReport } from '../stored-report.js';
+
+export interface ReportToStore {
+  revisionId: string | null;
+  ordinal: number;
+  idempotencyKey: string | null;
+  content: StoredReport;
+  extractorVersion: string;
+  assessments: Assessment[];
+}
+
+/** Writes reports and findings; the database refuses to change them ever after. */
+@Injectable()
+export class ReportStore {
+  async store(manager: EntityManager, report: ReportToStore): Promise<string> {
+    const { revisionId, ordinal, idempotencyKey, content, extractorVersion } = report;
+    const inserted = await manager.insert(ReportRow, {
+      revisionId,
+      ordinal,
+      idempotencyKey,
+      origin: content.kind,
+      content: content as object,
+      extractorVersion,
+    });
+    const { id } = inserted.identifiers[0] as { id: string };
+    const findings = report.assessments.flatMap(({ findings, catalogueVersion }) =>
+      findings.map((finding) => ({ finding, catalogueVersion })),
+    );
+    if (findings.length > 0) {
+      const rows = findings.map(({ finding, catalogueVersion }, position) => ({
+        reportId: id,
+        ordinal: position,
+        regime: finding.regime,
+        measure: finding.measure,
+        determination: finding.determination,
+        level: finding.level,
+        content: finding as object,
+        catalogueVersion,
+      }));
+      await manager.insert(FindingRow, rows);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,177 @@
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { PATH_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
+import { RequestMethod } from '@nestjs/common';
+import { declaredPermission, ROLES, UserRow, hashPassword } from '#libs/access';
+import { PASSWORD, startTestService, type TestService } from '../support/test-service.js';
+
+interface Route {
+  name: string;
+  method: string;
+  path: string;
+  declared: string | undefined;
+}
+
+describe('who may do what', () => {
+  let service: TestService;
+  let routes: Route[];
+
+  beforeAll(async () => {
+    service = await startTestService();
+    routes = allRoutes(service);
+  });
+  afterAll(() => service.close());
+
+  const call = (route: Pick<Route, 'method' | 'path'>, headers: Record<string, string> = {}) =>
+    fetch(`${service.url}/api/v1/${route.path.replace(':id', '00000000-0000-4000-8000-000000000000')}`, {
+      method: route.method,
+      headers,
+      ...(route.method === 'GET' ? {} : { body: '{}' }),
+    });
+
+  it('every route declares its permission', () => {
+    expect(routes.length).toBeGreaterThan(20);
+    expect(routes.filter(({ declared }) => !declared).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('only signing in and the health check are public', () => {
+    const open = routes.filter(({ declared }) => declared === 'public').map(({ method, path }) => `${method} ${path}`);
+    expect(open.toSorted()).toEqual(['GET health', 'POST session']);
+  });
+
+  it('nobody without session or key gets past the door, and the answer says how to knock', async () => {
+    for (const route of routes.filter(({ declared }) => declared !== 'public')) {
+      const response = await call(route);
+      expect([route.name, response.status]).toEqual([route.name, 401]);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+      expect(await response.json()).toMatchObject({ status: 401, code: 'not-signed-in' });
+    }
+  });
+
+  it('a made-up key, a cut key and a session of another service are refused', async () => {
+    for (const headers of [
+      { authorization: 'Bearer ewk_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
+      { authorization: 'Bearer ewk_' },
+      { authorization: 'Basic YWRtaW46YWRtaW4=' },
+      { cookie: 'embargo_session=forged' },
+    ]) {
+      expect((await call({ method: 'GET', path: 'alerts' }, headers as unknown as Record<string, string>)).status).toBe(
+        401,
+      );
+    }
+  });
+
+  it('a request that changes something by a session alone, as a foreign page could send it, is refused', async () => {
+    const { cookie } = await service.signIn();
+    const response = await call({ method: 'POST', path: 'articles' }, { cookie: cookie! });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: 'console-header-missing' });
+  });
+
+  it('each role reaches exactly the routes of its permissions', async () => {
+    const { mayDo } = await import('#libs/access');
+    for (const role of ROLES) {
+      const headers = await service.signIn(role);
+      for (const route of routes.filter(({ path }) => !path.startsWith('session'))) {
+        if (route.declared === 'public' || route.declared === 'signed-in') continue;
+        const { status } = await call(route, headers);
+        const permitted = mayDo(role, route.declared as never);
+        expect([role, route.name, status === 403]).toEqual([role, route.name, !permitted]);
+        expect(status).toBeLessThan(500);
+      }
+    }
+  });
+
+  it('who must choose a password can do nothing else first', async () => {
+    const email = 'fresh@example.org';
+    const passwordHash = await hashPassword(PASSWORD);
+    const row = { email, name: 'Fresh', role: 'analyst' as const, passwordHash, mustChangePassword: true };
+    await service.database.getRepository(UserRow).insert(row);
+    const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+      fetch(`${service.url}/api/v1/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+    const signedIn = await post('session', { email, password: PASSWORD });
+    const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
+    expect(await (await call({ method: 'GET', path: 'alerts' }, { cookie })).json()).toMatchObject({
+      code: 'password-change-required',
+    });
+    const console_ = { cookie, 'x-embargo-console': '1' };
+    const short = await post('session/password', { current: PASSWORD, next: 'short' }, console_);
+    expect(await short.json()).toMatchObject({ status: 422, errors: [{ path: 'next' }] });
+    const changed = await post('session/password', { current: PASSWORD, next: 'another long password' }, console_);
+    expect(changed.status).toBe(204);
+    const fresh = changed.headers.get('set-cookie')!.split(';')[0]!;
+    expect((await call({ method: 'GET', path: 'alerts' }, { cookie })).status).toBe(401);
+    expect((await call({ method: 'GET', path: 'alerts' }, { cookie: fresh })).status).toBe(200);
+  });
+
+  it('an API key works until it is revoked, and is never shown again', async () => {
+    const headers = await service.signIn();
+    const made = await fetch(`${service.url}/api/v1/api-keys`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ name: 'register import', role: 'viewer' }),
+    });
+    const { key, apiKey } = (await made.json()) as { key: string; apiKey: { id: string } };
+    const bearer = { authorization: `Bearer ${key}` };
+    expect((await call({ method: 'GET', path: 'alerts' }, bearer)).status).toBe(200);
+    const list = await (await fetch(`${service.url}/api/v1/api-keys`, { headers })).text();
+    expect(list).not.toContain(key);
+    await fetch(`${service.url}/api/v1/api-keys/${apiKey.id}`, { method: 'DELETE', headers });
+    expect((await call({ method: 'GET', path: 'alerts' }, bearer)).status).toBe(401);
+  });
+
+  it('the cookie cannot be read by scripts nor sent by other sites', async () => {
+    const response = await fetch(`${service.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'administrator-1@example.org', password: 'wrong password!' }),
+    });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('set-cookie')).toBeNull();
+    const email = `cookie-${Date.now()}@example.org`;
+    const row = {
+      email,
+      name: 'x',
+      role: 'viewer' as const,
+      passwordHash: await hashPassword(PASSWORD),
+      mustChangePassword: false,
+    };
+    await service.database.getRepository(UserRow).insert(row);
+    const good = await fetch(`${service.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password: PASSWORD }),
+    });
+    expect(good.headers.get('set-cookie')).toMatch(/HttpOnly/);
+    expect(good.headers.get('set-cookie')).toMatch(/SameSite=Strict/);
+  });
+});
+
+function allRoutes(service: TestService): Route[] {
+  const discovery = service.app.get(DiscoveryService, { strict: false });
+  const reflector = service.app.get(Reflector, { strict: false });
+  const scanner = new MetadataScanner();
+  return discovery
+    .getControllers()
+    .filter(({ metatype }) => Reflect.getMetadata(PATH_METADATA, metatype as object) !== undefined)
+    .flatMap(({ instance, metatype }) =>
+      scanner
+        .getAllMethodNames(Object.getPrototypeOf(instance) as object)
+        .map((name) => ({ name, handler: (instance as Record<string, () => unknown>)[name]! }))
+        .filter(({ handler }) => Reflect.hasMetadata(METHOD_METADATA, handler))
+        .map(({ name, handler }) => {
+          const base = Reflect.getMetadata(PATH_METADATA, metatype as object) as string;
+          const own = Reflect.getMetadata(PATH_METADATA, handler) as string;
+          const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number]!;
+          return {
+            name: `${(metatype as { name: string }).name}.${name}`,
+            method,
+            path: [base, own].filter((part) => part && part !== '/').join('/'),
+            declared: declaredPermission(reflector, handler, metatype as new () => unknown),
+          };
+        }),
+    );
+}
