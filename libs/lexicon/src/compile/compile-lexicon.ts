@@ -109,12 +109,9 @@ class LexiconCompiler {
     const guard = this.guardOfWords.get(this.keyOf(name)) ?? this.defaultGuard(needs);
     for (const text of spellingsOf(table, name)) {
       const phrase = readPhrase(this.words, text);
-      const { capital, upper } = caseBits(
-        table,
-        phrase.words.map((word) => this.words.wordOf(word)),
-        phrase.rule,
-        this.guards[guard - 1]?.needs ?? 'none',
-      );
+      const folded = phrase.words.map((word) => this.words.wordOf(word));
+      const named = this.guards[guard - 1]?.needs ?? 'none';
+      const { capital, upper } = caseBits(table, text, folded, phrase.rule, named);
       const entry = this.entries.length / 6;
       this.entries.push(TABLES.indexOf(table), record, NAME_KINDS.indexOf(kind), guard, capital, upper);
       this.trie.add(phrase.words, entry);

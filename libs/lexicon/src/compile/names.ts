@@ -30,13 +30,22 @@ export function spellingsOf(table: Table, name: string): string[] {
 }
 
 const PRONOUNCED_FROM = 5;
+/** Written otherwise these are words: `LeT`, `TdA`. */
+const MIXED_ACRONYM = /^[A-Z][a-z][A-Z]s?$/;
 
 /**
  * Names must be written with their capitals, words for goods only where they are acronyms or hold a name. Articles may
  * be small (`al-Qaeda`), and acronyms that are spoken as words may be written as such (`Nato`, `Unita`, `Renamo`).
  */
-export function caseBits(table: Table, words: readonly string[], rule: CaseRule, needs: NameNeeds): CaseRule {
+export function caseBits(
+  table: Table,
+  name: string,
+  words: readonly string[],
+  rule: CaseRule,
+  needs: NameNeeds,
+): CaseRule {
   let { capital, upper } = rule;
+  if (table === 'actor' && MIXED_ACRONYM.test(name)) return { capital: 1, upper: 1 };
   if (table === 'blocked') return words.length === 1 ? { capital, upper } : { capital: capital | upper, upper: 0 };
   words.slice(0, 31).forEach((word, at) => {
     if (ARTICLES.has(word)) [capital, upper] = [capital & ~(1 << at), upper & ~(1 << at)];

@@ -26,7 +26,10 @@ export function guardHolds(
 export function joinsOtherName(lexicon: OpenedLexicon, tokens: Tokens, first: number, last: number): boolean {
   const { notBefore, notAfter, notJoinedAfter, notJoinedBefore } = lexicon.compiled.everyState;
   if (isJoined(tokens, last + 1) && notJoinedBefore.includes(tokens.word[last + 1] ?? 0)) return true;
-  if (isJoined(tokens, first) && notJoinedAfter.includes(tokens.word[first - 1] ?? 0)) return true;
+  if (isJoined(tokens, first)) {
+    if (notJoinedAfter.includes(tokens.word[first - 1] ?? 0)) return true;
+    if (notJoinedBefore.includes(tokens.word[first] ?? 0)) return true;
+  }
   return (
     (startsCapital(tokens, last + 1) && notBefore.includes(tokens.word[last + 1] ?? 0)) ||
     (startsCapital(tokens, first - 1) && notAfter.includes(tokens.word[first - 1] ?? 0))

@@ -3,6 +3,7 @@ import type { Item } from '../item.js';
 import { foldWord } from '../text/word-table.js';
 import { tokenText, type Tokens } from '../text/tokens.js';
 import { itemHits, type ItemHit } from './item-hits.js';
+import { wordsOfCategory } from './item-of-category.js';
 import { calibreContext, itemOfTerm, itemOfWeapon, unknownItem, withCalibre } from './item-of-entry.js';
 import { calibreIn, rangeIn } from './measures.js';
 import type { OpenedLexicon } from './opened.js';
@@ -36,6 +37,8 @@ const WEIGHT = [
 
 /** Everything that a description of goods or services names, in its order: `rifles, mortars and ammunition` are three. */
 export function readItems(lexicon: OpenedLexicon, description: string): Item[] {
+  const words = wordsOfCategory(description);
+  if (words !== description) return readItems(lexicon, words).map((item) => ({ ...item, text: description.trim() }));
   const text = description.trim().slice(0, LONGEST_DESCRIPTION);
   const tokens = lexicon.tokeniser.tokenise(text);
   const segments = segmentsOf(tokens, itemHits(lexicon, tokens));
@@ -135,11 +138,20 @@ function headOf(tokens: Tokens, hits: readonly ItemHit[]): ItemHit {
 
 function withDesignation(item: Item, term: TermRecord, weapon: WeaponRecord, text: string): Item {
   const named = itemOfWeapon(weapon, text);
-  if (term.role === 'service' || term.role === 'part') return { ...item, designation: named.designation };
+  if (term.role === 'service') return { ...item, designation: named.designation };
+  if (term.role === 'part') return partOf(named, item);
   if (item.category === 'ammunition' && named.category !== 'ammunition') {
     return { ...item, calibreMm: named.calibreMm, smallArm: named.smallArm ?? item.smallArm };
   }
-  return named;
+  // `40 mm grenade launchers` launch what the designation names.
+  const isOfRound = weapon.class === 'ammunition' && !['ammunition', 'missiles'].includes(item.category);
+  return isOfRound ? { ...item, calibreMm: named.calibreMm } : named;
+}
+
+/** Measures on missiles reach their parts, so these are missiles; parts of other arms are parts. */
+function partOf(weapon: Item, part: Item): Item {
+  const category = weapon.category === 'missiles' ? 'missiles' : part.category;
+  return { ...part, category, designation: weapon.designation, smallArm: weapon.smallArm };
 }
 
 /** `rifle ammunition` is small-arms ammunition, `tank parts` are parts of no small arm. */

@@ -65,24 +65,14 @@ export function partyOfCode(lexicon: OpenedLexicon, name: string): Party | null 
 /** The party of exactly this name, as registers and forms write it: capitals do not matter, guards do not apply. */
 export function partyOfName(lexicon: OpenedLexicon, name: string, onDay?: string): Party | null {
   const tokens = lexicon.tokeniser.tokenise(name);
-  const entries = lexicon.entriesOf(tokens).filter((entry) => entry.table !== 'blocked');
-  const ranked = [...entries].sort((a, b) => fitness(tokens.text, b) - fitness(tokens.text, a));
+  const isCapitals = name === name.toUpperCase();
+  const entries = lexicon.entriesOf(tokens).filter((entry) => isCapitals || entry.guard?.needs !== 'word');
+  // Where capitals tell two names apart (`JEM`, `JeM`) the one written so comes first.
+  const isWrittenSo = ({ upper, capital }: Entry): boolean => ((upper & ~capital) !== 0) === isCapitals;
+  const ranked = [...entries.filter(isWrittenSo), ...entries.filter((other) => !isWrittenSo(other))];
   for (const entry of ranked) {
     const party = partyOfEntry(lexicon, entry, onDay);
     if (party !== null) return party;
   }
   return null;
-}
-
-/** Where capitals tell two names apart (`JEM`, `JeM`) the one written so wins. */
-function fitness(text: string, entry: Entry): number {
-  const capitals = text.replace(/[^\p{Lu}]/gu, '').length;
-  const expected = bitCount(entry.capital) + bitCount(entry.upper);
-  return -Math.abs(capitals - expected);
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

@@ -21,7 +21,7 @@ export interface PhraseMatch<T> {
   value: T;
 }
 
-/** How the capitals of a phrase must be written: one bit a token. */
+/** How the capitals of a phrase must be written: one bit a token. A token with both bits must be mixed (`LeT`). */
 export interface CaseRule {
   capital: number;
   upper: number;
@@ -49,9 +49,11 @@ export function readPhrase(words: WordTable, text: string): { words: number[]; r
 }
 
 /** Whether the capitals of a phrase stand in the text. After a hyphen a small letter will do: `Al-shabaab`. */
-export function fitsCase(tokens: Tokens, firstToken: number, rule: CaseRule): boolean {
+export function fitsCase(tokens: Tokens, firstToken: number, { capital, upper }: CaseRule): boolean {
   return (
-    fitsBits(tokens, firstToken, rule.capital, SHAPE.capital) && fitsBits(tokens, firstToken, rule.upper, SHAPE.upper)
+    fitsBits(tokens, firstToken, capital & ~upper, SHAPE.capital) &&
+    fitsBits(tokens, firstToken, upper & ~capital, SHAPE.upper) &&
+    fitsBits(tokens, firstToken, capital & upper, SHAPE.mixed)
   );
 }
 

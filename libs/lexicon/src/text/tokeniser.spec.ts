@@ -113,7 +113,10 @@ describe('the tokeniser', () => {
 describe('whatever the text', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
-    fc.string({ unit: fc.constantFrom(...'aA1-\'’. \n\u200B\u00AD\u0301,ßİ\uD800', '\uDFFF'), maxLength: 80 }),
+    fc.string({
+      unit: fc.constantFrom(...Array.from("aA1-'’. \n\u200B\u00AD\u0301,ßİ"), '\uD800', '\uDFFF'),
+      maxLength: 80,
+    }),
   );
 
   it('tokens never overlap, never run backwards and never cut what they do not cover but blanks, hyphens and the unseen', () => {
@@ -124,7 +127,9 @@ describe('whatever the text', () => {
         for (let at = 0; at < tokens.count; at++) {
           expect(tokens.start[at]).toBeGreaterThanOrEqual(end);
           expect(tokens.end[at]).toBeGreaterThan(tokens.start[at] as number);
-          expect(text.slice(end, tokens.start[at])).toMatch(/^[\s\p{Cf}\p{M}\p{Cc}\p{Zs}\u115F\u1160\u2800‐‑‒–−﹣－-]*$/u);
+          expect(text.slice(end, tokens.start[at])).toMatch(
+            /^[\s\p{Cf}\p{M}\p{Cc}\p{Zs}\u115F\u1160\u2800‐‑‒–−﹣－-]*$/u,
+          );
           end = tokens.end[at] as number;
         }
         expect(end).toBeLessThanOrEqual(text.length);
@@ -144,7 +149,11 @@ describe('whatever the text', () => {
   });
 
   it('folding twice is folding once', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldWord(foldWord(text)) === foldWord(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(foldWord(foldWord(text))).toBe(foldWord(text));
+      }),
+    );
   });
 
   it.each([

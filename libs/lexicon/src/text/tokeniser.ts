@@ -138,7 +138,7 @@ export class Tokeniser {
       gap |
       SHAPE.letters |
       (isFirstCapital ? SHAPE.capital : 0) |
-      (capitals === letters ? SHAPE.upper : 0) |
+      (capitals === letters ? SHAPE.upper : capitals > (isFirstCapital ? 1 : 0) ? SHAPE.mixed : 0) |
       ((gap & SHAPE.clitic) === 0 ? this.gluing(gap) : 0);
     this.push(from, end, length <= LONGEST_FOLDED_WORD ? this.idOfFolded(length, hash) : 0, shape);
     return end;

@@ -21,6 +21,8 @@ export const SHAPE = {
   paragraphStart: 1024,
   /** `'s` and other clitics (`'re`, `'ve`, `'ll`, `'d`, `'m`). */
   clitic: 2048,
+  /** A capital stands inside, but not all letters are: `LeT`, `MiG`. */
+  mixed: 4096,
 } as const;
 
 /** A text cut into words, numbers and punctuation marks, as parallel arrays; offsets are UTF-16 code units of the text itself. */
