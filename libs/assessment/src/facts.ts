@@ -1,4 +1,5 @@
 import type { Party, Place } from '#libs/lexicon';
+import { itemOfCategory } from './goods/category-items.js';
 import { goodsOf } from './goods/goods-of.js';
 import type { Goods } from './goods/goods.js';
 import type { Law } from './law/law.js';
@@ -39,7 +40,7 @@ export function factsOf(report: Report, law: Law): CaseFacts {
   const consignee = consigneeOf(report, law);
   return {
     report,
-    goods: report.items.map(goodsOf),
+    goods: (report.items.length > 0 ? report.items : [itemOfCategory('unspecified-arms')]).map(goodsOf),
     supplier,
     supplierNamed: supplier ? law.names.named(supplier) : [],
     consignee,
@@ -68,7 +69,7 @@ function partyFacts(party: Party): PartyFacts {
 export function keyOfParty(party: Party | null): string {
   if (!party) return '';
   if (party.kind === 'state') return party.iso2;
-  return party.kind === 'actor' ? `${party.id}\u0001${party.name}\u0001${party.homeIso2 ?? ''}` : `?${party.name}`;
+  return party.kind === 'actor' ? `${party.id}\u0003${party.name}\u0003${party.homeIso2 ?? ''}` : `?${party.name}`;
 }
 
 function consigneeOf({ recipient, endUser }: Report, law: Law): Consignee | null {

@@ -7,6 +7,7 @@ import type { Ternary } from '../ternary.js';
 import { check } from './check.js';
 import type { Check } from './check.js';
 import { isListedOn, ruledBy } from './listing.js';
+import { inWords as listOf } from '../words/lists.js';
 import { goesToTargetState } from './where.js';
 
 export interface RecipientCheck extends Check {
@@ -148,9 +149,4 @@ function linkQuestion(record: LawRecord, consignee: Consignee): string {
   const names = namedIn(consignee, record).map(({ actor }) => actor.name);
   const listed = names[0] ?? 'somebody listed';
   return `Was ${consignee.name} acting for ${listed}, or was it itself listed on that day? Only then is it covered.`;
-}
-
-export function listOf(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../facts.js';
 import type { LawRecord } from '../law/law.js';
 import type { Ternary } from '../ternary.js';
-import { listOf } from './recipient.js';
+import { inWords as listOf } from '../words/lists.js';
 import { check } from './check.js';
 import type { Check } from './check.js';
 import { goesToCoveredPart, goesToTargetState } from './where.js';
