@@ -167,6 +167,14 @@ async function nothingIsLostWhenTheServerIsAway({ page, server }) {
   await page.getByRole('heading', { name: '2 alerts raised' }).waitFor();
 }
 
+async function theConsoleComesUpWithTheServer({ page, server }) {
+  server.state.isDown = true;
+  await page.goto('/sources');
+  await page.getByRole('heading', { name: 'The server cannot be reached' }).waitFor();
+  server.state.isDown = false;
+  await page.getByRole('heading', { name: 'Sources' }).waitFor();
+}
+
 async function printingOpensWhatIsFolded({ page }) {
   await page.goto('/alerts/41');
   await page.getByText('Element by element').first().waitFor();
@@ -215,6 +223,7 @@ export const JOURNEYS = {
   'what the server refuses stands at its field': refusalsStandAtTheirField,
   'a session that ends loses nothing': nothingIsLostWhenTheSessionEnds,
   'a server that goes away loses nothing': nothingIsLostWhenTheServerIsAway,
+  'a console opened before its server comes up with it': theConsoleComesUpWithTheServer,
   'printing opens what is folded': printingOpensWhatIsFolded,
   'the first sign-in changes the one-time password': theFirstSignInChangesThePassword,
 };

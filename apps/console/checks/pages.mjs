@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import { openConsole, signIn } from './browser.mjs';
 import { JOURNEYS } from './journeys.mjs';
 import { VIEWS } from './views.mjs';
@@ -35,6 +36,22 @@ async function checkViews(page, name) {
   return found;
 }
 
+const FIRST_LOAD_MOST = 300_000;
+
+/** How many bytes of script, compressed, the list needs when nothing is cached. */
+async function firstLoadOf(page) {
+  const scripts = [];
+  const keep = (response) => {
+    if (/\.js$/.test(new URL(response.url()).pathname)) scripts.push(response.body());
+  };
+  page.on('response', keep);
+  await page.goto('/alerts');
+  await page.locator('[data-row]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  page.off('response', keep);
+  return (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+}
+
 /** `node checks/pages.mjs`: every page in a real browser under the real policy: axe, console, width, and the journeys. */
 const { page, server, complaints, stop } = await openConsole();
 try {
@@ -43,6 +60,9 @@ try {
   await page.getByLabel('E-mail').waitFor();
   for (const violation of await violationsOn(page)) found.push(`sign-in: ${violation}`);
   await signIn(page);
+  const firstLoad = await firstLoadOf(page);
+  assert.ok(firstLoad < FIRST_LOAD_MOST, `the list loads ${firstLoad} bytes of script`);
+  console.log(`passed: the list loads ${Math.round(firstLoad / 1000)} kB of script, compressed`);
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 1280, height: 860 });

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { ApiProblem } from '../api/problem.js';
 import { EmptyState, ProblemNotice } from '../design/notices.js';
 import { PageHeading } from '../design/page-heading.js';
@@ -16,6 +17,17 @@ export function NotFoundPage() {
   );
 }
 
+const RETRY_MS = 5000;
+
+/** A console opened before its service is up comes up by itself as soon as the service does. */
+function useRetryWhileUnreachable(error: unknown, again: () => void): void {
+  const isUnreachable = error instanceof ApiProblem && error.kind === 'unreachable';
+  useEffect(() => {
+    const timer = isUnreachable ? setInterval(again, RETRY_MS) : undefined;
+    return () => clearInterval(timer);
+  });
+}
+
 /** Shown when a page throws while it is loaded or drawn. */
 export function CrashPage({ error, reset }: ErrorComponentProps) {
   const { problems } = useWords();
@@ -24,6 +36,7 @@ export function CrashPage({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
+  useRetryWhileUnreachable(error, again);
   if (error instanceof ApiProblem) return <ProblemNotice problem={error} onRetry={again} />;
   return (
     <EmptyState title={problems.crash.title}>

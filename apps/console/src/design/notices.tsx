@@ -17,10 +17,17 @@ export function wordsOf(problem: unknown, words: Words): { title: string; detail
   return { title: problem.title || fallback.title, detail: problem.detail || (problem.title ? '' : fallback.detail) };
 }
 
-export function ProblemNotice({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
+interface ProblemNoticeProps {
+  problem: unknown;
+  onRetry?: () => void;
+  /** Fields of the form that show what is said about them themselves. */
+  atFields?: readonly string[];
+}
+
+export function ProblemNotice({ problem, onRetry, atFields = [] }: ProblemNoticeProps) {
   const words = useWords();
   const { title, detail } = wordsOf(problem, words);
-  const fields = problem instanceof ApiProblem ? problem.fields : [];
+  const fields = problem instanceof ApiProblem ? problem.fields.filter(({ path }) => !atFields.includes(path)) : [];
   return (
     <div className={`${style.notice} ${style.error}`} role="alert">
       <h2>{title}</h2>

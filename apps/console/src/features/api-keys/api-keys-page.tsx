@@ -16,6 +16,8 @@ import table from '../../design/table.module.css';
 import { useChange } from '../../design/use-change.js';
 import { useWords } from '../../words/words.js';
 
+const SHOWN_AT_FIELDS = ['name'];
+
 const REFERENCE = '/api/docs';
 
 function CreateKey({ onCreated }: { onCreated: (created: { apiKey: ApiKey; key: string }) => void }) {
@@ -39,7 +41,7 @@ function CreateKey({ onCreated }: { onCreated: (created: { apiKey: ApiKey; key: 
           error={create.error instanceof ApiProblem ? create.error.of('name') : undefined}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        {create.isError && <ProblemNotice problem={create.error} />}
+        {create.isError && <ProblemNotice problem={create.error} atFields={SHOWN_AT_FIELDS} />}
         <div className={page.actions}>
           <Button type="submit" loading={create.isPending}>
             {apiKeys.submit}

@@ -12,6 +12,8 @@ import { isDay } from '../../design/time.js';
 import { useWords } from '../../words/words.js';
 import { newArticleOf, type PasteForm } from './new-article.js';
 
+const SHOWN_AT_FIELDS = ['text', 'title', 'url', 'published'];
+
 interface PasteFaults {
   text?: string;
   published?: string;
@@ -99,7 +101,7 @@ export function PastePage() {
       <PageHeading title={paste.title} lead={paste.lead} takesFocus={false} />
       <form onSubmit={submit} className={page.form} noValidate>
         <Fields form={form} onChange={setForm} faults={faults} refusal={reading.error} />
-        {reading.isError && <ProblemNotice problem={reading.error} />}
+        {reading.isError && <ProblemNotice problem={reading.error} atFields={SHOWN_AT_FIELDS} />}
         <div className={page.actions}>
           <Button type="submit" loading={reading.isPending}>
             {paste.submit}

@@ -13,6 +13,8 @@ import page from '../../design/page.module.css';
 import { useWords } from '../../words/words.js';
 import { faultOf, PASSWORD_LEAST, type PasswordFault, type Passwords } from './new-password.js';
 
+const SHOWN_AT_FIELDS = ['current', 'next'];
+
 const route = getRouteApi('/password');
 
 function useFaultWords(fault: PasswordFault | null): { next?: string; again?: string } {
@@ -91,7 +93,7 @@ function PasswordForm({ isOneTime, onSaved }: { isOneTime: boolean; onSaved: () 
         refusal={change.error}
         onChange={setPasswords}
       />
-      {change.isError && <ProblemNotice problem={change.error} />}
+      {change.isError && <ProblemNotice problem={change.error} atFields={SHOWN_AT_FIELDS} />}
       <Button type="submit" loading={change.isPending}>
         {password.submit}
       </Button>

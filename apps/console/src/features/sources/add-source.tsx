@@ -8,6 +8,8 @@ import page from '../../design/page.module.css';
 import { useChange } from '../../design/use-change.js';
 import { useWords } from '../../words/words.js';
 
+const SHOWN_AT_FIELDS = ['name', 'url', 'language', 'intervalMinutes'];
+
 const INTERVALS = [5, 15, 30, 60, 180, 720, 1440];
 const EMPTY = { name: '', url: '', language: '', intervalMinutes: '15' };
 
@@ -74,7 +76,7 @@ export function AddSource() {
       <summary>{sources.add}</summary>
       <form onSubmit={submit} className={page.form}>
         <Fields form={form} onChange={setForm} refusal={add.error} />
-        {add.isError && <ProblemNotice problem={add.error} />}
+        {add.isError && <ProblemNotice problem={add.error} atFields={SHOWN_AT_FIELDS} />}
         <div className={page.actions}>
           <Button type="submit" loading={add.isPending}>
             {sources.submit}

@@ -8,6 +8,8 @@ import page from '../../design/page.module.css';
 import { useChange } from '../../design/use-change.js';
 import { useWords } from '../../words/words.js';
 
+const SHOWN_AT_FIELDS = ['name', 'url'];
+
 /** What a new webhook is told of. */
 const EVENTS = ['alert.raised'];
 
@@ -47,7 +49,7 @@ export function AddWebhook({ onAdded }: { onAdded: (added: { webhook: Webhook; s
             onChange={(event) => setUrl(event.currentTarget.value)}
           />
         </div>
-        {add.isError && <ProblemNotice problem={add.error} />}
+        {add.isError && <ProblemNotice problem={add.error} atFields={SHOWN_AT_FIELDS} />}
         <div className={page.actions}>
           <Button type="submit" loading={add.isPending}>
             {webhooks.submit}
