@@ -1,4 +1,4 @@
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { PATH_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
 import { RequestMethod } from '@nestjs/common';
 import { declaredPermission, ROLES, UserRow, hashPassword } from '#libs/access';
@@ -151,7 +151,7 @@ describe('who may do what', () => {
 });
 
 function allRoutes(service: TestService): Route[] {
-  const discovery = service.app.get(DiscoveryService, { strict: false });
+  const discovery = new DiscoveryService(service.app.get(ModulesContainer));
   const reflector = service.app.get(Reflector, { strict: false });
   const scanner = new MetadataScanner();
   return discovery

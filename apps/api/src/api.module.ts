@@ -1,7 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
-import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { AccessGuard, AccessModule, SessionSettings } from '#libs/access';
 import type { Settings } from '#libs/config';
 import type { Logger } from '#libs/logging';
@@ -19,18 +18,15 @@ import { SessionController } from './session/session.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 
-const MINUTE_MS = 60_000;
-
 @Module({})
 export class ApiModule {
   static with(settings: Settings, databaseUrl: string, logger: Logger): DynamicModule {
-    const { SESSION_IDLE_MINUTES, SESSION_HOURS_MAX, SECURE_COOKIES, REQUESTS_PER_MINUTE } = settings;
+    const { SESSION_IDLE_MINUTES, SESSION_HOURS_MAX, SECURE_COOKIES } = settings;
     return {
       module: ApiModule,
       imports: [
         ServiceModule.with(settings, databaseUrl, logger),
         AccessModule.with(new SessionSettings(SESSION_IDLE_MINUTES, SESSION_HOURS_MAX, SECURE_COOKIES)),
-        ThrottlerModule.forRoot([{ limit: REQUESTS_PER_MINUTE, ttl: MINUTE_MS }]),
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [
@@ -46,12 +42,7 @@ export class ApiModule {
         ApiKeysController,
         HealthController,
       ],
-      providers: [
-        ArticleDesk,
-        // The limit comes first: it must hold for callers that nobody knows.
-        { provide: APP_GUARD, useClass: ThrottlerGuard },
-        { provide: APP_GUARD, useExisting: AccessGuard },
-      ],
+      providers: [ArticleDesk, { provide: APP_GUARD, useExisting: AccessGuard }],
     };
   }
 }

@@ -10,6 +10,7 @@ import { serveConsole } from './console-files.js';
 import { serveOpenApi } from './open-api.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { requestValidation } from './problem/validation.js';
+import { limitRequests } from './rate-limits.js';
 import { securityHeaders } from './security-headers.js';
 
 export interface RunningApi {
@@ -32,6 +33,7 @@ export async function createApi(
   app.disable('x-powered-by');
   app.use(pinoHttp({ logger, autoLogging: { ignore: ({ url }) => url === '/api/v1/health' }, quietReqLogger: true }));
   app.use(securityHeaders());
+  limitRequests(app, settings);
   app.use(cookieParser());
   app.useBodyParser('json', { limit: settings.BODY_BYTES_MAX });
   app.setGlobalPrefix('api/v1');

@@ -12,18 +12,12 @@ describe('raising alerts', () => {
   let source: DataSource;
   const raiser = new AlertRaiser();
 
-  beforeAll(async () => {
+  // The evidence cannot be deleted, so each test has a database of its own.
+  beforeEach(async () => {
     database = await createTestDatabase();
     source = await new DataSource(dataSourceOptions(database.url, alertsRows, [])).initialize();
   });
   afterEach(async () => {
-    await source.query(
-      `alter table alert_events disable trigger append_only; alter table reports disable trigger append_only;
-       truncate alerts, alert_reports, alert_events, incidents, reports cascade;
-       alter table alert_events enable trigger append_only; alter table reports enable trigger append_only`,
-    );
-  });
-  afterAll(async () => {
     await source.destroy();
     await database.drop();
   });

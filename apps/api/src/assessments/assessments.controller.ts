@@ -1,6 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { SkipThrottle } from '@nestjs/throttler';
 import { Permit } from '#libs/access';
 import { assess, type Assessment } from '#libs/assessment';
 import { KnowledgeHolder } from '#libs/knowledge';
@@ -9,7 +8,6 @@ import { understood } from './questions.js';
 
 @ApiTags('assessments')
 @Controller('assessments')
-@SkipThrottle()
 export class AssessmentsController {
   constructor(private readonly knowledge: KnowledgeHolder) {}
 

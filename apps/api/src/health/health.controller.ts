@@ -1,7 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthCheck, HealthCheckService, HealthIndicatorService, TypeOrmHealthIndicator } from '@nestjs/terminus';
-import { SkipThrottle } from '@nestjs/throttler';
 import { Public } from '#libs/access';
 import { KnowledgeHolder } from '#libs/knowledge';
 
@@ -19,7 +18,6 @@ export class HealthController {
 
   @Get()
   @Public()
-  @SkipThrottle()
   @HealthCheck()
   @ApiOperation({ summary: 'Whether the database answers and which catalogue is in use; 503 when something is down' })
   check() {

@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Throttle } from '@nestjs/throttler';
 import {
   CurrentPrincipal,
   type Principal,
@@ -16,9 +15,6 @@ import { ChangePasswordDto, SignInDto } from './sign-in.dto.js';
 
 type UserView = Pick<Extract<Principal, { kind: 'user' }>, 'id' | 'email' | 'name' | 'role' | 'mustChangePassword'>;
 
-/** Ten tries a minute and address: slow enough for a guesser, enough for a person. */
-const SIGN_IN_LIMIT = { default: { limit: 10, ttl: 60_000 } };
-
 @ApiTags('session')
 @Controller('session')
 export class SessionController {
@@ -29,7 +25,6 @@ export class SessionController {
 
   @Post()
   @Public()
-  @Throttle(SIGN_IN_LIMIT)
   @HttpCode(200)
   @ApiOperation({ summary: 'Sign in' })
   async signIn(@Body() body: SignInDto, @Res({ passthrough: true }) response: Response): Promise<{ user: UserView }> {
@@ -62,7 +57,6 @@ export class SessionController {
 
   @Post('password')
   @SignedIn()
-  @Throttle(SIGN_IN_LIMIT)
   @HttpCode(204)
   @ApiOperation({ summary: 'Choose a new password; ends every other session' })
   async changePassword(
