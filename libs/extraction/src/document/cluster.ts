@@ -29,11 +29,18 @@ export function clusterFacts(all: readonly Told[]): Cluster[] {
   const clusters: Cluster[] = [];
   for (const told of all) {
     if (told.fact.stage === 'hypothetical') continue;
-    const home = clusters.findLast((cluster) => belongs(cluster, told));
+    const home = continued(clusters, told) ?? clusters.findLast((cluster) => belongs(cluster, told));
     if (home === undefined) clusters.push(newCluster(told));
     else take(home, told);
   }
   return clusters;
+}
+
+/** What goes on telling of `they` or `the shipment` belongs to what was told last. */
+function continued(clusters: readonly Cluster[], { fact, source }: Told): Cluster | undefined {
+  if (!fact.isContinuation) return undefined;
+  const last = clusters.findLast((cluster) => cluster.told.some((one) => one.source === source && fact.sentence - one.fact.sentence <= REACH));
+  return last !== undefined && fitItems(last.items, fact.items) && fitSides(last.recipients, fact.recipients.filter(({ isPlaceName }) => !isPlaceName)) ? last : undefined;
 }
 
 function newCluster(told: Told): Cluster {
@@ -82,8 +89,11 @@ function take(cluster: Cluster, told: Told): void {
   if (swap) [cluster.suppliers, cluster.recipients] = [[...fact.suppliers], [...fact.recipients]];
   cluster.told.push(told);
   if (!(fact.isMutual && !cluster.isMutual)) {
-    cluster.suppliers = joinParties(cluster.suppliers, fact.suppliers);
-    cluster.recipients = joinParties(cluster.recipients, fact.recipients);
+    const passed = fact.isContinuation && !fitSides(cluster.suppliers, fact.suppliers);
+    if (passed) cluster.via.push(...fact.suppliers);
+    else cluster.suppliers = joinParties(cluster.suppliers, fact.suppliers);
+    const reached = fact.isContinuation && !fitSides(cluster.recipients, fact.recipients);
+    if (!reached) cluster.recipients = joinParties(cluster.recipients, fact.recipients);
   }
   cluster.origins = joinParties(cluster.origins, fact.origins);
   cluster.items = distinctItems([...cluster.items, ...fact.items]);

@@ -37,8 +37,11 @@ export function shareParty(some: readonly PartyMention[], others: readonly Party
 /** Both sides' parties, an exact name in place of a less exact one. */
 export function joinParties(some: readonly PartyMention[], others: readonly PartyMention[]): PartyMention[] {
   const joined = [...some];
+  const taken = new Set<number>();
   for (const other of others) {
-    const at = joined.findIndex((one) => fitsParty(one.party, other.party));
+    const exact = joined.findIndex((one) => sameParty(one.party, other.party));
+    const at = exact >= 0 ? exact : joined.findIndex((one, index) => !taken.has(index) && fitsParty(one.party, other.party));
+    taken.add(at < 0 ? joined.length : at);
     if (at < 0) joined.push(other);
     else if (isMoreExact(other, joined[at] as PartyMention)) joined[at] = other;
   }

@@ -18,7 +18,7 @@ export const CLOSED_CLASS = {
   preposition: `of in to for from by with on at into onto through via against under over between among amid during toward towards within
     without off out across along around near outside inside behind beyond beside besides above below despite since until before after
     about like unlike aboard per upon concerning regarding than including except versus throughout past amongst up down following as
-    notwithstanding alongside minus plus save de`,
+    notwithstanding alongside minus plus save de worth`,
   adverb: `also already again still now then here there today yesterday tomorrow recently reportedly allegedly apparently presumably
     probably possibly likely perhaps maybe too very even just only ever once soon later earlier ago back away together meanwhile however
     moreover therefore thus instead nevertheless nonetheless indeed further furthermore abroad home overseas ahead forward far long

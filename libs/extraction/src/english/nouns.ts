@@ -63,7 +63,7 @@ export const NOUNS: Record<NounKind, string> = {
     spokesperson chief head bureau office agency monarchy prince`,
   forces: `army military troop force navy police soldier guard marine airforce command unit brigade battalion division regiment corps
     contingent mission peacekeeper paramilitary airman sailor gendarmerie coastguard legion militiaman service squadron security
-    defence defense customs`,
+    defence defense customs pilot crew cadet recruit trainee commando aviator`,
   nonstate: `tribe rebel militant militia insurgent guerrilla fighter gunman gang group movement faction separatist opposition extremist
     islamist warlord clan jihadist jihadi terrorist insurgency rebellion junta mutineer paramilitary secessionist partisan mercenary
     organisation organization army party bandit pirate tribesman cartel network front cell outfit wing proxy ally affiliate`,

@@ -54,15 +54,15 @@ export const FRAME_VERBS: Record<VerbFrame, string> = {
   give: `supply provide deliver ship export sell resell transfer donate furnish funnel smuggle airlift airdrop dispatch channel
     resupply re-supply replenish re-export reexport traffic barter gift tranship transship supplement peddle sneak parachute;
     send give hand fly ferry truck transport convey bring pass lend lease forward route reroute relay move rush pump slip drop
-    extend contribute release distribute issue divert haul unload offload trade bestow present return entrust let
-    vend spirit land sail put take pour flood export drip-feed grant`,
+    extend contribute release distribute issue divert haul trade bestow present return entrust let
+    vend spirit land sail put take export drip-feed grant`,
   equip: `arm rearm re-arm equip re-equip reequip outfit; kit fit stock reinforce bolster`,
   get: `receive purchase acquire obtain procure import; buy get order secure accept rent hire stockpile amass gain source commission
-    select choose have field possess await collect`,
+    select choose have field possess await collect unload offload`,
   carry: `carry contain; hold bear hide conceal load lade pack stow transport haul`,
   seize: `seize intercept confiscate impound interdict; stop board detain discover recover uncover find catch foil thwart search raid
     nab escort inspect block halt unearth hold locate net capture spot retrieve arrest`,
-  arrive: `arrive; reach land come go head flow enter dock cross pass sail travel leave depart originate stream trickle surface end
+  arrive: `arrive; reach land come go head flow enter dock cross pass sail travel leave depart originate stream trickle pour flood surface end
     touch turn make fall stem proceed move berth fly`,
   sign: `sign ink initial conclude seal clinch finalise finalize; reach strike agree close ratify renew negotiate award win secure make
     land agree enter place`,

@@ -1,46 +1,58 @@
 import { nounBit } from '../english/words.js';
 import type { Meaning } from '../meaning/meaning.js';
 import { distinctParties, partyKey, type ItemMention, type PartyMention } from '../meaning/mention.js';
-import type { NounPhrase } from '../reading/chunk.js';
+import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import { slotsOf, type Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
-import { itemsOf, originsOf, partiesOf } from './roles.js';
+import { itemsOf, originsOf, partiesOf, receiversOf, TOWARDS } from './roles.js';
 import { factOf, type FrameContext } from './transfers.js';
 
 const PACT = nounBit('pact');
-const DEAL = nounBit('deal') | nounBit('purchase');
-const MILITARY = new Set('military defence defense security arms weapons weapon strategic partnership mutual military-technical army naval'.split(' '));
+const DEAL = nounBit('deal') | nounBit('purchase') | nounBit('aid');
+const MILITARY = new Set('military defence defense security arms weapons weapon strategic partnership mutual militarytechnical army naval'.split(' '));
 const PEACEFUL = new Set('peace ceasefire truce trade free climate extradition border nuclear grain tax disarmament customs visa air fishing status'.split(' '));
-const BUYING = new Set('purchase acquisition procurement import buying'.split(' '));
-const SELLING = new Set('sale supply delivery export provision transfer construction production'.split(' '));
+const BUYING = new Set('purchase acquisition procurement import buying order orders'.split(' '));
+const SELLING = new Set('sale supply delivery export provision transfer construction production licence loan grant credit'.split(' '));
+/** Verbs whose subject, or passive subject, is the seller of a contract. */
+const WINNING = new Set('win secure award'.split(' '));
 
 /** `X and Y signed a defence pact`, `X signed a contract with Y to buy Z`. `inner` are the facts told of its content. */
 export function readSign(context: FrameContext, clause: Clause, inner: (clause: Clause) => readonly Fact[]): readonly Fact[] {
   const { view } = context;
-  const passive = view.isPassive(clause);
-  const phrases = passive ? subjectPhrases(clause) : slotsOf(clause, 'object');
-  const extra = clause.slots.filter((slot) => slot.role === 'preposition' && (slot.preposition === 'on' || slot.preposition === 'to')).map((slot) => slot.phrase);
-  const deal = [...phrases, ...extra].find((phrase) => isDeal(context, phrase));
-  if (deal === undefined) return [];
-  const meaning = view.meaning(deal);
-  const signers = distinctParties([
-    ...(passive ? partiesOf(view.after(clause, 'by')) : partiesOf(view.subjects(clause))),
-    ...partiesOf(view.after(clause, 'with', 'between', 'among')),
-    ...meaning.origins,
-    ...meaning.owners,
-  ]);
-  const contents = view.sentence.clauses.filter((one) => one.parent === clause && one.kind === 'infinitive').flatMap((one) => [...inner(one)]);
+  const deal = dealOf(context, clause);
+  if (deal === null) return [];
+  const inside = view.sentence.clauses.filter((one) => one.parent === clause && (one.kind === 'infinitive' || one.kind === 'gerund'));
+  const contents = inside.flatMap((one) => [...inner(one)]);
+  const signers = signersOf(context, clause, deal);
   if (contents.length > 0) return contents.map((fact) => contractOf(fact, signers));
-  const content = [meaning, ...view.after(clause, 'for', 'on', 'including', 'of', 'worth')];
+  const content = [view.meaning(deal), ...view.after(clause, 'for', 'on', 'including', 'of', 'worth'), ...inside.flatMap((one) => [...view.objects(one)])];
   const items = itemsOf(content);
-  if (items.length === 0 && !isMilitary(context, deal)) return [];
-  if (signers.length === 0) return [];
-  return [agreementOf(context, clause, deal, signers, items, content)];
+  if ((items.length === 0 && !isMilitary(context, deal)) || signers.length === 0) return [];
+  const users = inside.flatMap((one) => receiversOf(view.after(one, 'for'), context.placeParty));
+  return [agreementOf(context, clause, deal, signers, users, items, content)];
+}
+
+function dealOf(context: FrameContext, clause: Clause): NounPhrase | null {
+  const passive = context.view.isPassive(clause);
+  const own = passive ? subjectPhrases(clause) : slotsOf(clause, 'object');
+  const extra = clause.slots.filter(({ role, preposition }) => (role === 'preposition' && (preposition === 'on' || preposition === 'to')) || (passive && role === 'object'));
+  return [...own, ...extra.map((slot) => slot.phrase)].find((phrase) => isDeal(context, phrase)) ?? null;
 }
 
 function subjectPhrases(clause: Clause): NounPhrase[] {
   const own = slotsOf(clause, 'subject');
   return own.length > 0 || clause.antecedent === null ? own : [clause.antecedent];
+}
+
+function signersOf(context: FrameContext, clause: Clause, deal: NounPhrase): PartyMention[] {
+  const { view } = context;
+  const meaning = view.meaning(deal);
+  return distinctParties([
+    ...partiesOf(view.subjects(clause)),
+    ...partiesOf(view.after(clause, 'by', 'with', 'between', 'among')),
+    ...meaning.origins,
+    ...meaning.owners,
+  ]);
 }
 
 export function isDeal(context: FrameContext, phrase: NounPhrase): boolean {
@@ -67,25 +79,39 @@ function contractOf(fact: Fact, signers: readonly PartyMention[]): Fact {
   return open.suppliers.length === 0 ? { ...open, suppliers: others } : open;
 }
 
-function agreementOf(context: FrameContext, clause: Clause, deal: NounPhrase, signers: PartyMention[], items: ItemMention[], content: readonly Meaning[]): Fact {
+interface Ends {
+  suppliers: readonly PartyMention[];
+  recipients: readonly PartyMention[];
+  isMutual: boolean;
+  isPurchase: boolean;
+}
+
+/** Who sells and who buys, as far as the words of the deal say so. */
+function endsOf(context: FrameContext, clause: Clause, deal: NounPhrase, signers: readonly PartyMention[], users: readonly PartyMention[]): Ends {
   const { view } = context;
+  const verb = clause.verb as VerbGroup;
   const words = [...wordsOf(context, deal), ...clause.slots.filter((slot) => slot.preposition === 'for').flatMap((slot) => wordsOf(context, slot.phrase))];
   const from = partiesOf(view.after(clause, 'from'));
-  const to = partiesOf(view.after(clause, 'to'));
+  const to = partiesOf(view.after(clause, ...TOWARDS));
   const [first, ...rest] = signers;
+  const one = first === undefined ? [] : [first];
+  if (verb.lemma === 'award' && !view.isPassive(clause)) return { suppliers: to, recipients: users.length > 0 ? users : one, isMutual: false, isPurchase: true };
+  if (WINNING.has(verb.lemma)) return { suppliers: one, recipients: users.length > 0 ? users : [...from, ...rest], isMutual: false, isPurchase: true };
   const isPurchase = words.some((word) => BUYING.has(word));
   const isSale = words.some((word) => SELLING.has(word));
-  const directed = from.length > 0 || to.length > 0 || ((isPurchase || isSale) && rest.length > 0);
-  const buyer = from.length > 0 || (isPurchase && to.length === 0);
-  const suppliers = from.length > 0 ? from : buyer ? rest : first === undefined ? [] : [first];
-  const recipients = to.length > 0 ? to : buyer ? (first === undefined ? [] : [first]) : rest;
+  if (from.length > 0) return { suppliers: from, recipients: one, isMutual: false, isPurchase };
+  if (to.length > 0) return { suppliers: one, recipients: to, isMutual: false, isPurchase };
+  if (isPurchase && rest.length > 0) return { suppliers: rest, recipients: one, isMutual: false, isPurchase };
+  return { suppliers: one, recipients: rest, isMutual: !(isSale && rest.length > 0), isPurchase };
+}
+
+function agreementOf(context: FrameContext, clause: Clause, deal: NounPhrase, signers: PartyMention[], users: PartyMention[], items: ItemMention[], content: readonly Meaning[]): Fact {
+  const { isPurchase, ...ends } = endsOf(context, clause, deal, signers, users);
   return factOf(context, clause, 'contracted', {
     frame: 'sign',
-    suppliers,
-    recipients,
+    ...ends,
     origins: originsOf(content.filter((meaning) => meaning.items.length > 0)),
     items,
     conduct: isPurchase ? 'procurement' : 'agreement',
-    isMutual: !directed,
   });
 }

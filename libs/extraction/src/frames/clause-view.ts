@@ -8,6 +8,8 @@ import type { Sentence } from './sentence.js';
 
 const OBJECT_CONTROL = governorBit('allow') | governorBit('urge') | governorBit('request') | governorBit('accuse') | governorBit('halt');
 const OBJECT_CONTROL_LEMMAS = new Set('want expect order force invite help get cause enable send use hire pay direct instruct call believe find charge convict fine sanction punish penalise penalize criticise criticize arrest sentence jail praise thank condemn blame'.split(' '));
+const NONSTATE = nounBit('nonstate');
+const WHERE = new Set(['in', 'at', 'from', 'around', 'near', 'inside', 'within', 'across', 'of']);
 const GOODS_KINDS = nounBit('transfer') | nounBit('carrier') | nounBit('quantity');
 const TRANSITIVE = frameBit('give') | frameBit('get') | frameBit('seize') | frameBit('carry') | frameBit('approve') | frameBit('repair') | frameBit('train') | frameBit('sign');
 
@@ -20,10 +22,26 @@ export class ClauseView {
 
   /** What a phrase stands for, with anaphors settled where somebody fits. */
   meaning(phrase: NounPhrase): Meaning {
-    const meaning = this.sentence.phrases.meaningOf(phrase);
+    const meaning = this.located(phrase, this.sentence.phrases.meaningOf(phrase));
     if (meaning.anaphor === null || meaning.anaphor === 'goods' || meaning.parties.length > 0) return meaning;
     const parties = this.discourse.resolve(meaning.anaphor, phrase, this.sentence.index);
     return { ...meaning, parties };
+  }
+
+  /** `a militia in Ituri`, `the government in Tripoli`: where somebody stands says whose he is. */
+  private located(phrase: NounPhrase, meaning: Meaning): Meaning {
+    const isGroup = (meaning.kinds & NONSTATE) !== 0;
+    const isOrgan = meaning.anaphor === 'government' || meaning.anaphor === 'forces';
+    if (meaning.parties.length > 0 || (!isGroup && !isOrgan)) return meaning;
+    const { chunks } = this.sentence;
+    const at = chunks.indexOf(phrase);
+    for (let next = at + 1; next + 1 < chunks.length && next < at + 6; next += 2) {
+      const [link, place] = [chunks[next], chunks[next + 1]];
+      if (link?.kind !== 'marker' || place?.kind !== 'noun' || !WHERE.has(link.marker)) break;
+      const party = this.sentence.phrases.partyAt(place, isGroup);
+      if (party !== null) return { ...meaning, parties: [party], anaphor: null };
+    }
+    return meaning;
   }
 
   meanings(phrases: readonly NounPhrase[]): Meaning[] {
@@ -133,6 +151,12 @@ export class ClauseView {
       const inside = [...this.objects(clause), ...this.after(clause, 'with', 'of', 'including')];
       return inside.flatMap((meaning) => [...meaning.items]);
     });
+  }
+
+  /** `had rifles on board`. */
+  isAboard(clause: Clause): boolean {
+    const { chunks } = this.sentence;
+    return chunks.slice(clause.verbAt, clause.verbAt + 8).some((chunk) => chunk.kind === 'marker' && chunk.marker === 'aboard');
   }
 
   partiesOf(meanings: readonly Meaning[]): PartyMention[] {

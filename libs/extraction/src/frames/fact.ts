@@ -28,4 +28,6 @@ export interface Fact extends StageReading {
   sentence: number;
   /** From the words alone it is open who supplies whom. */
   isMutual: boolean;
+  /** The goods are only `they` or `the shipment`: this goes on telling of what was told before. */
+  isContinuation: boolean;
 }

@@ -1,4 +1,4 @@
-import { governorBit } from '../english/words.js';
+import { governorBit, nounBit } from '../english/words.js';
 import type { Governor } from '../english/verbs.js';
 import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
@@ -6,6 +6,7 @@ import { TAG } from '../reading/unit.js';
 import type { ClauseView } from './clause-view.js';
 import type { FactStage, StageReading } from './fact.js';
 import { climb, hasCondition } from './stage.js';
+import { STOPPING } from './seizures.js';
 import { hasFrame } from './transfers.js';
 
 /** What a verb makes of the transfer that is its object, or its subject when the verb is passive. Earlier entries win. */
@@ -36,6 +37,10 @@ const HAPPENING = new Set('continue happen occur arrive reach grow increase viol
 const DONE_WORDS = new Set('completed delivered received recent earlier previous past ongoing continued continuing repeated regular systematic latest'.split(' '));
 const FUTURE_WORDS = new Set('planned proposed prospective future possible potential upcoming intended would-be mooted next threatened promised further'.split(' '));
 const ALLEGED_WORDS = new Set('alleged suspected supposed purported reported'.split(' '));
+
+const ATTACKING = new Set('attack bomb strike hit destroy target ambush shell sink raid'.split(' '));
+const CARRIER = nounBit('carrier');
+const DEAL = nounBit('deal') | nounBit('pact') | nounBit('purchase') | nounBit('aid');
 
 const has = (verb: VerbGroup, governor: Governor): boolean => ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
 
@@ -73,14 +78,15 @@ function byVerb(view: ClauseView, clause: Clause, phrase: NounPhrase): FactStage
   if (slot.role === 'preposition') return byPreposition(view, clause, verb, slot.preposition);
   const isObject = (slot.role === 'object') !== view.isPassive(clause);
   if (verb.isNegated) return isObject && (has(verb, 'halt') || has(verb, 'refuse')) ? 'planned' : 'denied';
-  const stage = isObject ? ofObject(verb) : ofSubject(verb);
+  const stage = isObject ? ofObject(verb, phrase) : ofSubject(verb);
   if (stage === 'delivered' && (verb.tense === 'future' || verb.tense === 'infinitive')) return hasCondition(view, clause) ? 'threatened' : 'planned';
   return stage;
 }
 
-function ofObject(verb: VerbGroup): FactStage {
-  if (hasFrame(verb, 'seize')) return 'seized';
-  if (hasFrame(verb, 'sign')) return 'contracted';
+function ofObject(verb: VerbGroup, phrase: NounPhrase): FactStage {
+  if (ATTACKING.has(verb.lemma) && (phrase.head.nounKinds & CARRIER) !== 0) return 'in-transit';
+  if (hasFrame(verb, 'seize') && !(STOPPING.has(verb.lemma) && (phrase.head.nounKinds & CARRIER) === 0)) return 'seized';
+  if (hasFrame(verb, 'sign') && (phrase.head.nounKinds & DEAL) !== 0) return 'contracted';
   const entry = STAGE_OF_OBJECT.find(([governor]) => has(verb, governor));
   if (entry !== undefined) return entry[1];
   if (hasFrame(verb, 'approve')) return 'announced';

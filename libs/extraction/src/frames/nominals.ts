@@ -8,7 +8,8 @@ import type { Fact } from './fact.js';
 import { isMilitary } from './agreements.js';
 import { nominalStage } from './nominal-stage.js';
 import { AT, itemsOf, partiesOf, placesOf, receiversOf, THROUGH, TOWARDS } from './roles.js';
-import { hasFrame, type FrameContext } from './transfers.js';
+import { STOPPING } from './seizures.js';
+import { hasFrame, refersBack, type FrameContext } from './transfers.js';
 
 const KIND = {
   transfer: nounBit('transfer'),
@@ -31,7 +32,7 @@ const DOER_GOVERNORS = (['begin', 'finish', 'announce', 'plan', 'offer', 'halt',
   .map(governorBit)
   .reduce((all, bit) => all | bit, 0);
 const HOSTING = new Set(['for', 'of', 'on', 'in']);
-const LIGHT = new Set('make conduct undertake carry speed increase step expand boost organise organize arrange facilitate take broker oversee perform run mastermind resume send'.split(' '));
+const LIGHT = new Set('make conduct undertake carry speed increase step expand boost organise organize arrange facilitate take broker oversee perform run mastermind resume send enter declare register notify'.split(' '));
 
 /** A transfer that a noun names: `Iran's shipments of rockets to Z`, `the sale of Y to Z by X`. */
 export function readNominal(context: FrameContext, clause: Clause, slot: Slot): Fact | null {
@@ -46,7 +47,7 @@ export function readNominal(context: FrameContext, clause: Clause, slot: Slot): 
   if (items.length === 0 && !(meaning.kinds & KIND.training && isMilitary(context, phrase))) return null;
   const sides = sidesOf(context, clause, slot, meaning, after);
   if (sides.suppliers.length + sides.recipients.length + sides.origins.length === 0) return null;
-  if (isGoodsOnly && (sides.recipients.length === 0 || sides.suppliers.length + sides.origins.length === 0) && clause.verb !== null) return null;
+  if (isGoodsOnly && clause.verb !== null && !isTold(sides)) return null;
   const host = slot.role === 'preposition' ? hostOf(context, clause, slot) : null;
   const reading = nominalStage(view, clause, phrase, host?.phrase ?? phrase, context.wordOf);
   const request = (meaning.kinds & KIND.request) !== 0 && reading.stage === 'mentioned';
@@ -61,6 +62,7 @@ export function readNominal(context: FrameContext, clause: Clause, slot: Slot): 
     items,
     trigger: phrase,
     sentence: view.sentence.index,
+    isContinuation: refersBack(context, items),
   };
 }
 
@@ -75,12 +77,15 @@ const pick = (context: FrameContext, slots: readonly Slot[], ...prepositions: re
 
 /** `two shipments to Z of rockets`; goods named elsewhere in the clause when the noun itself names none. */
 function borrowed(context: FrameContext, clause: Clause, meaning: Meaning, after: readonly Slot[]): Meaning['items'][number][] {
-  if (meaning.items.length > 0 || (meaning.kinds & (KIND.transfer | KIND.licence | KIND.deal)) === 0) return [];
+  if (meaning.items.length > 0 || (meaning.kinds & (KIND.transfer | KIND.licence | KIND.deal | KIND.request | KIND.offer)) === 0) return [];
   const following = itemsOf(context.view.meanings(after.map((slot) => slot.phrase)));
   if (following.length > 0) return following;
   if (meaning.anaphor === 'goods') return [...context.view.discourse.goodsBefore(context.view.sentence.index)];
   return [];
 }
+
+/** Goods alone tell of a transfer only with both ends, or with where they were sent from. */
+const isTold = (sides: Sides): boolean => sides.suppliers.length > 0 || (sides.recipients.length > 0 && sides.origins.length > 0);
 
 interface Sides {
   suppliers: PartyMention[];
@@ -132,7 +137,7 @@ function doersOf(context: FrameContext, clause: Clause, slot: Slot): PartyMentio
     return host === null ? [] : doersOf(context, clause, host);
   }
   const isDoing = ((verb.verb?.governors ?? 0) & DOER_GOVERNORS) !== 0 || LIGHT.has(verb.lemma) || hasFrame(verb, 'approve');
-  if (!isDoing || hasFrame(verb, 'seize')) return [];
+  if (!isDoing || (hasFrame(verb, 'seize') && !STOPPING.has(verb.lemma))) return [];
   const passive = view.isPassive(clause);
   if (passive) return slot.role === 'subject' ? partiesOf(view.after(clause, 'by')) : [];
   return slot.role === 'object' ? partiesOf(view.subjects(clause)) : [];

@@ -2,6 +2,7 @@ import type { Clause } from '../reading/clause.js';
 import { slotsOf } from '../reading/clause.js';
 import { readSign } from './agreements.js';
 import type { Fact } from './fact.js';
+import { readLicence } from './licences.js';
 import { readNominal } from './nominals.js';
 import { readRequest } from './requests.js';
 import { isRemoval, readSeize, readSeizureNoun } from './seizures.js';
@@ -47,7 +48,7 @@ class FactReader {
   private verbal(clause: Clause): Fact[] {
     const { verb } = clause;
     if (verb === null) return [];
-    const fact = this.seizure(clause) ?? this.transfer(clause) ?? this.service(clause) ?? readRequest(this.context, clause) ?? readBreach(this.context, clause) ?? readCopula(this.context, clause);
+    const fact = this.seizure(clause) ?? this.takingUp((inner) => readLicence(this.context, clause, inner)) ?? this.transfer(clause) ?? this.service(clause) ?? readRequest(this.context, clause) ?? readBreach(this.context, clause) ?? readCopula(this.context, clause);
     if (fact !== null) return [fact];
     return hasFrame(verb, 'sign') ? [...readSign(this.context, clause, (inner) => this.take(inner))] : [];
   }
@@ -83,7 +84,7 @@ class FactReader {
       (hasFrame(verb, 'equip') ? readEquip(this.context, clause) : null) ??
       (hasFrame(verb, 'give') ? readGive(this.context, clause) : null) ??
       (hasFrame(verb, 'get') && this.getsSomething(clause) ? readGet(this.context, clause) : null) ??
-      (hasFrame(verb, 'carry') || (verb.lemma === 'have' && this.context.view.after(clause, 'aboard').length > 0) ? readCarry(this.context, clause) : null) ??
+      (hasFrame(verb, 'carry') || (verb.lemma === 'have' && this.context.view.isAboard(clause)) ? readCarry(this.context, clause) : null) ??
       (hasFrame(verb, 'arrive') ? readArrive(this.context, clause) : null)
     );
   }

@@ -6,12 +6,12 @@ import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { boundOf, itemsOf, originsOf, partiesOf, placesOf, rolesOf, THROUGH, TOWARDS, type Roles } from './roles.js';
 import { climb } from './stage.js';
-import { destinationPlaces, destinations, factOf, goodsOf, isStrong, passedThrough, type FrameContext } from './transfers.js';
+import { destinationPlaces, destinations, factOf, goodsOf, isStrong, passedThrough, refersBack, type FrameContext } from './transfers.js';
 
 const SHIPPED = nounBit('carrier') | nounBit('transfer') | nounBit('quantity');
 
 /** Verbs that stop a policy as well as a ship. */
-const STOPPING = new Set('halt block stop hold detain net capture catch find discover'.split(' '));
+export const STOPPING = new Set('halt block stop hold detain net capture catch find discover'.split(' '));
 const POLICY = nounBit('licence') | nounBit('deal') | nounBit('purchase') | nounBit('aid') | nounBit('plan') | nounBit('training');
 
 function isUnderWay({ kinds, items }: Meaning): boolean {
@@ -34,7 +34,6 @@ export function readSeize(context: FrameContext, clause: Clause, inner: (clause:
   const items = goodsItems(context, goodsSide, roles, told, isStrong(verb, 'seize'));
   if (items.length === 0) return null;
   const named = gather(context, goodsSide, roles, told);
-  if (!named.isShipment && named.suppliers.length + named.recipients.length + named.origins.length === 0) return null;
   return factOf(context, clause, 'seized', {
     frame: 'seize',
     suppliers: named.suppliers,
@@ -116,5 +115,6 @@ export function readSeizureNoun(context: FrameContext, clause: Clause, slot: Slo
     trigger: phrase,
     sentence: view.sentence.index,
     isMutual: false,
+    isContinuation: refersBack(context, items),
   };
 }

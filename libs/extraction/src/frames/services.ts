@@ -18,7 +18,8 @@ export function readTrain(context: FrameContext, clause: Clause): Fact | null {
   const learners = passive ? view.subjects(clause) : view.objects(clause);
   if (!learners.some(({ kinds, parties }) => (kinds & ARMED) !== 0 || parties.some(({ party }) => party.kind === 'actor'))) return null;
   const receivers = partiesOf(learners);
-  const teachers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause));
+  const doers = passive ? roles.by : view.subjects(clause);
+  const teachers = [...partiesOf(doers), ...originsOf(doers), ...partiesOf(roles.from)];
   const abroad = teachers.length === 0 ? partiesOf(roles.at) : [];
   const suppliers = [...teachers, ...abroad].filter(({ party }) => !receivers.some((receiver) => partyKey(receiver.party) === partyKey(party)));
   if (receivers.length === 0 || suppliers.length === 0) return null;

@@ -11,10 +11,13 @@ import { boundOf, itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf,
 import { clauseStage } from './stage.js';
 
 const CARRIER = nounBit('carrier');
+const AID = nounBit('aid');
 const TRANSFER = nounBit('transfer');
 const REPORTER = nounBit('inquiry') | nounBit('judge') | nounBit('medium');
 /** Verbs of getting that tell of a contract and not yet of goods. */
 const CONTRACTING = new Set('buy purchase order procure commission select choose hire rent source'.split(' '));
+const ARRIVING = new Set('arrive land dock surface berth turn touch end come enter'.split(' '));
+const TRADING = new Set('sell supply donate give export lease deliver lend'.split(' '));
 const MOVING = new Set('bring transfer smuggle move import ship carry fly transport take divert haul traffic funnel'.split(' '));
 
 export const hasFrame = (verb: VerbGroup, frame: VerbFrame): boolean =>
@@ -42,6 +45,12 @@ export interface Filled {
   isMutual?: boolean;
 }
 
+/** Whether none of the goods is named within a sentence. */
+export function refersBack(context: FrameContext, items: readonly ItemMention[]): boolean {
+  const { from } = context.view.sentence.range;
+  return items.length > 0 && items.every(({ range }) => range.firstToken < from) && !context.view.sentence.isHeadline;
+}
+
 export function factOf(context: FrameContext, clause: Clause, done: Stage, filled: Filled): Fact {
   const reading = clauseStage(context.view, clause, done);
   const suppliers = distinctParties(filled.suppliers ?? []);
@@ -58,16 +67,21 @@ export function factOf(context: FrameContext, clause: Clause, done: Stage, fille
     trigger: clause.verb ?? clause,
     sentence: context.view.sentence.index,
     isMutual: filled.isMutual ?? false,
+    isContinuation: refersBack(context, filled.items ?? []),
   };
 }
 
 /** Goods of a clause; where only `they` or `the shipment` stands, the goods spoken of before. */
-export function goodsOf(context: FrameContext, meanings: readonly Meaning[]): ItemMention[] {
+export function goodsOf(context: FrameContext, meanings: readonly Meaning[], isTrade = false): ItemMention[] {
   const items = itemsOf(meanings);
   if (items.length > 0) return items;
+  if (isTrade) {
+    const vehicles = meanings.flatMap((meaning) => [...meaning.vehicles]);
+    if (vehicles.length > 0) return vehicles;
+  }
   const cargo = meanings.flatMap((meaning) => (meaning.phrase === null ? [] : context.view.cargoOf(meaning.phrase)));
   if (cargo.length > 0) return cargo;
-  const refersBack = meanings.some((meaning) => meaning.anaphor === 'goods' || meaning.anaphor === 'it' || meaning.anaphor === 'they' || (meaning.kinds & (TRANSFER | CARRIER)) !== 0);
+  const refersBack = meanings.some((meaning) => meaning.anaphor === 'goods' || meaning.anaphor === 'it' || meaning.anaphor === 'they' || (meaning.kinds & (TRANSFER | CARRIER | AID)) !== 0);
   return refersBack ? [...context.view.discourse.goodsBefore(context.view.sentence.index)] : [];
 }
 
@@ -80,12 +94,13 @@ export function readGive(context: FrameContext, clause: Clause): Fact | null {
 }
 
 function giveActive(context: FrameContext, clause: Clause, verb: VerbGroup, subjects: Meaning[], objects: Meaning[], roles: Roles): Fact | null {
-  const goods = goodsOf(context, objects);
+  const goods = goodsOf(context, objects, TRADING.has(verb.lemma));
   const withGoods = itemsOf(roles.with);
-  const receivers = partiesOf(objects.filter((meaning) => meaning.items.length === 0));
+  const receivers = partiesOf(objects.filter((meaning) => meaning.items.length === 0 && (meaning.anaphor !== 'they' && meaning.anaphor !== 'it')));
   const items = goods.length > 0 ? [...goods, ...itemsOf(roles.including)] : withGoods;
   if (items.length === 0) return null;
   if (goods.length === 0 && receivers.length === 0) return null;
+  if (verb.lemma === 'fly' && roles.to.length + roles.from.length === 0) return null;
   const source = sourcesOf(subjects, roles, verb);
   return factOf(context, clause, 'delivered', {
     frame: 'give',
@@ -100,7 +115,7 @@ function giveActive(context: FrameContext, clause: Clause, verb: VerbGroup, subj
 
 function givePassive(context: FrameContext, clause: Clause, verb: VerbGroup, subjects: Meaning[], objects: Meaning[], roles: Roles): Fact | null {
   const subjectIsReceiver = partiesOf(subjects).length > 0 && !subjects.some(isGoods);
-  const goods = subjectIsReceiver ? [...itemsOf(objects), ...itemsOf(roles.with)] : goodsOf(context, subjects);
+  const goods = subjectIsReceiver ? [...itemsOf(objects), ...itemsOf(roles.with)] : goodsOf(context, subjects, TRADING.has(verb.lemma));
   if (goods.length === 0) return null;
   const agent = agentOf(roles, verb, subjectIsReceiver ? [] : subjects);
   return factOf(context, clause, 'delivered', {
@@ -174,7 +189,7 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
   const roles = rolesOf(view, clause);
   const passive = view.isPassive(clause);
   const goodsSide = passive ? view.subjects(clause) : view.objects(clause);
-  const items = goodsOf(context, goodsSide);
+  const items = goodsOf(context, goodsSide, CONTRACTING.has(verb.lemma));
   const receivers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning) && !isGoods(meaning)));
   const suppliers = partiesOf(roles.from);
   if (items.length === 0) return null;
@@ -223,15 +238,15 @@ export function readArrive(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
   const verb = clause.verb as VerbGroup;
   const subjects = view.subjects(clause);
-  if (!subjects.some(isGoods) && !subjects.some((meaning) => meaning.anaphor === 'they' || meaning.anaphor === 'it')) return null;
+  if (!subjects.some((meaning) => isGoods(meaning) || (meaning.kinds & AID) !== 0) && !subjects.some((meaning) => meaning.anaphor === 'they' || meaning.anaphor === 'it')) return null;
   const roles = rolesOf(view, clause);
   const items = goodsOf(context, subjects);
   if (items.length === 0 || (view.isPassive(clause) && !isStrong(verb, 'arrive'))) return null;
   const reached = verb.lemma === 'reach' || verb.lemma === 'enter' ? receiversOf(view.objects(clause), context.placeParty) : [];
   const left = verb.lemma === 'leave' || verb.lemma === 'depart' ? partiesOf(view.objects(clause)) : [];
   const to = [...reached, ...destinations(context, roles, true)];
-  const at = to.length === 0 && verb.lemma !== 'leave' && verb.lemma !== 'depart' && verb.lemma !== 'originate' ? receiversOf(roles.at, context.placeParty) : [];
   const suppliers = [...partiesOf(roles.from), ...left];
+  const at = to.length === 0 && ARRIVING.has(verb.lemma) ? receiversOf(roles.at, context.placeParty) : [];
   if (to.length + at.length + suppliers.length === 0) return null;
   return factOf(context, clause, 'delivered', {
     frame: 'arrive',

@@ -15,6 +15,8 @@ export interface Meaning {
   /** Whom it is for by a compound: `Libya-bound ship`. */
   bound: readonly PartyMention[];
   items: readonly ItemMention[];
+  /** Ships and aircraft, which carry goods or are goods. */
+  vehicles: readonly ItemMention[];
   places: readonly PlaceMention[];
   /** Kinds of the noun that counts (behind `tons of`, `a batch of`), as bits. */
   kinds: number;
@@ -29,6 +31,7 @@ export const NOTHING: Meaning = {
   owners: [],
   bound: [],
   items: [],
+  vehicles: [],
   places: [],
   kinds: 0,
   anaphor: null,

@@ -60,17 +60,25 @@ export class PhraseReader {
       const inner = this.meaningOf(phrase.of);
       if (inner.items.length > 0 || (kinds & (EVENT | PARTY_HEADS)) === 0) return this.withQuantity(phrase, inner);
     }
+    if (phrase.of !== null && entityless(head) && kinds === 0) {
+      const inner = this.meaningOf(phrase.of);
+      if (inner.items.length > 0) return this.withQuantity(phrase, inner);
+    }
     if ((kinds & EVENT) !== 0 || (kinds & KIND.carrier) !== 0) return this.readEvent(phrase);
     if (this.isPartyHead(phrase)) return this.readPartyNoun(phrase);
     if ((kinds & KIND.country) !== 0) return { ...NOTHING, kinds, ...this.countryNoun(phrase) };
-    return this.readOther(phrase);
+    const other = this.readOther(phrase);
+    const isCount = head.entity === null && kinds === 0 && (head.tag === TAG.number || head.tag === TAG.determiner || (head.tag === TAG.adjective && other.owners.length === 0));
+    return isCount ? { ...other, anaphor: 'goods' } : other;
   }
 
   private readItem(phrase: NounPhrase, entity: Entity): Meaning {
     const modifiers = this.namesIn(phrase.modifiers);
     const owners = this.namesIn(phrase.owner);
     const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
-    const items = [...this.itemsIn(phrase.modifiers), itemMention(entity)].filter((mention) => mention !== null);
+    const own = itemMention(entity);
+    const isCarrier = (phrase.head.nounKinds & KIND.carrier) !== 0 && (phrase.head.nounKinds & EVENT) === 0 && entity.item?.category === 'unspecified-arms' && inner.items.length === 0;
+    const items = [...this.itemsIn(phrase.modifiers), ...(isCarrier ? [] : [own])].filter((mention) => mention !== null);
     return {
       ...NOTHING,
       items: [...items, ...inner.items],
@@ -79,6 +87,7 @@ export class PhraseReader {
       bound: modifiers.bound,
       kinds: phrase.head.nounKinds,
       places: modifiers.places,
+      vehicles: isCarrier && own !== null ? [own] : [],
     };
   }
 
@@ -186,12 +195,19 @@ export class PhraseReader {
     return {
       ...NOTHING,
       items: [...this.itemsIn(phrase.modifiers)],
-      owners: [...owners.all, ...names.makers],
+      owners: [...owners.all, ...names.makers, ...inner.parties],
       places: [...names.places, ...owners.places, ...inner.places],
       kinds: phrase.head.nounKinds,
       bound: names.bound,
-      origins: inner.parties,
     };
+  }
+
+  /** Whose a group or government is that stands at a place. */
+  partyAt(place: NounPhrase, asGroup: boolean): PartyMention | null {
+    const meaning = this.meaningOf(place);
+    const state = meaning.parties.find(({ party }) => party.kind === 'state') ?? meaning.owners.find(({ party }) => party.kind === 'state');
+    if (state !== undefined) return asGroup ? this.asGroup(state) : { ...state, isPlaceName: false };
+    return this.partiesOfPlaces(meaning.places, asGroup)[0] ?? null;
   }
 
   private isDefinite(phrase: NounPhrase): boolean {
@@ -221,6 +237,9 @@ export class PhraseReader {
     return names;
   }
 }
+
+/** `three of`, `the first of`, `most of`. */
+const entityless = (head: Unit): boolean => head.entity === null && (head.tag === TAG.number || head.tag === TAG.determiner || head.tag === TAG.adjective);
 
 interface NamesIn {
   all: PartyMention[];

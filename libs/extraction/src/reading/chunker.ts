@@ -36,13 +36,19 @@ function marker(unit: Unit): Chunk {
 function push(chunks: Chunk[], chunk: Chunk): void {
   if (chunk.kind === 'marker' && (chunk.tag === TAG.adverb || chunk.tag === TAG.other || chunk.tag === TAG.genitive)) return;
   const [host, of] = [chunks.at(-2), chunks.at(-1)];
-  if (chunk.kind === 'noun' && of?.kind === 'marker' && of.marker === 'of' && host?.kind === 'noun') {
+  if (chunk.kind === 'noun' && of?.kind === 'marker' && of.marker === 'of' && host?.kind === 'noun' && !isName(host)) {
     innermost(host).of = chunk;
     host.lastToken = chunk.lastToken;
     chunks.pop();
     return;
   }
   chunks.push(chunk);
+}
+
+/** `accused Russia of deliveries`: nothing is of a name. */
+function isName(phrase: NounPhrase): boolean {
+  const { entity } = innermost(phrase).head;
+  return entity !== null && entity.form !== 'item' && entity.form !== 'adjective';
 }
 
 function innermost(phrase: NounPhrase): NounPhrase {

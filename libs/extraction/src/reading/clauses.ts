@@ -3,6 +3,7 @@ import { isFinite, type Chunk, type Marker, type NounPhrase, type VerbGroup } fr
 import { hasObject, openClause, type Clause, type ClauseKind } from './clause.js';
 import { TAG } from './unit.js';
 
+const TIMELY = new Set(['on', 'in', 'at', 'during', 'for', 'since', 'after', 'before']);
 const GOODS_NOUN = nounBit('carrier') | nounBit('transfer');
 const SPEECH = governorBit('say') | governorBit('claim') | governorBit('find') | governorBit('confirm') | governorBit('suspect') | governorBit('announce') | governorBit('deny') | governorBit('warn');
 const RESUMABLE = new Set<ClauseKind>(['main', 'coordinate', 'complement', 'adverbial', 'relative']);
@@ -179,11 +180,17 @@ class ClauseBuilder {
       clause.antecedent = parent.antecedent;
       return this.settle(clause, group, at);
     }
-    const reduced = previous?.kind === 'noun';
+    const reduced = previous?.kind === 'noun' && !this.isAdverbialPhrase(previous, at);
     const clause = this.open(reduced ? 'reduced' : 'gerund', link, parent, group.firstToken);
     if (reduced) clause.antecedent = previous;
     else if (link !== ',' && before?.kind === 'noun') clause.host = before;
     this.settle(clause, group, at);
+  }
+
+  /** `caught on ten occasions trying`: the phrase is no doer. */
+  private isAdverbialPhrase(phrase: NounPhrase, at: number): boolean {
+    const link = this.chunks[at - 2];
+    return this.current.verb !== null && sortOf(phrase) === 'other' && phrase.head.nounKinds === 0 && link?.kind === 'marker' && link.tag === TAG.preposition && TIMELY.has(link.marker);
   }
 
   /** A participle alone after a noun describes it when a finite verb is there or comes later. */
@@ -193,8 +200,21 @@ class ClauseBuilder {
     if (previous.kind === 'marker') return this.isReducedAfterMarker(previous, at);
     if (previous.kind === 'noun' && (previous.head.tag === TAG.pronoun || previous.head.classes & WORD.pronoun) && previous.units.length === 1) return false;
     if (this.current.verb === null) return this.chunks[at + 1]?.kind !== 'noun' && this.finiteFollows(at + 1);
+    if (this.isAttribution(at)) return false;
     if (this.outerWithoutVerb() !== null && !this.finiteFollows(at + 1)) return false;
     return this.chunks[at + 1]?.kind !== 'noun' || !isSpeech(this.current);
+  }
+
+  /** `..., the ministry in Rome said`: a verb of saying after a comma and a subject. */
+  private isAttribution(at: number): boolean {
+    const chunk = this.chunks[at];
+    if (chunk?.kind !== 'verb' || !isSaying(chunk) || takesAgent(this.chunks[at + 1])) return false;
+    for (let back = at - 1; back >= 0 && back > at - 8; back--) {
+      const before = this.chunks[back] as Chunk;
+      if (before.kind === 'verb') return false;
+      if (before.kind === 'marker' && (before.tag === TAG.comma || before.tag === TAG.dash)) return true;
+    }
+    return false;
   }
 
   private isReducedAfterMarker(previous: Marker, at: number): boolean {
@@ -230,11 +250,22 @@ class ClauseBuilder {
 
   private onMarker(marker: Marker, at: number): void {
     this.current.lastToken = Math.max(this.current.lastToken, marker.lastToken);
+    if (marker.tag === TAG.stop && marker.marker === ';' && !this.verbAhead(at)) return;
     if (marker.tag === TAG.stop) return void this.open('main', marker.marker, null, marker.lastToken + 1);
     if (marker.tag === TAG.dash) return this.onDash(marker, at);
     if (marker.tag === TAG.relative) return this.onRelative(marker, at);
     if (marker.tag === TAG.subordinator) return this.onSubordinator(marker, at);
     if (marker.tag === TAG.comma) this.onComma(at);
+  }
+
+  /** Without a verb up to the next stop, a semicolon only parts a list. */
+  private verbAhead(at: number): boolean {
+    for (let next = at + 1; next < this.chunks.length; next++) {
+      const chunk = this.chunks[next] as Chunk;
+      if (chunk.kind === 'marker' && chunk.tag === TAG.stop) return false;
+      if (chunk.kind === 'verb' && isFinite(chunk)) return true;
+    }
+    return false;
   }
 
   /** A dateline (`SEOUL - `) is a clause of its own; elsewhere a dash is a strong comma. */
@@ -281,18 +312,25 @@ class ClauseBuilder {
 
   /** Whether a finite verb comes before the clause is over; phrases with prepositions and inserted relative clauses are passed over. */
   private finiteFollows(from: number): boolean {
+    let owed = 0;
     for (let at = from; at < this.chunks.length && at < from + LOOKAHEAD; at++) {
       const chunk = this.chunks[at] as Chunk;
       if (chunk.kind === 'verb') {
+        if (owed > 0 && isFinite(chunk)) {
+          owed--;
+          continue;
+        }
         if (isFinite(chunk) && !chunk.isBare) return true;
         if (chunk.isBare && chunk.tense === 'past' && this.chunks[at + 1]?.kind === 'noun') return true;
-        if (chunk.isBare) return false;
+        if (chunk.isBare) return isSaying(chunk) && !takesAgent(this.chunks[at + 1]);
         if (chunk.tense === 'infinitive' && at === from) return false;
       } else if (chunk.kind === 'noun') {
         const before = this.chunks[at - 1];
         if (before?.kind === 'noun') return false;
       } else if (chunk.tag === TAG.relative) {
-        at = this.endOfInsertion(at);
+        const end = this.endOfInsertion(at);
+        if (end === at) owed++;
+        at = end;
       } else if (chunk.tag === TAG.stop || chunk.tag === TAG.subordinator || chunk.tag === TAG.coordinator) {
         return false;
       } else if (chunk.tag === TAG.comma || chunk.tag === TAG.dash) {
@@ -313,6 +351,10 @@ class ClauseBuilder {
 }
 
 const opensClauseAsWell = (marker: Marker): boolean => (marker.unit.classes & WORD.subordinator) !== 0;
+
+const SAYING = governorBit('say') | governorBit('announce') | governorBit('claim') | governorBit('warn') | governorBit('confirm');
+const isSaying = (group: VerbGroup): boolean => ((group.verb?.governors ?? 0) & SAYING) !== 0 && group.tense === 'past';
+const takesAgent = (chunk: Chunk | undefined): boolean => chunk?.kind === 'marker' && (chunk.marker === 'by' || chunk.marker === 'as');
 
 const isSpeech = (clause: Clause): boolean => ((clause.verb?.verb?.governors ?? 0) & SPEECH) !== 0;
 

@@ -20,9 +20,15 @@ export function readNounPhrase(units: readonly Unit[], from: number, afterGiver 
   if (first.tag === TAG.pronoun) return compose([first]);
   if (!MEMBERS.has(first.tag) || first.tag === TAG.genitive) return null;
   let to = from + 1;
-  while (to < units.length && continues(units, from, to) && !(isReceiver(units, to - 1) && (afterGiver || (units[to] as Unit).tag === TAG.number))) to++;
+  while (to < units.length && continues(units, from, to) && !endsBeforeGoods(units, to, afterGiver)) to++;
   const members = units.slice(from, to);
   return members.some((unit) => unit.tag !== TAG.other) ? compose(members) : null;
+}
+
+function endsBeforeGoods(units: readonly Unit[], at: number, afterGiver: boolean): boolean {
+  const [previous, unit] = [units[at - 1] as Unit, units[at] as Unit];
+  if (unit.tag === TAG.number && previous.tag === TAG.noun && previous.entity?.form !== 'item' && previous.capital) return isGoodsAhead(units, at + 1);
+  return afterGiver && isReceiver(units, at - 1);
 }
 
 /** A name that ends a phrase of its own when goods follow: `gave Ukraine ten tanks`, `sold Iran missiles`. */

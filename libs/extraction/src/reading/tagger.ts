@@ -5,6 +5,8 @@ const PARTICIPLE_OR_PAST = WORD.past | WORD.participle;
 const LETS_BARE_VERB = governorBit('allow') | governorBit('urge');
 const TRANSFER_NOUN = nounBit('transfer') | nounBit('deal') | nounBit('purchase') | nounBit('embargo');
 
+const BODIES = nounBit('inquiry') | nounBit('forces') | nounBit('government') | nounBit('nonstate') | nounBit('company');
+
 const tagAt = (units: readonly Unit[], at: number): Tag => units[at]?.tag ?? TAG.stop;
 
 const NOMINAL_TAGS = new Set<Tag>([TAG.noun, TAG.adjective, TAG.number, TAG.determiner, TAG.possessive, TAG.pronoun]);
@@ -63,7 +65,13 @@ function apostropheTag(units: readonly Unit[], at: number): Tag {
 function settleEntity(units: Unit[], at: number): void {
   const unit = units[at] as Unit;
   if (unit.entity?.form !== 'item' || unit.entity.firstToken !== unit.entity.lastToken) return;
-  if (!isClassed(unit, WORD.base | WORD.third) || unit.verb === null) return;
+  if (unit.verb === null) return;
+  if (isClassed(unit, WORD.gerund)) {
+    const before = previousWord(units, at)?.tag;
+    if ((before === TAG.preposition || before === TAG.be || before === TAG.verb) && opensPhrase(units, at + 1)) becomeVerb(unit, WORD.gerund);
+    return;
+  }
+  if (!isClassed(unit, WORD.base | WORD.third)) return;
   if (isVerbBetween(units, at, true)) becomeVerb(unit, isClassed(unit, WORD.third) ? WORD.third : WORD.base);
 }
 
@@ -78,6 +86,7 @@ function settleWord(units: Unit[], at: number): void {
   const { classes } = unit;
   if (unit.marker === 'to') return settleTo(units, at);
   if (unit.marker === 'that') return settleThat(units, at);
+  if (unit.marker === 'worth' && (units[at + 1]?.marker === 'of' || units[at - 1]?.tag === TAG.genitive)) unit.tag = TAG.noun;
   if (unit.tag === TAG.possessive && unit.marker === 'her' && !opensPhrase(units, at + 1)) unit.tag = TAG.pronoun;
   if (unit.tag === TAG.modal) return settleModal(units, at);
   if (unit.tag === TAG.relative || unit.tag === TAG.subordinator) return;
@@ -145,13 +154,14 @@ function settleModal(units: Unit[], at: number): void {
 function settleVerb(units: Unit[], at: number): void {
   const unit = units[at] as Unit;
   const { classes } = unit;
+  if (unit.tag === TAG.preposition) return;
   if ((classes & WORD.gerund) !== 0) return settleGerund(units, at);
   if ((classes & PARTICIPLE_OR_PAST) !== 0 && (classes & (WORD.base | WORD.third)) === 0) return settlePast(units, at);
-  if ((classes & (WORD.nounLike | WORD.noun | WORD.adjective | WORD.preposition)) === 0 || isVerbBetween(units, at, false)) {
+  const beforeNoun = [TAG.determiner, TAG.possessive, TAG.number, TAG.genitive].includes(units[at - 1]?.tag as never);
+  if (beforeNoun && (classes & (WORD.nounLike | WORD.noun)) === 0) unit.tag = PHRASE_TAGS.has(rawTag(units[at + 1])) ? TAG.adjective : TAG.noun;
+  else if ((classes & (WORD.nounLike | WORD.noun | WORD.adjective | WORD.preposition)) === 0 || isVerbBetween(units, at, false))
     becomeVerb(unit, formOf(units, at));
-    return;
-  }
-  if (unit.tag === TAG.verb) unit.tag = (classes & WORD.adjective) !== 0 ? TAG.adjective : TAG.noun;
+  else if (unit.tag === TAG.verb) unit.tag = (classes & WORD.adjective) !== 0 ? TAG.adjective : TAG.noun;
 }
 
 /** The form of a word that may be several (`put`, `cut`, `set`, `read`). */
@@ -182,13 +192,20 @@ function settleGerund(units: Unit[], at: number): void {
   const afterItem = previous?.entity?.form === 'item';
   if (isClassed(unit, WORD.noun) && (ofNoun || describes || (afterItem && !opensPhrase(units, at + 1)))) {
     unit.tag = TAG.noun;
-  } else if (describes && next !== undefined && PHRASE_TAGS.has(next.tag)) {
+  } else if ((describes || isNaming(previous, unit, next)) && next !== undefined && PHRASE_TAGS.has(next.tag)) {
     unit.tag = TAG.adjective;
   } else if (isClassed(unit, WORD.noun) && unit.nounKinds !== 0 && !opensPhrase(units, at + 1) && previous?.tag !== TAG.be) {
     unit.tag = TAG.noun;
   } else {
     becomeVerb(unit, WORD.gerund);
   }
+}
+
+/** `the UN monitoring group`: a gerund between two nouns names what the second does. */
+function isNaming(previous: Unit | undefined, unit: Unit, next: Unit | undefined): boolean {
+  if (previous?.tag !== TAG.noun || next?.tag !== TAG.noun || next.entity !== null) return false;
+  const isFrame = ((unit.verb?.frames ?? 0) | (unit.verb?.weakFrames ?? 0)) !== 0;
+  return !isFrame && (next.nounKinds & BODIES) !== 0 && !isClassed(next, WORD.plural);
 }
 
 /** A participle before a noun describes it, unless a subject or an auxiliary stands before. */

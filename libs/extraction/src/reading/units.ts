@@ -1,6 +1,6 @@
 import { SHAPE, foldWord, type Matcher, type Tokens } from '#libs/lexicon';
 import { QUANTIFIER } from '../english/closed-class.js';
-import { ANY_VERB, WORD, type EnglishWords } from '../english/words.js';
+import { ANY_VERB, WORD, nounBit, type EnglishWords } from '../english/words.js';
 import type { SentenceRange } from './sentences.js';
 import { TAG, type Entity, type Tag, type Unit } from './unit.js';
 
@@ -11,6 +11,8 @@ export interface UnitReader {
   /** Several words that act as one preposition, with the one they stand for. */
   phrases: Matcher<string>;
 }
+
+const PEOPLE = nounBit('forces') | nounBit('nonstate') | nounBit('people');
 
 const PUNCTUATION: Readonly<Record<string, Tag>> = {
   ',': TAG.comma,
@@ -49,7 +51,7 @@ export function cutUnits(reader: UnitReader, tokens: Tokens, range: SentenceRang
     while (next < entities.length && (entities[next] as Entity).firstToken < at) next++;
     const entity = entities[next];
     const unit =
-      entity !== undefined && entity.firstToken === at && entity.lastToken < range.to
+      entity !== undefined && entity.firstToken === at && entity.lastToken < range.to && !isPeople(reader, tokens, entity, units.at(-1))
         ? entityUnit(reader, tokens, entity)
         : phraseUnit(reader, tokens, at, range.to) ?? wordUnit(reader, tokens, at, range.to, entities[next]?.firstToken ?? range.to);
     units.push(unit);
@@ -58,10 +60,22 @@ export function cutUnits(reader: UnitReader, tokens: Tokens, range: SentenceRang
   return units;
 }
 
+/** `soldiers` and `Houthi fighters` are no goods; `six Su-35 fighters` are. */
+function isPeople(reader: UnitReader, tokens: Tokens, entity: Entity, previous: Unit | undefined): boolean {
+  if (entity.form !== 'item' || entity.item === null || entity.firstToken !== entity.lastToken) return false;
+  const kinds = reader.words.nounKindsOf(tokens.word[entity.lastToken] ?? 0);
+  if ((kinds & PEOPLE) === 0) return false;
+  const { category, civil, service } = entity.item;
+  if (category === 'non-arms') return !civil && service === null;
+  const isArmedMan = category === 'combat-aircraft' && (kinds & nounBit('nonstate')) !== 0;
+  return isArmedMan && previous?.tag !== TAG.number && previous?.entity?.form !== 'item' && !(previous?.entity !== null && previous?.entity !== undefined && previous.entity.form === 'adjective' && previous.entity.party?.kind === 'state');
+}
+
 function entityUnit(reader: UnitReader, tokens: Tokens, entity: Entity): Unit {
   const word = tokens.word[entity.lastToken] ?? 0;
   const lastToken = endOfCompound(tokens, entity.lastToken, entity.lastToken + 3);
   const isJoined = lastToken > entity.lastToken && entity.form !== 'item';
+  if (lastToken > entity.lastToken && entity.form === 'item' && isDescriptive(reader, tokens, lastToken)) return plainUnit(TAG.adjective, entity.firstToken, lastToken, 0, '');
   return {
     tag: entity.form === 'adjective' || isJoined ? TAG.adjective : TAG.noun,
     firstToken: entity.firstToken,
@@ -75,6 +89,11 @@ function entityUnit(reader: UnitReader, tokens: Tokens, entity: Entity): Unit {
     marker: isJoined ? foldWord(tokens.text.slice(tokens.start[lastToken], tokens.end[lastToken])) : '',
     capital: true,
   };
+}
+
+/** `missile-armed`, `radar-evading`: goods that only describe other goods. */
+function isDescriptive(reader: UnitReader, tokens: Tokens, at: number): boolean {
+  return (reader.words.classesOf(tokens.word[at] ?? 0) & (WORD.participle | WORD.gerund)) !== 0;
 }
 
 function phraseUnit(reader: UnitReader, tokens: Tokens, at: number, to: number): Unit | null {

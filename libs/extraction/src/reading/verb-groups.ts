@@ -44,6 +44,11 @@ function step(units: readonly Unit[], draft: Draft): boolean {
   draft.negated ||= (unit.classes & NOT) !== 0 && (unit.tag === TAG.be || unit.tag === TAG.have || unit.tag === TAG.do);
   if (unit.tag === TAG.do) return (draft.do = unit) !== null;
   if (unit.tag === TAG.have) {
+    if (draft.have !== null && unit.form === 0 && (unit.classes & WORD.participle) !== 0 && draft.main === null) {
+      draft.main = { ...unit, form: WORD.participle };
+      draft.perfect = true;
+      return true;
+    }
     if (draft.have !== null || draft.be !== null) return false;
     draft.have = unit;
     return true;
