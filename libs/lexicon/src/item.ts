@@ -15,7 +15,10 @@ export type ItemService =
 /** UN Register of Conventional Arms categories. */
 export type RegisterCategory = 'I' | 'II' | 'III' | 'IV' | 'V' | 'VI' | 'VII';
 
-/** One kind of goods or service, with the features that measures turn on. `null` always means "not known". */
+/**
+ * One kind of goods or service, with the features that measures turn on. `null` always means "not known". Words that
+ * show nothing at all are `non-arms`, not `civil`, and of unknown lethality: whoever judges must ask.
+ */
 export interface Item {
   /** As the report or register writes it. */
   text: string;

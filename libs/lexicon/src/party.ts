@@ -11,7 +11,7 @@ export interface ActorParty {
   /** Stable slug, such as `houthis`. */
   id: string;
   name: string;
-  /** As in data/actors: non-state, state-force, company, mission, bloc, ... */
+  /** One of ACTOR_KINDS. */
   actorKind: string;
   /** The State it belongs to or comes from. */
   homeIso2: string | null;
@@ -26,9 +26,10 @@ export interface UnknownParty {
 
 export type Party = StateParty | ActorParty | UnknownParty;
 
-/** A part of a State that the law treats apart (Darfur, Puntland, Ituri, Gaza), or a whole State. */
+/** A part of a State that the law treats apart (Darfur, Puntland, Ituri, Gaza), a town, a whole State, or the high seas. */
 export interface Place {
   name: string;
+  /** Empty on the high seas and where only the kind of place is told (`unlisted airstrip`). */
   iso2: string;
   /** ISO 3166-2 code or our slug where ISO has none; null for the whole State. */
   subdivision: string | null;

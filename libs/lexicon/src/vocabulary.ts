@@ -59,3 +59,26 @@ export type ItemCategory = (typeof ITEM_CATEGORIES)[number];
 /** Who vouches for what a report tells: the text itself, a finding of a panel, court, prosecutor or seizing force, or an accuser. */
 export const ATTRIBUTIONS = ['fact', 'finding', 'accusation'] as const;
 export type Attribution = (typeof ATTRIBUTIONS)[number];
+
+/** What an actor is. */
+export const ACTOR_KINDS = [
+  /** Armed groups, and classes of them (`rebels`). */
+  'non-state',
+  /** Authorities over a territory that their State or most States do not accept, and constituent states. */
+  'authority',
+  /** The government of a State, told apart from the State as a place. */
+  'government',
+  /** Armed forces, police, intelligence and ministries. */
+  'state-organ',
+  /** The United Nations, missions, regional organisations. */
+  'intergovernmental',
+  /** Alliances and groups of States. */
+  'bloc',
+  'company',
+  /** Private military companies. */
+  'pmc',
+  'ship',
+  /** Journalists, aid workers, private persons. */
+  'civil',
+] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];

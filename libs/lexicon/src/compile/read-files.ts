@@ -1,6 +1,6 @@
 import { DataFileError, listOf, readCsv, type CsvRow } from '../files/csv.js';
 import type { ItemService, RegisterCategory } from '../item.js';
-import { ITEM_CATEGORIES } from '../vocabulary.js';
+import { ACTOR_KINDS, ITEM_CATEGORIES } from '../vocabulary.js';
 import type {
   ActorRecord,
   LeaderRecord,
@@ -149,7 +149,7 @@ export function readActors(files: LexiconFiles): Named<ActorRecord>[] {
     record: {
       id: cells.required('id', /^[a-z0-9-]+$/),
       name: cells.required('name'),
-      kind: cells.required('kind'),
+      kind: cells.oneOf('kind', ACTOR_KINDS) ?? 'non-state',
       home: cells.matching('home', ISO2, 'Write an ISO 3166-1 code of two capitals.'),
       operatesIn: cells.text('operates_in').split(' ').filter(Boolean),
     },

@@ -5,6 +5,9 @@ import { longestHit, runsOn } from '../text/trie.js';
 import { endOfVersion } from './version-suffix.js';
 import type { Entry, OpenedLexicon } from './opened.js';
 
+/** Acronyms of this many letters are also written as words: `Teber`. */
+const LONG_ENOUGH = 5;
+
 /** A weapon or word for goods in a description; exactly one of the two is set. */
 export interface ItemHit {
   firstToken: number;
@@ -41,5 +44,11 @@ function isItem(tokens: Tokens, first: number, last: number, entry: Entry): bool
   const endsInDigits = ((tokens.shape[last] as number) & SHAPE.digits) !== 0;
   if (runsOn(tokens, last) && !(endsInDigits && endOfVersion(tokens, last) > last)) return false;
   // `mig-29` and `shahed-136` are plain in any letters; `eagle` and `ak` are words until they have their capitals.
-  return (first !== last && endsInDigits) || fitsCase(tokens, first, entry);
+  if ((first !== last && endsInDigits) || fitsCase(tokens, first, entry)) return true;
+  const length = (tokens.end[last] as number) - (tokens.start[last] as number);
+  return (
+    first === last &&
+    length >= LONG_ENOUGH &&
+    fitsCase(tokens, first, { capital: entry.capital | entry.upper, upper: 0 })
+  );
 }

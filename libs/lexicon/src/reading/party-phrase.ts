@@ -23,7 +23,7 @@ export function readParty(lexicon: OpenedLexicon, text: string, onDay?: string):
   return (
     partyOfCode(lexicon, name) ??
     nameOrWithoutArticle(lexicon, name, onDay) ??
-    partyWithBrackets(lexicon, name, onDay) ??
+    partyWithBrackets(lexicon, name, /[^*]\*$/u.test(text.trim()), onDay) ??
     partyOfInversion(lexicon, name, onDay) ??
     partyOfPhrase(lexicon, name, onDay) ??
     unknown
@@ -34,15 +34,26 @@ function nameOrWithoutArticle(lexicon: OpenedLexicon, name: string, onDay?: stri
   return partyOfName(lexicon, name, onDay) ?? partyOfName(lexicon, name.replace(/^(?:the|al)\s+/iu, ''), onDay);
 }
 
-/** `Libya (GNA)` is the GNA, `Hezbollah (Lebanon)` is Hezbollah. */
-function partyWithBrackets(lexicon: OpenedLexicon, name: string, onDay?: string): Party | null {
+/**
+ * `Libya (GNA)` is the GNA, `Hezbollah (Lebanon)` is Hezbollah, and `SLA (Lebanon)` is not the SLA of Darfur. Registers
+ * mark non-state actors by one asterisk, so `XYZ (Chad)*` is at least an armed group of Chad.
+ */
+function partyWithBrackets(lexicon: OpenedLexicon, name: string, isNonState: boolean, onDay?: string): Party | null {
   const match = /^([^()]+)\(([^()]+)\)?\s*$/u.exec(name);
   if (match === null) return null;
   const outer = readParty(lexicon, match[1] ?? '', onDay);
   const inner = readParty(lexicon, match[2] ?? '', onDay);
   if (outer.kind === 'state' && inner.kind === 'actor' && inner.homeIso2 === outer.iso2) return inner;
-  if (outer.kind !== 'unknown') return outer;
+  if (outer.kind === 'actor' && inner.kind === 'state' && !belongsTo(outer, inner.iso2)) {
+    return partyOfRole(lexicon, inner.iso2, 'groups');
+  }
+  if (outer.kind !== 'unknown' && !(outer.kind === 'state' && isNonState)) return outer;
+  if (inner.kind === 'state' && isNonState) return partyOfRole(lexicon, inner.iso2, 'groups');
   return inner.kind === 'actor' ? inner : null;
+}
+
+function belongsTo(actor: ActorParty, iso2: string): boolean {
+  return actor.homeIso2 === iso2 || actor.operatesIn.includes(iso2) || actor.homeIso2 === null;
 }
 
 /** `Korea, Republic of`. */

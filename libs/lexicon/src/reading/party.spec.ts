@@ -193,6 +193,10 @@ describe('phrases', () => {
     ['private security firm', 'private-security', 'company', null],
     ['aid workers', 'aid-workers', 'civil', null],
     ['Unknown rebel group*', 'armed-groups', 'non-state', null],
+    ['Syria rebels*', 'armed-groups-sy', 'non-state', 'SY'],
+    ['SLA (Lebanon)*', 'south-lebanon-army', 'non-state', 'LB'],
+    ['SPLA (Sudan)*', 'armed-groups-sd', 'non-state', 'SD'],
+    ['XYZ (Chad)*', 'armed-groups-td', 'non-state', 'TD'],
   ])('%s is %s, %s, of %s', (name, id, actorKind, homeIso2) => {
     expect(lexicon.party(name)).toMatchObject({ kind: 'actor', id, actorKind, homeIso2 });
   });
@@ -200,6 +204,10 @@ describe('phrases', () => {
   it('a State told by two of its names stays the State', () => {
     expect(who("Kim Jong Un's North Korea")).toBe('KP');
     expect(who('Putin’s Russia')).toBe('RU');
+  });
+
+  it('the name of a group is not taken for a State of the same letters', () => {
+    expect(who('PRC (Israel/Palestine)*')).toMatch(/^\?/);
   });
 
   it('several States make no party', () => {
