@@ -10,3 +10,5 @@ export { SAMPLE_FEED_FILE, SAMPLE_FEED_URL } from './sample-feed.js';
 export { STARTER_SOURCES, type StarterSource } from './starter-sources.js';
 export { detectLanguage } from './detect-language.js';
 export { nearDuplicateKey, similarity, type NearDuplicateKey } from './near-duplicate.js';
+export type * from './page-reading.js';
+export { PageReader, type Page, type PageReaderSettings } from './page-reader.js';

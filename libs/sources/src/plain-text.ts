@@ -119,7 +119,7 @@ function opensValue(source: string, quoteAt: number): boolean {
 }
 
 /** `unclosed` remembers names without a further end tag: else a page of nothing but `<svg>` would take quadratic time. */
-function afterElement(source: string, name: string, from: number, unclosed: Set<string>): number {
+export function afterElement(source: string, name: string, from: number, unclosed: Set<string>): number {
   if (unclosed.has(name)) return from;
   const close = new RegExp(`</${name}[\\s>/]`, 'gi');
   close.lastIndex = from;
