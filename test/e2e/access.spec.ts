@@ -33,9 +33,9 @@ describe('who may do what', () => {
     expect(routes.filter(({ declared }) => !declared).map(({ name }) => name)).toEqual([]);
   });
 
-  it('only signing in and the health check are public', () => {
+  it('only signing in, asking who is signed in and the health check are public', () => {
     const open = routes.filter(({ declared }) => declared === 'public').map(({ method, path }) => `${method} ${path}`);
-    expect(open.toSorted()).toEqual(['GET health', 'POST session']);
+    expect(open.toSorted()).toEqual(['GET health', 'GET session', 'POST session']);
   });
 
   it('nobody without session or key gets past the door, and the answer says how to knock', async () => {

@@ -6,7 +6,7 @@ export { AccessGuard, Permit, Public, SignedIn, declaredPermission } from './acc
 export type { RequestWithPrincipal } from './access.guard.js';
 export { AccessModule } from './access.module.js';
 export { ApiKeyRepository } from './api-key.repository.js';
-export { SESSION_COOKIE, SessionSettings } from './authentication.service.js';
+export { AuthenticationService, SESSION_COOKIE, SessionSettings } from './authentication.service.js';
 export { CurrentPrincipal } from './current-principal.js';
 export { hashPassword, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, verifyPassword } from './password.js';
 export { mayDo, PERMISSIONS, ROLES } from './permissions.js';

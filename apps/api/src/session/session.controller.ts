@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
+  AuthenticationService,
   CurrentPrincipal,
   type Principal,
   Public,
@@ -20,6 +21,7 @@ type UserView = Pick<Extract<Principal, { kind: 'user' }>, 'id' | 'email' | 'nam
 export class SessionController {
   constructor(
     private readonly signIns: SignInService,
+    private readonly authentication: AuthenticationService,
     private readonly settings: SessionSettings,
   ) {}
 
@@ -37,11 +39,14 @@ export class SessionController {
     return { user: { id, email, name, role, mustChangePassword } };
   }
 
+  /** Open to everybody, so that a page may ask without an error in its log. */
   @Get()
-  @SignedIn()
-  @ApiOperation({ summary: 'Who is signed in' })
-  current(@CurrentPrincipal() principal: Principal): { user: UserView } {
-    const { id, email, name, role, mustChangePassword } = person(principal);
+  @Public()
+  @ApiOperation({ summary: 'Who is signed in; null when nobody is' })
+  async current(@Req() request: Request): Promise<{ user: UserView | null }> {
+    const principal = await this.authentication.principalOf(request);
+    if (principal?.kind !== 'user') return { user: null };
+    const { id, email, name, role, mustChangePassword } = principal;
     return { user: { id, email, name, role, mustChangePassword } };
   }
 

@@ -52,7 +52,7 @@ export class ArticleReader {
       });
       reportIds.push(id);
     }
-    const raised = await this.raiser.raise(manager, proposalsOf(judged.drafts, reportIds), WHO);
+    const raised = await this.raiser.raise(manager, proposalsOf(judged.drafts, reportIds, revision.title), WHO);
     await this.announcer.announce(manager, raised);
     await this.articles.recordReading(manager, key, judged.outcome, judged.reports.length);
     return { outcome: judged.outcome, reports: judged.reports.length, raised };

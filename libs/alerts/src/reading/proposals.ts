@@ -2,8 +2,12 @@ import type { AlertDraft } from '#libs/assessment';
 import type { AlertProposal } from '../raise/alert-proposal.js';
 import { headlineOf } from './headline.js';
 
-/** Drafts as proposals, each with the stored reports that it rests on. */
-export function proposalsOf(drafts: readonly AlertDraft[], reportIds: readonly string[]): AlertProposal[] {
+/** Drafts as proposals, each with the stored reports that it rests on. An article's title is the best headline. */
+export function proposalsOf(
+  drafts: readonly AlertDraft[],
+  reportIds: readonly string[],
+  title: string | null,
+): AlertProposal[] {
   return drafts.map((draft) => ({
     regime: draft.regime,
     level: draft.level,
@@ -15,7 +19,7 @@ export function proposalsOf(drafts: readonly AlertDraft[], reportIds: readonly s
     isAgreement: draft.isAgreement,
     firstDay: draft.date.first,
     lastDay: draft.date.last,
-    headline: headlineOf(draft),
+    headline: title || headlineOf(draft),
     summary: draft.summary,
     reportIds: draft.reports.flatMap((index) => reportIds[index] ?? []),
   }));

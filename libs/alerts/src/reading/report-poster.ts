@@ -44,7 +44,7 @@ export class ReportPoster {
       });
       const isAgreement = report.conduct === 'agreement';
       const drafts = draftAlerts([{ isAgreement, pairs: [{ report, assessment }] }]);
-      const raised = await this.raiser.raise(manager, proposalsOf(drafts, [reportId]), who);
+      const raised = await this.raiser.raise(manager, proposalsOf(drafts, [reportId], null), who);
       await this.announcer.announce(manager, raised);
       return { reportId, raised, isRepeated: false };
     });
