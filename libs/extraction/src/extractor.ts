@@ -3,7 +3,6 @@ import { TextReader } from './document/article-reader.js';
 import { clusterFacts, type Told } from './document/cluster.js';
 import { reportOf } from './document/reports.js';
 import type { ArticleText, Extraction, Extractor } from './extraction.js';
-import { Discourse } from './meaning/discourse.js';
 
 const SUPPORTED = new Set(['en']);
 const RULES_VERSION = '1';
@@ -23,7 +22,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
 
 function readArticle(reader: TextReader, article: ArticleText): Extraction['reports'] {
   const onDay = article.published?.slice(0, 10);
-  const discourse = new Discourse();
+  const discourse = reader.discourse();
   const ownTitle = article.title !== null && !startsWith(article.text, article.title) ? article.title : null;
   const title = ownTitle === null ? null : reader.read(ownTitle, true, onDay, discourse, 0);
   const text = reader.read(article.text, false, onDay, discourse, title?.sentences.length ?? 0);

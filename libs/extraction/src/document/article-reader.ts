@@ -70,6 +70,11 @@ export class TextReader {
     return { tokens, sentences, entities, facts, firstSentence };
   }
 
+  /** A memory for one article. */
+  discourse(): Discourse {
+    return new Discourse((iso2) => this.entities.groupsIn(iso2));
+  }
+
   /** For looking into: one sentence's structure. */
   sentence(tokens: Tokens, range: SentenceRange, entities: readonly Entity[], index: number, isHeadline: boolean): Sentence {
     const units = cutUnits(this.units, tokens, range, entities);

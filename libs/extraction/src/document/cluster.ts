@@ -66,8 +66,14 @@ function belongs(cluster: Cluster, { fact, source }: Told): boolean {
   const shares = shareParty(sourcesOf(cluster), sourcesOf(fact)) || shareParty(cluster.recipients, fact.recipients);
   const both = shareParty(sourcesOf(cluster), sourcesOf(fact)) && shareParty(cluster.recipients, fact.recipients);
   if (both) return true;
+  if (cluster.told.some((one) => one.source === source && sharesGoods(one.fact, fact))) return true;
   const near = cluster.told.some((one) => one.source !== source || fact.sentence - one.fact.sentence <= REACH);
   return near && (shares || complete(cluster, fact));
+}
+
+/** The very same words name the goods of both. */
+function sharesGoods(one: Fact, other: Fact): boolean {
+  return one.items.some((mention) => mention.range !== null && other.items.some(({ range }) => range?.firstToken === mention.range?.firstToken));
 }
 
 const sourcesOf = (side: { suppliers: readonly PartyMention[]; origins: readonly PartyMention[] }): readonly PartyMention[] =>

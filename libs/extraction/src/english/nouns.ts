@@ -28,6 +28,7 @@ export const NOUN_KINDS = [
   'medium',
   'denial',
   'seizure',
+  'area',
 ] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
@@ -83,6 +84,7 @@ export const NOUNS: Record<NounKind, string> = {
   country: 'country state nation republic neighbour neighbor territory kingdom island government side party',
   medium: 'newspaper paper daily agency broadcaster magazine media channel website weekly radio television press station outlet',
   denial: 'denial rebuttal refutation',
+  area: 'area territory region zone part stronghold position district side hand coast shore border frontier base camp port airport airfield airstrip beach town city village province',
   seizure: 'seizure interception confiscation interdiction discovery capture impoundment find',
 };
 

@@ -97,8 +97,7 @@ export class EnglishWords {
   private addNouns(kind: NounKind): void {
     for (const singular of split(NOUNS[kind])) {
       for (const form of [singular, pluralOf(singular)]) {
-        if (form.includes('-')) continue;
-        const number = this.mark(form, form === singular ? WORD.noun : WORD.noun | WORD.plural);
+        const number = this.mark(form.replace('-', ''), form === singular ? WORD.noun : WORD.noun | WORD.plural);
         this.nounKinds[number] = (this.nounKinds[number] ?? 0) | nounBit(kind);
       }
     }

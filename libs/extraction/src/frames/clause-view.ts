@@ -3,12 +3,14 @@ import type { Discourse } from '../meaning/discourse.js';
 import { NOTHING, type Meaning } from '../meaning/meaning.js';
 import { distinctParties, type ItemMention, type PartyMention } from '../meaning/mention.js';
 import type { NounPhrase } from '../reading/chunk.js';
-import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
+import { hasObject, slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Sentence } from './sentence.js';
 
 const OBJECT_CONTROL = governorBit('allow') | governorBit('urge') | governorBit('request') | governorBit('accuse') | governorBit('halt');
 const OBJECT_CONTROL_LEMMAS = new Set('want expect order force invite help get cause enable send use hire pay direct instruct call believe find charge convict fine sanction punish penalise penalize criticise criticize arrest sentence jail praise thank condemn blame'.split(' '));
 const NONSTATE = nounBit('nonstate');
+const AREA = nounBit('area');
+const HOLDING = new Set(['under', 'by', 'near', 'around', 'behind']);
 const WHERE = new Set(['in', 'at', 'from', 'around', 'near', 'inside', 'within', 'across', 'of']);
 const GOODS_KINDS = nounBit('transfer') | nounBit('carrier') | nounBit('quantity');
 const TRANSITIVE = frameBit('give') | frameBit('get') | frameBit('seize') | frameBit('carry') | frameBit('approve') | frameBit('repair') | frameBit('train') | frameBit('sign');
@@ -24,21 +26,37 @@ export class ClauseView {
   meaning(phrase: NounPhrase): Meaning {
     const meaning = this.located(phrase, this.sentence.phrases.meaningOf(phrase));
     if (meaning.anaphor === null || meaning.anaphor === 'goods' || meaning.parties.length > 0) return meaning;
-    const parties = this.discourse.resolve(meaning.anaphor, phrase, this.sentence.index);
+    const parties = this.discourse.resolve(meaning.anaphor, phrase, this.sentence.index, this.isSubject(phrase));
     return { ...meaning, parties };
+  }
+
+  /** `the areas under the Taliban`, `territory held by the rebels`. */
+  private held(phrase: NounPhrase, meaning: Meaning): Meaning {
+    const { chunks } = this.sentence;
+    const at = chunks.indexOf(phrase);
+    const [link, holder] = [chunks[at + 1], chunks[at + 2]];
+    const direct = link?.kind === 'marker' && HOLDING.has(link.marker) && holder?.kind === 'noun' ? this.meaning(holder).parties : [];
+    const told = direct.length > 0 ? direct : this.toldOf(phrase).flatMap((clause) => this.after(clause, 'by', 'under').flatMap(({ parties }) => [...parties]));
+    return told.length > 0 ? { ...meaning, owners: told } : meaning;
+  }
+
+  private isSubject(phrase: NounPhrase): boolean {
+    return this.sentence.clauses.some((clause) => clause.slots.some((slot) => slot.phrase === phrase && slot.role === 'subject'));
   }
 
   /** `a militia in Ituri`, `the government in Tripoli`: where somebody stands says whose he is. */
   private located(phrase: NounPhrase, meaning: Meaning): Meaning {
     const isGroup = (meaning.kinds & NONSTATE) !== 0;
     const isOrgan = meaning.anaphor === 'government' || meaning.anaphor === 'forces';
-    if (meaning.parties.length > 0 || (!isGroup && !isOrgan)) return meaning;
+    if (meaning.parties.length > 0) return meaning;
+    if ((phrase.head.nounKinds & AREA) !== 0) return this.held(phrase, meaning);
+    if (!isGroup && !isOrgan) return meaning;
     const { chunks } = this.sentence;
     const at = chunks.indexOf(phrase);
     for (let next = at + 1; next + 1 < chunks.length && next < at + 6; next += 2) {
       const [link, place] = [chunks[next], chunks[next + 1]];
       if (link?.kind !== 'marker' || place?.kind !== 'noun' || !WHERE.has(link.marker)) break;
-      const party = this.sentence.phrases.partyAt(place, isGroup);
+      const party = this.sentence.phrases.partyAt(this.meaning(place), isGroup);
       if (party !== null) return { ...meaning, parties: [party], anaphor: null };
     }
     return meaning;
@@ -89,7 +107,8 @@ export class ClauseView {
     if (parent === null) return [];
     if (host !== null) {
       const meaning = this.meaning(host);
-      if (parent.slots.some((slot) => slot.phrase === host && slot.preposition === 'for')) return [meaning];
+      const isOffered = meaning.parties.length > 0 && parent.slots.some((slot) => slot.phrase === host && slot.preposition === 'to') && hasObject(parent);
+      if (isOffered || parent.slots.some((slot) => slot.phrase === host && slot.preposition === 'for')) return [meaning];
       const owners = [...meaning.origins, ...meaning.owners];
       if (owners.length > 0 && meaning.items.length === 0) return [{ ...NOTHING, parties: owners }];
     }
@@ -153,6 +172,11 @@ export class ClauseView {
     });
   }
 
+  /** Every kind of goods that any phrase of a clause names, however deep. */
+  itemsWithin(clause: Clause): ItemMention[] {
+    return clause.slots.flatMap(({ phrase }) => deepItems(phrase));
+  }
+
   /** `had rifles on board`. */
   isAboard(clause: Clause): boolean {
     const { chunks } = this.sentence;
@@ -162,6 +186,11 @@ export class ClauseView {
   partiesOf(meanings: readonly Meaning[]): PartyMention[] {
     return distinctParties(meanings.flatMap((meaning) => [...meaning.parties]));
   }
+}
+
+function deepItems(phrase: NounPhrase): ItemMention[] {
+  const own = phrase.units.flatMap(({ entity }) => (entity?.item ? [{ item: entity.item, range: entity, isGeneral: entity.item.category === 'unspecified-arms' }] : []));
+  return phrase.of === null ? own : [...own, ...deepItems(phrase.of)];
 }
 
 export const isGoods = (meaning: Meaning): boolean => meaning.items.length > 0 || (meaning.kinds & GOODS_KINDS) !== 0;

@@ -6,8 +6,8 @@ import { itemsOf, partiesOf } from './roles.js';
 import { factOf, hasFrame, type FrameContext } from './transfers.js';
 
 const ALLOW = governorBit('allow');
-const LICENCE = nounBit('licence');
-const GRANTING = new Set('give grant issue provide extend win'.split(' '));
+const LICENCE = nounBit('licence') | nounBit('aid');
+const GRANTING = new Set('give grant issue provide extend offer lend approve'.split(' '));
 const GETTING = new Set('receive get obtain win secure have seek'.split(' '));
 
 /** `X allowed Z to build Y`, `X gave Z permission to produce Y`, `X let Z have Y`: who allows also supplies. */

@@ -32,6 +32,9 @@ const STAGE_OF_OBJECT: readonly (readonly [Governor, FactStage])[] = [
   ['confirm', 'delivered'],
 ];
 
+const PARTS = new Set('take have play'.split(' '));
+const wordIsPart = (phrase: NounPhrase): boolean => (phrase.head.nounKinds & nounBit('quantity')) !== 0 || phrase.head.nounKinds === 0;
+
 const DOING = new Set('make conduct undertake receive take accept speed increase step expand boost organise organize arrange facilitate mastermind finance fund broker oversee perform carry effect execute track document witness record report describe detail unload see include involve pay reach arrive'.split(' '));
 const HAPPENING = new Set('continue happen occur arrive reach grow increase violate breach contravene break flow go pass come take begin resume start follow land number total amount rise include consist contain worth involve date bear'.split(' '));
 const DONE_WORDS = new Set('completed delivered received recent earlier previous past ongoing continued continuing repeated regular systematic latest'.split(' '));
@@ -99,7 +102,8 @@ function ofSubject(verb: VerbGroup): FactStage {
 
 /** `accused of deliveries`, `convicted of sales`, `involved in shipments`, `agreed on a sale`. */
 function byPreposition(view: ClauseView, clause: Clause, verb: VerbGroup, preposition: string): FactStage {
-  if (preposition === 'of' || preposition === 'for' || preposition === 'with') {
+  if (preposition === 'in' && PARTS.has(verb.lemma) && clause.slots.some((slot) => slot.role === 'object' && wordIsPart(slot.phrase))) return 'delivered';
+  if (preposition === 'of' || preposition === 'for' || preposition === 'with' || preposition === 'over') {
     if (has(verb, 'convict')) return 'delivered';
     if (has(verb, 'accuse')) return 'alleged';
   }

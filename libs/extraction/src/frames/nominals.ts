@@ -31,7 +31,11 @@ const ACTS = KIND.transfer | KIND.purchase | KIND.deal | KIND.aid | KIND.licence
 const DOER_GOVERNORS = (['begin', 'finish', 'announce', 'plan', 'offer', 'halt', 'refuse', 'agree', 'threaten', 'confirm', 'deny', 'weigh', 'allow'] as const)
   .map(governorBit)
   .reduce((all, bit) => all | bit, 0);
-const HOSTING = new Set(['for', 'of', 'on', 'in']);
+const HOSTING = new Set(['for', 'of', 'on', 'in', 'worth']);
+const BLAMING = governorBit('accuse') | governorBit('convict') | governorBit('suspect');
+const BLAMING_LINKS = new Set(['of', 'for', 'with', 'over']);
+const INVOLVED = new Set('involve engage participate implicate'.split(' '));
+const PARTS = new Set('part role hand share involvement'.split(' '));
 const LIGHT = new Set('make conduct undertake carry speed increase step expand boost organise organize arrange facilitate take broker oversee perform run mastermind resume send enter declare register notify'.split(' '));
 
 /** A transfer that a noun names: `Iran's shipments of rockets to Z`, `the sale of Y to Z by X`. */
@@ -80,8 +84,8 @@ function borrowed(context: FrameContext, clause: Clause, meaning: Meaning, after
   if (meaning.items.length > 0 || (meaning.kinds & (KIND.transfer | KIND.licence | KIND.deal | KIND.request | KIND.offer)) === 0) return [];
   const following = itemsOf(context.view.meanings(after.map((slot) => slot.phrase)));
   if (following.length > 0) return following;
-  if (meaning.anaphor === 'goods') return [...context.view.discourse.goodsBefore(context.view.sentence.index)];
-  return [];
+  const isNamed = after.some((slot) => ['by', 'from', 'to', 'into'].includes(slot.preposition)) && (meaning.kinds & KIND.transfer) !== 0;
+  return meaning.anaphor === 'goods' || isNamed ? [...context.view.discourse.goodsBefore(context.view.sentence.index)] : [];
 }
 
 /** Goods alone tell of a transfer only with both ends, or with where they were sent from. */
@@ -95,6 +99,7 @@ interface Sides {
 }
 
 function sidesOf(context: FrameContext, clause: Clause, slot: Slot, meaning: Meaning, after: readonly Slot[]): Sides {
+  const { view } = context;
   const by = partiesOf(pick(context, after, 'by'));
   const from = partiesOf(pick(context, after, 'from', 'of'));
   const to = receiversOf(pick(context, after, ...TOWARDS), context.placeParty);
@@ -105,8 +110,10 @@ function sidesOf(context: FrameContext, clause: Clause, slot: Slot, meaning: Mea
   const isPurchase = (meaning.kinds & (KIND.purchase | KIND.request)) !== 0 && (meaning.kinds & KIND.transfer) === 0;
   const recipients = distinctParties([...to.filter(({ isPlaceName }) => !isPlaceName || meant.length === 0), ...meant, ...meaning.bound]);
   if (isPurchase) {
+    const host = hostOf(context, clause, slot);
+    const sellers = from.length > 0 || host === null ? from : partiesOf(pick(context, view.following(clause, host.phrase), 'with', 'from'));
     const buyers = [...by, ...owners, ...recipients];
-    return { suppliers: from, recipients: distinctParties(buyers.length > 0 ? buyers : doers), origins: [], isMutual: false };
+    return { suppliers: sellers, recipients: distinctParties(buyers.length > 0 ? buyers : doers), origins: [], isMutual: false };
   }
   const named = distinctParties([...by, ...from]);
   const suppliers = named.length > 0 ? named : owners.length > 0 && meaning.kinds & ACTS ? owners : doers;
@@ -119,11 +126,28 @@ function sidesOf(context: FrameContext, clause: Clause, slot: Slot, meaning: Mea
   };
 }
 
+/** Who is accused or convicted of a transfer; of a person without a country, the country of the court. */
+function blamed(context: FrameContext, clause: Clause): PartyMention[] {
+  const { view } = context;
+  const passive = view.isPassive(clause);
+  const named = partiesOf(passive ? view.subjects(clause) : view.objects(clause));
+  if (named.length > 0 || passive) return named;
+  return partiesOf(view.subjects(clause)).concat(view.subjects(clause).flatMap((meaning) => [...meaning.owners]));
+}
+
+/** `took part in`, `had a role in`, `was involved in`. */
+function takesPart(context: FrameContext, clause: Clause, slot: Slot): boolean {
+  if (slot.preposition !== 'in' || clause.verb === null) return false;
+  if (INVOLVED.has(clause.verb.lemma)) return true;
+  return clause.slots.some((one) => one.role === 'object' && PARTS.has(context.wordOf(one.phrase.head.word)));
+}
+
 /** `cancels a contract for the purchase of`: the noun before the preposition, when it names a deal or a plan. */
 export function hostOf(context: FrameContext, clause: Clause, slot: Slot): Slot | null {
   if (!HOSTING.has(slot.preposition)) return null;
   const before = clause.slots.filter((one) => one.at < slot.at && one.at > Math.max(clause.verbAt < slot.at ? clause.verbAt : -1, -1));
-  const host = before.findLast((one) => (context.view.meaning(one.phrase).kinds & (ACTS | KIND.plan | KIND.pact)) !== 0);
+  const wanted = ACTS | KIND.plan | KIND.pact | (slot.preposition === 'in' || slot.preposition === 'worth' ? KIND.quantity : 0);
+  const host = before.findLast((one) => (context.view.meaning(one.phrase).kinds & wanted) !== 0 || (slot.preposition === 'in' && (one.phrase.head.nounKinds & KIND.quantity) !== 0));
   return host ?? null;
 }
 
@@ -133,6 +157,8 @@ function doersOf(context: FrameContext, clause: Clause, slot: Slot): PartyMentio
   const { view } = context;
   if (verb === null) return [];
   if (slot.role === 'preposition') {
+    if (takesPart(context, clause, slot)) return partiesOf(view.subjects(clause));
+    if (BLAMING_LINKS.has(slot.preposition) && ((verb.verb?.governors ?? 0) & BLAMING) !== 0) return blamed(context, clause);
     const host = hostOf(context, clause, slot);
     return host === null ? [] : doersOf(context, clause, host);
   }

@@ -6,14 +6,18 @@ import { readLicence } from './licences.js';
 import { readNominal } from './nominals.js';
 import { readRequest } from './requests.js';
 import { isRemoval, readSeize, readSeizureNoun } from './seizures.js';
+import { itemsOf } from './roles.js';
 import { readDeploy, readProduce, readRepair, readTrain } from './services.js';
-import { readBreach, readCopula } from './statements.js';
+import { isBreaching, readBreach, readCopula } from './statements.js';
 import { hasFrame, readArrive, readCarry, readEquip, readGet, readGive, type FrameContext } from './transfers.js';
 
 /** Reads every transfer and agreement that a sentence tells, inner clauses first, since outer ones build on them. */
 export function readFacts(context: FrameContext): Fact[] {
   return new FactReader(context).read();
 }
+
+/** `a package which includes tanks`: the list belongs to whatever the sentence tells. */
+const LISTING = new Set('include comprise encompass cover total'.split(' '));
 
 class FactReader {
   private readonly byClause = new Map<Clause, readonly Fact[]>();
@@ -28,7 +32,9 @@ class FactReader {
       const clause = clauses[at] as Clause;
       this.byClause.set(clause, this.ofClause(clause));
     }
-    return clauses.flatMap((clause) => this.byClause.get(clause) ?? []).filter((fact) => !this.absorbed.has(fact));
+    const facts = clauses.flatMap((clause) => this.byClause.get(clause) ?? []).filter((fact) => !this.absorbed.has(fact));
+    const listed = clauses.filter(({ verb }) => verb !== null && LISTING.has(verb.lemma)).flatMap((clause) => itemsOf(this.context.view.objects(clause)));
+    return listed.length === 0 ? facts : facts.map((fact) => ({ ...fact, items: [...fact.items, ...listed] }));
   }
 
   private ofClause(clause: Clause): Fact[] {
@@ -48,7 +54,7 @@ class FactReader {
   private verbal(clause: Clause): Fact[] {
     const { verb } = clause;
     if (verb === null) return [];
-    const fact = this.seizure(clause) ?? this.takingUp((inner) => readLicence(this.context, clause, inner)) ?? this.transfer(clause) ?? this.service(clause) ?? readRequest(this.context, clause) ?? readBreach(this.context, clause) ?? readCopula(this.context, clause);
+    const fact = this.seizure(clause) ?? this.takingUp((inner) => readLicence(this.context, clause, inner)) ?? this.transfer(clause) ?? this.service(clause) ?? readRequest(this.context, clause) ?? (isBreaching(verb) ? readBreach(this.context, clause) : null) ?? readCopula(this.context, clause);
     if (fact !== null) return [fact];
     return hasFrame(verb, 'sign') ? [...readSign(this.context, clause, (inner) => this.take(inner))] : [];
   }

@@ -31,7 +31,7 @@ export function readSeize(context: FrameContext, clause: Clause, inner: (clause:
   if (STOPPING.has(verb.lemma) && !goodsSide.some((meaning) => isUnderWay(meaning))) return null;
   const roles = rolesOf(view, clause);
   const told = phrases.flatMap((phrase) => view.toldOf(phrase)).flatMap(inner);
-  const items = goodsItems(context, goodsSide, roles, told, isStrong(verb, 'seize'));
+  const items = goodsItems(context, clause, goodsSide, roles, told, isStrong(verb, 'seize'));
   if (items.length === 0) return null;
   const named = gather(context, goodsSide, roles, told);
   return factOf(context, clause, 'seized', {
@@ -50,12 +50,14 @@ function phrasesOf(clause: Clause): NounPhrase[] {
   return own.length > 0 ? own : clause.antecedent === null ? [] : [clause.antecedent];
 }
 
-function goodsItems(context: FrameContext, goodsSide: readonly Meaning[], roles: Roles, told: readonly Fact[], isSure: boolean): ItemMention[] {
+function goodsItems(context: FrameContext, clause: Clause, goodsSide: readonly Meaning[], roles: Roles, told: readonly Fact[], isSure: boolean): ItemMention[] {
   const own = itemsOf(goodsSide);
   if (own.length > 0) return [...own, ...itemsOf(roles.including)];
   const inner = told.flatMap((fact) => [...fact.items]);
   if (inner.length > 0) return inner;
   const withIt = [...itemsOf(roles.with), ...itemsOf(roles.at)];
+  const inside = isSure || goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0) ? context.view.itemsWithin(clause) : [];
+  if (withIt.length === 0 && inside.length > 0) return inside;
   if (withIt.length > 0 && goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0)) return withIt;
   return isSure ? goodsOf(context, goodsSide) : [];
 }
@@ -98,7 +100,7 @@ export function readSeizureNoun(context: FrameContext, clause: Clause, slot: Slo
   const pick = (...prepositions: string[]): Meaning[] => view.meanings(after.filter((one) => prepositions.includes(one.preposition)).map((one) => one.phrase));
   const roles: Roles = { to: pick(...TOWARDS), for: pick('for'), from: pick('from'), by: pick('by'), with: pick('with'), via: pick(...THROUGH), at: pick('in', 'at', 'off', 'near', 'aboard'), including: pick('including') };
   const goodsSide = [view.meaning(goods)];
-  const items = goodsItems(context, goodsSide, roles, told, false);
+  const items = goodsItems(context, clause, goodsSide, roles, told, false);
   if (items.length === 0) return null;
   const named = gather(context, goodsSide, roles, told);
   if (named.suppliers.length + named.recipients.length + named.origins.length === 0) return null;

@@ -23,6 +23,7 @@ const GOVERNED_STAGE: readonly (readonly [Governor, FactStage])[] = [
   ['accuse', 'alleged'],
   ['request', 'requested'],
   ['offer', 'planned'],
+  ['announce', 'announced'],
   ['agree', 'contracted'],
   ['allow', 'announced'],
   ['try', 'planned'],
@@ -90,6 +91,7 @@ export function climb(view: ClauseView, from: Clause, start: StageReading): Stag
     const { parent } = clause;
     if (parent === null) return reading;
     if (IF.has(clause.link)) return { ...reading, stage: 'hypothetical' };
+    if (clause.kind === 'infinitive' && isExpletive(parent)) return { ...reading, stage: 'hypothetical' };
     if (clause.kind === 'infinitive' && clause.host !== null) reading = hosted(clause.host, reading);
     if (GOVERNED.has(clause.kind) && parent.verb !== null) reading = governed(view, clause, parent, parent.verb, reading);
     else if (clause.kind === 'relative' || clause.kind === 'reduced' || clause.kind === 'adverbial') return underSpeech(view, parent, reading);
@@ -105,6 +107,12 @@ function underSpeech(view: ClauseView, parent: Clause, reading: StageReading): S
   if (above.stage === 'hypothetical') return above;
   const told = above.attribution === 'fact' ? reading.attribution : above.attribution;
   return { ...reading, attribution: told, accusers: [...reading.accusers, ...above.accusers] };
+}
+
+/** `It is illegal to sell`: nobody in particular. */
+function isExpletive(parent: Clause): boolean {
+  const subject = parent.slots.find((slot) => slot.role === 'subject');
+  return parent.verb?.lemma === 'be' && subject?.phrase.head.marker === 'it';
 }
 
 /** `a decision to sell`, `its threat to arm`, `the refusal to deliver`: the noun governs as its verb would. */

@@ -1,15 +1,21 @@
 import { nounBit } from '../english/words.js';
 import { partyKey, type PartyMention } from '../meaning/mention.js';
-import type { NounPhrase } from '../reading/chunk.js';
+import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { wordsOf } from './agreements.js';
 import { itemsOf, partiesOf, placesOf, receiversOf, rolesOf, TOWARDS } from './roles.js';
-import { factOf, type FrameContext } from './transfers.js';
+import { factOf, hasFrame, type FrameContext } from './transfers.js';
 
 const EMBARGO = nounBit('embargo');
 const SOURCE_WORDS = new Set('supplier source provider seller exporter sponsor vendor backer patron origin donor'.split(' '));
+const ORIGINALLY = ['originally', 'initially', 'first', 'once'];
 const GOAL_WORDS = new Set('buyer recipient customer importer destination client purchaser beneficiary'.split(' '));
+
+const KEEPING = new Set('respect observe honour honor heed obey comply'.split(' '));
+
+/** `violated`, and `did not respect`. */
+export const isBreaching = (verb: VerbGroup): boolean => (hasFrame(verb, 'breach') && !verb.isNegated) || (KEEPING.has(verb.lemma) && verb.isNegated);
 
 /** `X has broken the arms embargo on Z`: that arms moved follows, though not which. */
 export function readBreach(context: FrameContext, clause: Clause): Fact | null {
@@ -27,7 +33,9 @@ export function readBreach(context: FrameContext, clause: Clause): Fact | null {
   const suppliers = targets.length === 0 ? [] : doers.filter((doer) => !isTarget(doer));
   const recipients = targets.length > 0 ? targets : doers;
   if (recipients.length === 0 || doers.length + targets.length === 0) return null;
-  return factOf(context, clause, 'delivered', { frame: 'breach', suppliers, recipients, items: meaning.items });
+  const named = context.view.sentence.clauses.flatMap((one) => view.itemsWithin(one)).filter(({ isGeneral }) => !isGeneral);
+  const fact = factOf(context, clause, 'delivered', { frame: 'breach', suppliers, recipients, items: named.length > 0 ? named : meaning.items, impliesArms: true });
+  return fact.stage === 'denied' ? { ...fact, stage: 'delivered' } : fact;
 }
 
 export function isArmsEmbargo(context: FrameContext, phrase: NounPhrase): boolean {
@@ -39,6 +47,8 @@ export function isArmsEmbargo(context: FrameContext, phrase: NounPhrase): boolea
 export function readCopula(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
   if (clause.verb?.lemma !== 'be' && clause.verb?.lemma !== 'become' && clause.verb?.lemma !== 'remain') return null;
+  const where = readWhere(context, clause);
+  if (where !== null) return where;
   const slots = [...clause.slots.filter(({ role }) => role !== 'preposition')];
   const noun = slots.find((slot) => isRole(context, slot));
   if (noun === undefined) return goesTo(context, clause);
@@ -51,6 +61,20 @@ export function readCopula(context: FrameContext, clause: Clause): Fact | null {
   if (named.length === 0 || known.length === 0) return null;
   const [suppliers, recipients] = isSource ? [named, others] : [others, named];
   return factOf(context, clause, 'delivered', { frame: 'copula', suppliers, recipients, items: known });
+}
+
+const COMING = new Set('come originate start sail depart leave load make produce sit'.split(' '));
+
+/** `X is where the arms came from`, `X is where the supplier sits`. */
+function readWhere(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const inner = view.sentence.clauses.find((one) => one.link === 'where' && (one.parent === clause || one.parent?.parent === clause));
+  if (inner?.verb == null) return null;
+  const speaksOfSource = COMING.has(inner.verb.lemma) || inner.slots.some((slot) => isRole(context, slot));
+  const items = view.discourse.goodsBefore(view.sentence.index);
+  const suppliers = partiesOf(view.subjects(clause));
+  if (!speaksOfSource || items.length === 0 || suppliers.length === 0) return null;
+  return factOf(context, clause, 'delivered', { frame: 'where', suppliers, items });
 }
 
 function isRole(context: FrameContext, slot: Slot): boolean {
@@ -67,7 +91,8 @@ function goesTo(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
   const items = itemsOf(view.subjects(clause));
   const roles = rolesOf(view, clause);
-  const bound = receiversOf(view.after(clause, 'bound', 'for'), context.placeParty);
+  if (ORIGINALLY.some((word) => clause.verb?.units.some((unit) => context.wordOf(unit.word) === word))) return null;
+  const bound = receiversOf(view.after(clause, 'bound', 'for', 'to'), context.placeParty);
   const from = partiesOf(roles.from);
   if (items.length === 0 || bound.length + from.length === 0) return null;
   return { ...factOf(context, clause, 'in-transit', { frame: 'bound', suppliers: from, recipients: bound, places: placesOf(roles.to), items }) };

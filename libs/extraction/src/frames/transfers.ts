@@ -11,11 +11,13 @@ import { boundOf, itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf,
 import { clauseStage } from './stage.js';
 
 const CARRIER = nounBit('carrier');
+const QUANTITY = nounBit('quantity');
 const AID = nounBit('aid');
 const TRANSFER = nounBit('transfer');
 const REPORTER = nounBit('inquiry') | nounBit('judge') | nounBit('medium');
 /** Verbs of getting that tell of a contract and not yet of goods. */
 const CONTRACTING = new Set('buy purchase order procure commission select choose hire rent source'.split(' '));
+const SUPPLYING = new Set('supply resupply provide equip'.split(' '));
 const ARRIVING = new Set('arrive land dock surface berth turn touch end come enter'.split(' '));
 const TRADING = new Set('sell supply donate give export lease deliver lend'.split(' '));
 const MOVING = new Set('bring transfer smuggle move import ship carry fly transport take divert haul traffic funnel'.split(' '));
@@ -43,12 +45,33 @@ export interface Filled {
   items?: readonly ItemMention[];
   conduct?: ReportConduct;
   isMutual?: boolean;
+  /** The words tell of arms without naming any. */
+  impliesArms?: boolean;
 }
+
+/** Arms of which nothing is told. */
+export const UNNAMED_ARMS: ItemMention = {
+  item: {
+    text: 'arms',
+    category: 'unspecified-arms',
+    designation: null,
+    register: null,
+    smallArm: null,
+    calibreMm: null,
+    rangeKm: null,
+    lethal: null,
+    dualUse: false,
+    service: null,
+    civil: false,
+  },
+  range: null,
+  isGeneral: true,
+};
 
 /** Whether none of the goods is named within a sentence. */
 export function refersBack(context: FrameContext, items: readonly ItemMention[]): boolean {
   const { from } = context.view.sentence.range;
-  return items.length > 0 && items.every(({ range }) => range.firstToken < from) && !context.view.sentence.isHeadline;
+  return items.length > 0 && items.every(({ range }) => range !== null && range.firstToken < from) && !context.view.sentence.isHeadline;
 }
 
 export function factOf(context: FrameContext, clause: Clause, done: Stage, filled: Filled): Fact {
@@ -60,10 +83,10 @@ export function factOf(context: FrameContext, clause: Clause, done: Stage, fille
     conduct: filled.conduct ?? 'transfer',
     suppliers,
     recipients: distinctParties(filled.recipients ?? []),
-    origins: distinctParties(filled.origins ?? []),
+    origins: distinctParties([...(filled.origins ?? []), ...partiesOf(context.view.after(clause, 'origin'))]),
     via: filled.via ?? [],
     places: filled.places ?? [],
-    items: filled.items ?? [],
+    items: (filled.items ?? []).length > 0 ? (filled.items ?? []) : filled.impliesArms === true ? [UNNAMED_ARMS] : [],
     trigger: clause.verb ?? clause,
     sentence: context.view.sentence.index,
     isMutual: filled.isMutual ?? false,
@@ -81,7 +104,7 @@ export function goodsOf(context: FrameContext, meanings: readonly Meaning[], isT
   }
   const cargo = meanings.flatMap((meaning) => (meaning.phrase === null ? [] : context.view.cargoOf(meaning.phrase)));
   if (cargo.length > 0) return cargo;
-  const refersBack = meanings.some((meaning) => meaning.anaphor === 'goods' || meaning.anaphor === 'it' || meaning.anaphor === 'they' || (meaning.kinds & (TRANSFER | CARRIER | AID)) !== 0);
+  const refersBack = meanings.some((meaning) => meaning.anaphor === 'goods' || meaning.anaphor === 'it' || meaning.anaphor === 'they' || (meaning.kinds & (TRANSFER | CARRIER | AID | QUANTITY)) !== 0);
   return refersBack ? [...context.view.discourse.goodsBefore(context.view.sentence.index)] : [];
 }
 
@@ -100,7 +123,7 @@ function giveActive(context: FrameContext, clause: Clause, verb: VerbGroup, subj
   const items = goods.length > 0 ? [...goods, ...itemsOf(roles.including)] : withGoods;
   if (items.length === 0) return null;
   if (goods.length === 0 && receivers.length === 0) return null;
-  if (verb.lemma === 'fly' && roles.to.length + roles.from.length === 0) return null;
+  if ((verb.lemma === 'fly' || verb.lemma === 'take') && roles.to.length + roles.from.length === 0) return null;
   const source = sourcesOf(subjects, roles, verb);
   return factOf(context, clause, 'delivered', {
     frame: 'give',
@@ -115,7 +138,8 @@ function giveActive(context: FrameContext, clause: Clause, verb: VerbGroup, subj
 
 function givePassive(context: FrameContext, clause: Clause, verb: VerbGroup, subjects: Meaning[], objects: Meaning[], roles: Roles): Fact | null {
   const subjectIsReceiver = partiesOf(subjects).length > 0 && !subjects.some(isGoods);
-  const goods = subjectIsReceiver ? [...itemsOf(objects), ...itemsOf(roles.with)] : goodsOf(context, subjects, TRADING.has(verb.lemma));
+  const named = [...itemsOf(objects), ...itemsOf(roles.with)];
+  const goods = subjectIsReceiver ? (named.length > 0 || !SUPPLYING.has(verb.lemma) ? named : [...context.view.discourse.goodsBefore(context.view.sentence.index)]) : goodsOf(context, subjects, TRADING.has(verb.lemma));
   if (goods.length === 0) return null;
   const agent = agentOf(roles, verb, subjectIsReceiver ? [] : subjects);
   return factOf(context, clause, 'delivered', {
@@ -230,6 +254,7 @@ export function readEquip(context: FrameContext, clause: Clause): Fact | null {
     via: passedThrough(roles),
     places: placesOf(roles.at),
     items,
+    impliesArms: true,
   });
 }
 

@@ -19,6 +19,8 @@ export class Discourse {
   private readonly named: Remembered[] = [];
   private goods: { items: readonly ItemMention[]; sentence: number } | null = null;
 
+  constructor(private readonly groupsIn: (iso2: string) => Party | null) {}
+
   remember(mention: PartyMention, sentence: number, isSubject: boolean): void {
     this.named.push({ mention, sentence, at: mention.range?.firstToken ?? 0, isSubject });
   }
@@ -33,29 +35,45 @@ export class Discourse {
   }
 
   /** Whom an anaphor at a token of a sentence means; empty when nobody fits. */
-  resolve(anaphor: Anaphor, range: TokenRange, sentence: number): PartyMention[] {
-    const found = this.find(anaphor, range.firstToken, sentence);
+  resolve(anaphor: Anaphor, range: TokenRange, sentence: number, isSubject: boolean): PartyMention[] {
+    const found = this.find(anaphor, range.firstToken, sentence, isSubject);
     return found.map((mention) => ({ ...mention, isAnaphoric: true }));
   }
 
-  private find(anaphor: Anaphor, before: number, sentence: number): PartyMention[] {
+  private find(anaphor: Anaphor, before: number, sentence: number, isSubject: boolean): PartyMention[] {
     switch (anaphor) {
       case 'country':
       case 'government':
       case 'forces':
         return this.last(before, sentence, (party) => party.kind === 'state', false, 1);
       case 'group':
-        return this.last(before, sentence, isNonState, false, 1);
+        return this.groupsOf(before, sentence);
       case 'pair':
         return this.last(before, sentence, (party) => party.kind === 'state', false, 2);
       case 'it':
       case 'he':
-        return this.orElse(before, sentence, () => true);
+        return isSubject ? this.orElse(before, sentence, () => true) : this.last(before, sentence, () => true, false, 1);
       case 'they':
-        return this.orElse(before, sentence, (party) => party.kind === 'actor' || party.kind === 'state');
+        return isSubject ? this.orElse(before, sentence, () => true) : this.last(before, sentence, () => true, false, 1);
       case 'goods':
         return [];
     }
+  }
+
+  /** `the rebels`: a group named before, else those of the State that the text tells most of. */
+  private groupsOf(before: number, sentence: number): PartyMention[] {
+    const named = this.last(before, sentence, isNonState, false, 1);
+    const topic = named.length > 0 ? null : this.topic();
+    const party = topic === null ? null : this.groupsIn(topic);
+    return party === null ? named : [{ party, range: null, isAnaphoric: true, isPlaceName: false }];
+  }
+
+  private topic(): string | null {
+    const counts = new Map<string, number>();
+    for (const { mention, sentence } of this.named) {
+      if (mention.party.kind === 'state') counts.set(mention.party.iso2, (counts.get(mention.party.iso2) ?? 0) + (sentence === 0 ? 2 : 1));
+    }
+    return [...counts].reduce<[string, number] | null>((best, one) => (best === null || one[1] > best[1] ? one : best), null)?.[0] ?? null;
   }
 
   private orElse(before: number, sentence: number, fits: (party: Party) => boolean): PartyMention[] {

@@ -18,7 +18,8 @@ export interface PartyMention {
 
 export interface ItemMention {
   item: Item;
-  range: TokenRange;
+  /** Null for arms that are only implied: `armed the rebels`. */
+  range: TokenRange | null;
   /** A name for arms in general, which something more exact may replace. */
   isGeneral: boolean;
 }

@@ -67,6 +67,8 @@ export class PhraseReader {
     if ((kinds & EVENT) !== 0 || (kinds & KIND.carrier) !== 0) return this.readEvent(phrase);
     if (this.isPartyHead(phrase)) return this.readPartyNoun(phrase);
     if ((kinds & KIND.country) !== 0) return { ...NOTHING, kinds, ...this.countryNoun(phrase) };
+    const titled = head.capital && kinds === 0 && head.entity === null ? this.titled(phrase) : null;
+    if (titled !== null) return this.readPartyNoun(titled);
     const other = this.readOther(phrase);
     const isCount = head.entity === null && kinds === 0 && (head.tag === TAG.number || head.tag === TAG.determiner || (head.tag === TAG.adjective && other.owners.length === 0));
     return isCount ? { ...other, anaphor: 'goods' } : other;
@@ -126,6 +128,12 @@ export class PhraseReader {
       kinds: phrase.head.nounKinds,
       anaphor: this.isDefinite(phrase) && names.makers.length === 0 && inner === NOTHING ? 'goods' : null,
     };
+  }
+
+  /** `Dutch timber merchant Guus K.`: the name stands for what the noun before it says. */
+  private titled(phrase: NounPhrase): NounPhrase | null {
+    const at = phrase.units.findLastIndex((unit) => unit.entity === null && !unit.capital && (unit.nounKinds & PARTY_HEADS) !== 0);
+    return at < 0 ? null : { ...phrase, head: phrase.units[at] as Unit };
   }
 
   private isPartyHead(phrase: NounPhrase): boolean {
@@ -199,12 +207,12 @@ export class PhraseReader {
       places: [...names.places, ...owners.places, ...inner.places],
       kinds: phrase.head.nounKinds,
       bound: names.bound,
+      anaphor: inner.anaphor === 'country' || inner.anaphor === 'group' ? inner.anaphor : null,
     };
   }
 
   /** Whose a group or government is that stands at a place. */
-  partyAt(place: NounPhrase, asGroup: boolean): PartyMention | null {
-    const meaning = this.meaningOf(place);
+  partyAt(meaning: Meaning, asGroup: boolean): PartyMention | null {
     const state = meaning.parties.find(({ party }) => party.kind === 'state') ?? meaning.owners.find(({ party }) => party.kind === 'state');
     if (state !== undefined) return asGroup ? this.asGroup(state) : { ...state, isPlaceName: false };
     return this.partiesOfPlaces(meaning.places, asGroup)[0] ?? null;

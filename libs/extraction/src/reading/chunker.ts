@@ -1,3 +1,4 @@
+import { governorBit } from '../english/words.js';
 import type { Chunk, NounPhrase } from './chunk.js';
 import { readNounPhrase } from './noun-phrases.js';
 import { TAG, type Unit } from './unit.js';
@@ -18,7 +19,30 @@ export function chunkUnits(all: readonly Unit[]): Chunk[] {
     else at += group === null ? 1 : group.units.length;
     push(chunks, chunk);
   }
-  return chunks;
+  return withoutInsertions(chunks);
+}
+
+const SAYING = governorBit('say') | governorBit('announce') | governorBit('claim') | governorBit('confirm') | governorBit('find') | governorBit('suspect');
+
+/** `Yemen, it says, is a source`: who says so is left out, so that subject and verb stand together. */
+function withoutInsertions(chunks: readonly Chunk[]): Chunk[] {
+  const kept: Chunk[] = [];
+  for (let at = 0; at < chunks.length; at++) {
+    const length = insertionLength(chunks, at);
+    if (length > 0) at += length - 1;
+    else kept.push(chunks[at] as Chunk);
+  }
+  return kept;
+}
+
+const isComma = (chunk: Chunk | undefined): boolean => chunk?.kind === 'marker' && (chunk.tag === TAG.comma || chunk.tag === TAG.dash);
+
+/** Comma, phrase, verb of saying, comma; both commas go when a verb follows. */
+function insertionLength(chunks: readonly Chunk[], at: number): number {
+  if (!isComma(chunks[at]) || chunks[at + 1]?.kind !== 'noun') return 0;
+  const [verb, end] = [chunks[at + 2], chunks[at + 3]];
+  if (verb?.kind !== 'verb' || ((verb.verb?.governors ?? 0) & SAYING) === 0 || !isComma(end)) return 0;
+  return chunks[at + 4] === undefined ? 0 : 4;
 }
 
 /** Verbs that take the recipient before the goods. */
@@ -36,7 +60,7 @@ function marker(unit: Unit): Chunk {
 function push(chunks: Chunk[], chunk: Chunk): void {
   if (chunk.kind === 'marker' && (chunk.tag === TAG.adverb || chunk.tag === TAG.other || chunk.tag === TAG.genitive)) return;
   const [host, of] = [chunks.at(-2), chunks.at(-1)];
-  if (chunk.kind === 'noun' && of?.kind === 'marker' && of.marker === 'of' && host?.kind === 'noun' && !isName(host)) {
+  if (chunk.kind === 'noun' && of?.kind === 'marker' && of.marker === 'of' && host?.kind === 'noun' && !isName(host) && !isBlaming(chunks.at(-3))) {
     innermost(host).of = chunk;
     host.lastToken = chunk.lastToken;
     chunks.pop();
@@ -44,6 +68,11 @@ function push(chunks: Chunk[], chunk: Chunk): void {
   }
   chunks.push(chunk);
 }
+
+const BLAMING = governorBit('accuse') | governorBit('convict') | governorBit('suspect');
+
+/** `convicted two men of arms sales`: the sales are not of the men. */
+const isBlaming = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb' && !chunk.isPassive && ((chunk.verb?.governors ?? 0) & BLAMING) !== 0;
 
 /** `accused Russia of deliveries`: nothing is of a name. */
 function isName(phrase: NounPhrase): boolean {

@@ -86,6 +86,13 @@ class ClauseBuilder {
     else this.add(like.role === 'subject' && this.current.verb !== null ? 'object' : like.role, like.preposition, phrase, at);
   }
 
+  /** The clause whose subject a further finite verb shares. */
+  private finiteAnchor(): Clause {
+    let clause = this.current;
+    while (clause.parent !== null && (clause.kind === 'infinitive' || clause.kind === 'gerund' || clause.kind === 'reduced')) clause = clause.parent;
+    return clause;
+  }
+
   /** The clause that a further finite clause stands beside. */
   private anchor(): Clause {
     let clause = this.current;
@@ -133,8 +140,7 @@ class ClauseBuilder {
     const previous = this.chunks[at - 1];
     const firstToken = (this.chunks[at] as Chunk).firstToken;
     if (previous?.kind === 'noun') return this.promoteSubject(previous, at);
-    const anchor = this.anchor();
-    this.open('coordinate', previous?.kind === 'marker' ? previous.marker : '', anchor, firstToken);
+    this.open('coordinate', previous?.kind === 'marker' ? previous.marker : '', this.finiteAnchor(), firstToken);
   }
 
   /** The phrase just read was no object but the subject of what comes now. */
@@ -322,6 +328,7 @@ class ClauseBuilder {
         }
         if (isFinite(chunk) && !chunk.isBare) return true;
         if (chunk.isBare && chunk.tense === 'past' && this.chunks[at + 1]?.kind === 'noun') return true;
+        if (chunk.isBare && chunk.tense === 'past' && isInfinitive(this.chunks[at + 1])) return true;
         if (chunk.isBare) return isSaying(chunk) && !takesAgent(this.chunks[at + 1]);
         if (chunk.tense === 'infinitive' && at === from) return false;
       } else if (chunk.kind === 'noun') {
@@ -355,6 +362,8 @@ const opensClauseAsWell = (marker: Marker): boolean => (marker.unit.classes & WO
 const SAYING = governorBit('say') | governorBit('announce') | governorBit('claim') | governorBit('warn') | governorBit('confirm');
 const isSaying = (group: VerbGroup): boolean => ((group.verb?.governors ?? 0) & SAYING) !== 0 && group.tense === 'past';
 const takesAgent = (chunk: Chunk | undefined): boolean => chunk?.kind === 'marker' && (chunk.marker === 'by' || chunk.marker === 'as');
+
+const isInfinitive = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb' && chunk.tense === 'infinitive';
 
 const isSpeech = (clause: Clause): boolean => ((clause.verb?.verb?.governors ?? 0) & SPEECH) !== 0;
 

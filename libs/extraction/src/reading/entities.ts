@@ -29,7 +29,7 @@ export class EntityReader implements PartyMaker {
     if (match.kind === 'item') {
       return { firstToken, lastToken, form: 'item', party: null, place: null, item: this.lexicon.itemOf(match, tokens) };
     }
-    const party = match.kind === 'party' ? this.lexicon.partyOf(match, onDay) : null;
+    const party = match.kind === 'party' ? (this.lexicon.partyOf(match, onDay) ?? this.lexicon.partyOf(match)) : null;
     const form = match.kind === 'place' ? 'place' : formOf(match, tokens);
     const place = match.kind === 'place' || form === 'capital' ? this.lexicon.placeOf(match, tokens) : null;
     return { firstToken, lastToken, form, party, place, item: null };

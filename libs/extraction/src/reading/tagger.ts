@@ -102,11 +102,14 @@ function rawTag(unit: Unit | undefined): Tag {
   return unit.tag;
 }
 
+const BETTER = new Set(['better', 'further']);
+const wordLike = (unit: Unit | undefined): string => (unit === undefined ? '' : unit.marker);
+
 /** `to` before a verb marks the infinitive, before a phrase it is a preposition. */
 function settleTo(units: Unit[], at: number): void {
   const unit = units[at] as Unit;
   let next = at + 1;
-  while (tagAt(units, next) === TAG.adverb) next++;
+  while (tagAt(units, next) === TAG.adverb || BETTER.has(tagAt(units, next) === TAG.adjective ? wordLike(units[next]) : '')) next++;
   const verb = units[next];
   unit.tag = TAG.preposition;
   if (verb === undefined) return;
@@ -263,11 +266,23 @@ function isThirdAfterNoun(units: readonly Unit[], at: number, previous: Unit, is
   const next = units[at + 1];
   if (next === undefined) return false;
   if (previous.entity?.form === 'item') return false;
+  if (previous.entity === null && verbAlready(units, at)) return false;
   if (previous.entity === null && isClassed(previous, WORD.plural)) return false;
   if (next.tag === TAG.noun && next.entity === null && (next.nounKinds & TRANSFER_NOUN) !== 0 && !next.capital) return false;
   if (isItem) return opensPhrase(units, at + 1) && (next.entity === null ? next.tag !== TAG.noun || (next.nounKinds & nounBit('nonstate')) !== 0 : next.entity.form !== 'item');
   if (opensPhrase(units, at + 1) || next.tag === TAG.infinitiveMarker || next.tag === TAG.subordinator || next.marker === 'that') return true;
   if (next.tag === TAG.preposition || next.tag === TAG.adverb) return !finiteVerbFollows(units, at + 1);
+  return false;
+}
+
+/** A clause has one finite verb: after it, and before a new clause, such a word is a noun. */
+function verbAlready(units: readonly Unit[], at: number): boolean {
+  for (let back = at - 1; back >= 0; back--) {
+    const unit = units[back] as Unit;
+    if ([TAG.comma, TAG.stop, TAG.relative, TAG.subordinator, TAG.coordinator, TAG.dash].includes(unit.tag as never)) return false;
+    if (unit.tag === TAG.be || unit.tag === TAG.have || unit.tag === TAG.modal) return true;
+    if (unit.tag === TAG.verb && unit.form !== WORD.gerund && unit.form !== WORD.participle) return true;
+  }
   return false;
 }
 

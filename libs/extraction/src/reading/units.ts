@@ -151,7 +151,10 @@ function compoundWord(reader: UnitReader, tokens: Tokens, first: number, last: n
 function markCompound(unit: Unit, tokens: Tokens, first: number): void {
   if (((tokens.shape[first] ?? 0) & SHAPE.digits) !== 0 && (unit.classes & ANY_VERB) === 0) unit.classes |= WORD.adjective;
   if ((unit.classes & (WORD.preposition | WORD.adverb | WORD.subordinator)) !== 0) unit.classes = WORD.adjective;
-  if ((unit.classes & (WORD.past | WORD.participle | WORD.gerund)) !== 0) unit.classes |= WORD.adjective;
+  if ((unit.classes & (WORD.past | WORD.participle)) !== 0) unit.classes |= WORD.adjective;
+  const prefix = tokens.text.slice(tokens.start[first], tokens.end[first]).toLowerCase();
+  if (NAMING_PREFIXES.has(prefix)) unit.classes = WORD.adjective;
+  else if ((unit.classes & WORD.gerund) !== 0 && !VERBAL_PREFIXES.has(prefix)) unit.classes = unit.nounKinds !== 0 ? WORD.noun : WORD.adjective;
 }
 
 const SUFFIXES: readonly (readonly [RegExp, number])[] = [
@@ -162,6 +165,9 @@ const SUFFIXES: readonly (readonly [RegExp, number])[] = [
   [/(?:tion|sion|ment|ness|ity|ship|ism|ance|ence)s?$/, WORD.noun],
   [/[^s]s$/, WORD.noun | WORD.plural],
 ];
+
+const NAMING_PREFIXES = new Set('anti counter non semi quasi multi inter pro ex surface air ship'.split(' '));
+const VERBAL_PREFIXES = new Set('re co pre un dis over out trans test'.split(' '));
 
 function guessClasses(tokens: Tokens, at: number, capital: boolean): number {
   if (((tokens.shape[at] ?? 0) & SHAPE.digits) !== 0) return WORD.number;
@@ -187,8 +193,8 @@ const CLOSED_TAGS: readonly (readonly [number, Tag])[] = [
   [WORD.have, TAG.have],
   [WORD.do, TAG.do],
   [WORD.modal, TAG.modal],
-  [WORD.possessive, TAG.possessive],
   [WORD.relative, TAG.relative],
+  [WORD.possessive, TAG.possessive],
   [WORD.coordinator, TAG.coordinator],
   [WORD.preposition, TAG.preposition],
   [WORD.subordinator, TAG.subordinator],
