@@ -38,6 +38,9 @@ function uniqueKeys<T>(rows: readonly Named<T>[], keyOf: (record: T) => string):
 }
 
 function mustExist(codes: ReadonlySet<string>, iso2: string | null, file: string, line: number): void {
-  if (iso2 === null || codes.has(iso2)) return;
-  throw new DataFileError(file, line, `"${iso2}" is no State of states.csv`, 'Correct the code or add the State.');
+  if (iso2 !== null && !codes.has(iso2)) throw unknownState(iso2, file, line);
+}
+
+export function unknownState(iso2: string, file: string, line: number): DataFileError {
+  return new DataFileError(file, line, `"${iso2}" is no State of states.csv`, 'Correct the code or add the State.');
 }

@@ -17,6 +17,7 @@ const small: LexiconFiles = {
     'rifle,rifles,salw,,yes,yes,,,,head,',
   'guards.csv': 'name,ambiguous,not_after,not_before,needs\nParis,yes,,Texas,',
   'blockers.csv': 'phrase\nTour de France',
+  'foreign-names.csv': 'language,iso2,names,demonyms,capitals\nde,FR,Frankreich,französisch,',
 };
 
 describe('compiling', () => {
@@ -56,6 +57,7 @@ describe('a mistake in a data file is told with place and remedy', () => {
     ['weapons.csv', 'IV', '4', 'weapons.csv:2: register is "4"'],
     ['weapons.csv', 'FR,,', 'FR,far,', 'weapons.csv:2: range_km is "far"'],
     ['item-terms.csv', 'yes,yes', 'true,yes', 'item-terms.csv:2: lethal is "true". Use one of yes, no.'],
+    ['foreign-names.csv', 'de,FR', 'de,DE', 'foreign-names.csv:2: "DE" is no State of states.csv'],
     ['guards.csv', 'Texas,', 'Texas,luck', 'guards.csv:2: needs is "luck"'],
   ])('%s: %s written as %s', (file, right, wrong, message) => {
     expect(() => compileLexicon({ ...small, [file]: small[file].replace(right, wrong) })).toThrow(message);

@@ -9,13 +9,15 @@ import {
   type GuardRecord,
   type NameKind,
   type NameNeeds,
+  type StateRecord,
   type Table,
 } from './compiled.js';
-import { checkReferences } from './check-references.js';
+import { checkReferences, unknownState } from './check-references.js';
 import { actorNeeds, caseBits, nameKindOf, spellingsOf } from './names.js';
 import {
   readActors,
   readBlockers,
+  readForeignNames,
   readGuards,
   readLeaders,
   readPlaces,
@@ -64,6 +66,7 @@ class LexiconCompiler {
     this.addAll('term', terms, ({ record }) =>
       record.role === 'noise' ? 'register' : record.guard === 'arms' ? 'arms' : 'none',
     );
+    this.addForeignNames(states);
     return {
       format: 1,
       version: contentVersion(this.files),
@@ -80,6 +83,18 @@ class LexiconCompiler {
       entries: this.entries,
       armsWords: armsWordsOf(terms, this.words),
     };
+  }
+
+  /** Registers and forms may be in other languages; English texts are not read with these names. */
+  private addForeignNames(states: readonly Named<StateRecord>[]): void {
+    const recordOf = new Map(states.map(({ record }, index) => [record.iso2, index]));
+    for (const { record, names, file, line } of readForeignNames(this.files)) {
+      const state = recordOf.get(record.iso2);
+      if (state === undefined) throw unknownState(record.iso2, file, line);
+      for (const [column, list] of Object.entries(names)) {
+        for (const name of list) this.addName('state', state, nameKindOf('state', column, name), name, 'register');
+      }
+    }
   }
 
   private addAll<T>(
@@ -106,7 +121,8 @@ class LexiconCompiler {
   }
 
   private addName(table: Table, record: number, kind: NameKind, name: string, needs: NameNeeds = 'none'): void {
-    const guard = this.guardOfWords.get(this.keyOf(name)) ?? this.defaultGuard(needs);
+    const given = needs === 'register' ? undefined : this.guardOfWords.get(this.keyOf(name));
+    const guard = given ?? this.defaultGuard(needs);
     for (const text of spellingsOf(table, name)) {
       const phrase = readPhrase(this.words, text);
       const folded = phrase.words.map((word) => this.words.wordOf(word));

@@ -11,7 +11,7 @@ import type {
   WeaponRecord,
 } from './compiled.js';
 
-/** The data files by name, as text. `foreign-names.csv` is not among the names that English texts are read with. */
+/** The data files by name, as text. */
 export const LEXICON_FILE_NAMES = [
   'states.csv',
   'leaders.csv',
@@ -21,6 +21,7 @@ export const LEXICON_FILE_NAMES = [
   'item-terms.csv',
   'guards.csv',
   'blockers.csv',
+  'foreign-names.csv',
 ] as const;
 export type LexiconFiles = Readonly<Record<(typeof LEXICON_FILE_NAMES)[number], string>>;
 
@@ -229,4 +230,12 @@ export function readGuards(files: LexiconFiles): GuardRow[] {
 
 export function readBlockers(files: LexiconFiles): string[] {
   return readCsv('blockers.csv', files['blockers.csv']).map(({ row }) => row['phrase'] ?? '');
+}
+
+/** Names of States in other languages, with the code of the State. */
+export function readForeignNames(files: LexiconFiles): Named<{ iso2: string }>[] {
+  return read(files, 'foreign-names.csv', (cells) => ({
+    record: { iso2: cells.required('iso2', ISO2) },
+    names: { alias: cells.list('names'), demonym: cells.list('demonyms'), capital: cells.list('capitals') },
+  }));
 }

@@ -90,6 +90,33 @@ describe('a State, as registers and news write it', () => {
   });
 });
 
+describe('a State in German and French registers', () => {
+  it.each([
+    ['Russland', 'RU'],
+    ['Russie', 'RU'],
+    ['Weißrussland', 'BY'],
+    ['Weissrussland', 'BY'],
+    ['Biélorussie', 'BY'],
+    ['Demokratische Republik Kongo', 'CD'],
+    ['République démocratique du Congo', 'CD'],
+    ['Nordkorea', 'KP'],
+    ['Corée du Nord', 'KP'],
+    ['Moskau', 'RU'],
+    ['Moscou', 'RU'],
+    ['iranische', 'IR'],
+    ['iranienne', 'IR'],
+    ['Etats-Unis', 'US'],
+    ['Elfenbeinküste', 'CI'],
+  ])('%s is %s', (name, iso2) => {
+    expect(who(name)).toBe(iso2);
+  });
+
+  it('English texts are not read with them', () => {
+    const found = lexicon.matches(lexicon.tokenise('The Russe de Rome, an Este or a Tuner'));
+    expect(found.map(({ start, end }) => [start, end])).toEqual([[13, 17]]);
+  });
+});
+
 describe('leaders stand for their State while they lead it', () => {
   it.each([
     ['Vladimir Putin', '1999-08-08', '? Vladimir Putin'],
