@@ -9,6 +9,7 @@ import type { Circumstances } from './purposes/circumstances.js';
 import { readEntryPoint } from './places/entry-point.js';
 import { readParty } from './recipients/party-facts.js';
 import type { PartyFacts } from './recipients/party-facts.js';
+import { Remembered } from './remembered.js';
 import type { Report } from './report.js';
 import { nameOfParty } from './words/names.js';
 
@@ -53,17 +54,10 @@ export function factsOf(report: Report, law: Law): CaseFacts {
   };
 }
 
-const KEPT = 5000;
-const read = new Map<string, PartyFacts>();
+const read = new Remembered<PartyFacts>(5000);
 
 function partyFacts(party: Party): PartyFacts {
-  const key = keyOfParty(party);
-  let facts = read.get(key);
-  if (!facts) {
-    if (read.size >= KEPT) read.clear();
-    read.set(key, (facts = readParty(party)));
-  }
-  return facts;
+  return read.of(keyOfParty(party), () => readParty(party));
 }
 
 export function keyOfParty(party: Party | null): string {

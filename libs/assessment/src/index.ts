@@ -7,3 +7,5 @@ export type { LevelFacts } from './levels/level-of.js';
 export { readQuestion } from './ask/read-question.js';
 export type { Question, QuestionError, QuestionRead } from './ask/read-question.js';
 export * from './alert/index.js';
+export { assessAsJson } from './ask/answer-line.js';
+export type { AnswerLine, FindingLine } from './ask/answer-line.js';

@@ -88,7 +88,7 @@ function disputeOf(weighed: Weighed, facts: CaseFacts): string | null {
 /** Nobody denies that the record reaches those whom it names. */
 function isNamedTarget({ record }: Weighed, { consignee }: CaseFacts): boolean {
   if (!consignee) return false;
-  return namedIn(consignee, record).some(({ actor }) => record.measure.target.actors.includes(actor));
+  return namedIn(consignee, record).some(({ actor }) => record.targets.has(actor.id));
 }
 
 function ofACall({ met }: Weighed): Determination {

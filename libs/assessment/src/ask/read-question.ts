@@ -44,7 +44,7 @@ export function readQuestion(question: unknown, lexicon: Lexicon): QuestionRead 
     return refuse('INVALID_FIELD', 'The question is no JSON object. Write {"date":"2024-06-20","supplier":"RU",...}.');
   }
   const fields = question as Fields;
-  const error = REQUIRED.map((name) => missing(fields, name)).find((found) => found !== null) ?? invalid(fields);
+  const error = firstMissing(fields) ?? invalid(fields);
   return error ? { error } : reportOf(fields as unknown as Question, lexicon);
 }
 
@@ -60,8 +60,9 @@ const TEXTS = [
   'knownAt',
 ] as const;
 
-function missing(fields: Fields, name: (typeof REQUIRED)[number]): QuestionError | null {
-  if (fields[name] !== undefined) return null;
+function firstMissing(fields: Fields): QuestionError | null {
+  const name = REQUIRED.find((required) => fields[required] === undefined);
+  if (name === undefined) return null;
   const remedy = name === 'supplier' || name === 'recipient' ? ' Write null when it is not known.' : '';
   return { code: 'MISSING_FIELD', message: `The field "${name}" is missing.${remedy}` };
 }
@@ -72,14 +73,10 @@ function invalid(fields: Fields): QuestionError | null {
     if (value === undefined || value === null || typeof value === 'string') continue;
     return { code: 'INVALID_FIELD', message: `"${name}" must be a text or null, not ${JSON.stringify(value)}.` };
   }
-  return invalidDate(fields) ?? invalidItems(fields) ?? invalidVia(fields) ?? invalidWords(fields);
+  return invalidKnownAt(fields) ?? invalidItems(fields) ?? invalidVia(fields) ?? invalidWords(fields);
 }
 
-function invalidDate({ date, knownAt }: Fields): QuestionError | null {
-  if (typeof date !== 'string' || readDate(date) === null) {
-    const message = `"date" must be a day such as 2024-06-20, a month such as 2013-07 or a year such as 2013, not ${JSON.stringify(date)}.`;
-    return { code: 'INVALID_DATE', message };
-  }
+function invalidKnownAt({ knownAt }: Fields): QuestionError | null {
   if (typeof knownAt !== 'string' || isWholeDay(knownAt)) return null;
   return {
     code: 'INVALID_DATE',
@@ -120,9 +117,11 @@ function notOneOf(name: string, value: unknown, known: readonly string[]): Quest
   return { code: 'INVALID_FIELD', message: `"${name}" must be one of ${words}, not ${JSON.stringify(value)}.` };
 }
 
+const DATES = '"date" must be a day such as 2024-06-20, a month such as 2013-07 or a year such as 2013';
+
 function reportOf(question: Question, lexicon: Lexicon): QuestionRead {
-  const date = readDate(question.date);
-  if (date === null) return refuse('INVALID_DATE', '"date" is no date.');
+  const date = typeof question.date === 'string' ? readDate(question.date) : null;
+  if (date === null) return refuse('INVALID_DATE', `${DATES}, not ${JSON.stringify(question.date)}.`);
   const day = date.last;
   const conduct = question.conduct as Conduct;
   const report: Report = {

@@ -98,7 +98,7 @@ function onLandOfTheNamed(record: LawRecord, consignee: Consignee | null): Reach
   const rule = `land held by ${holder}`;
   const question = `Did it go to ${holder}? Other parts of the country are not covered.`;
   if (!consignee) return { answer: 'maybe', rule, question };
-  const named = namedIn(consignee, record).some(({ actor }) => record.measure.target.actors.includes(actor));
+  const named = namedIn(consignee, record).some(({ actor }) => record.targets.has(actor.id));
   if (named) return { answer: 'yes', rule };
   const { classes, government } = consignee.facts;
   const elsewhere = government === 'yes' || classes.has('armed-groups') || namedIn(consignee, record).length > 0;
@@ -116,7 +116,7 @@ function ofTheNamed(record: LawRecord, facts: CaseFacts, day: string): Reached {
 }
 
 function isTheActor(actor: Actor, record: LawRecord, facts: CaseFacts, consignee: Consignee, day: string): Ternary {
-  const hit = consignee.named.find((named) => named.regime === record.measure.regime && named.actor === actor);
+  const hit = namedIn(consignee, record).find((named) => named.actor.id === actor.id);
   if (hit && actor.standsFor === null) {
     const listed = isListedOn(actor, day);
     return hit.linkedOnly && listed === 'yes' ? 'maybe' : listed;

@@ -19,11 +19,11 @@ export function checkTarget(record: LawRecord, facts: CaseFacts): Check {
   return check(goesToTargetState(record, facts), { fact, rule });
 }
 
-function comesFromTarget({ measure, regime }: LawRecord, { supplier, supplierNamed }: CaseFacts): Ternary {
+function comesFromTarget({ measure, targets }: LawRecord, { supplier, supplierNamed }: CaseFacts): Ternary {
   const { target } = measure;
   if (!supplier) return 'no';
   if (target.kind === 'listed-persons') {
-    const named = supplierNamed.some((hit) => hit.regime === regime.regime.id && target.actors.includes(hit.actor));
+    const named = supplierNamed.some((hit) => hit.regime === measure.regime && targets.has(hit.actor.id));
     return named ? 'yes' : 'no';
   }
   if (supplier.state === null || !target.iso2.includes(supplier.state)) return 'no';

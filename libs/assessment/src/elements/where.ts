@@ -31,8 +31,7 @@ function isOfTheState(record: LawRecord, { consignee }: CaseFacts): boolean {
 
 function isNamedTarget(record: LawRecord, { consignee }: CaseFacts): boolean {
   if (!consignee) return false;
-  const targets = record.measure.target.actors;
-  return namedIn(consignee, record).some(({ actor }) => actor.standsFor === null && targets.includes(actor));
+  return namedIn(consignee, record).some(({ actor }) => actor.standsFor === null && record.targets.has(actor.id));
 }
 
 /** Do they go to the parts of the State that alone are covered? */

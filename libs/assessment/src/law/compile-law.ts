@@ -47,6 +47,7 @@ function recordOf(measure: Measure, regime: RegimeLaw, position: number, catalog
     argued: new Set(measure.argued?.reaches ?? []),
     citations: measure.basis.map((pinpoint) => citationOf(pinpoint, catalogue)),
     follows: [],
+    targets: new Set(measure.target.actors.map(({ id }) => id)),
     ruledStates: new Set(measure.target.actors.flatMap(({ runs }) => runs.map(({ state }) => state))),
   };
 }

@@ -13,6 +13,8 @@ export interface LawRecord {
   citations: readonly Citation[];
   /** Records whose exemptions are this one's as well, on the days on which they are law. */
   follows: readonly LawRecord[];
+  /** Ids of the actors at which the record aims. */
+  targets: ReadonlySet<string>;
   /** States that listed actors of this record ran for a time. */
   ruledStates: ReadonlySet<string>;
 }
