@@ -124,7 +124,10 @@ async function secretsAreShownOnce({ page }) {
   await page.goto('/api-keys');
   await page.getByRole('button', { name: 'Revoke “Trial script”' }).click();
   await page.getByRole('button', { name: 'Yes, revoke' }).click();
-  await page.getByRole('rowheader', { name: 'Trial script' }).waitFor({ state: 'detached' });
+  await page
+    .getByRole('row', { name: /Trial script/ })
+    .getByText('Revoked')
+    .waitFor();
 }
 
 async function refusalsStandAtTheirField({ page }) {
@@ -133,7 +136,7 @@ async function refusalsStandAtTheirField({ page }) {
   await page.getByLabel('Name').fill('No feed');
   await page.getByLabel('Address of the feed').fill('https://nowhere');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await page.getByText('must be an address such as').first().waitFor();
+  await page.getByText('url must be the http or https address').first().waitFor();
   assert.equal(await page.getByLabel('Address of the feed').getAttribute('aria-invalid'), 'true');
 }
 

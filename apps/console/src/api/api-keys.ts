@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client.js';
-import type { ApiKey } from './contract.js';
+import type { ApiKey, NewApiKey } from './contract.js';
 
 export const apiKeysQuery = queryOptions({
   queryKey: ['api-keys'],
   queryFn: async ({ signal }) => (await api.get<{ items: ApiKey[] }>('/api-keys', signal)).items,
 });
 
-export const createApiKey = (name: string) => api.post<{ apiKey: ApiKey; key: string }>('/api-keys', { name });
+export const createApiKey = (key: NewApiKey) => api.post<{ apiKey: ApiKey; key: string }>('/api-keys', key);
 export const revokeApiKey = (id: string) => api.remove(`/api-keys/${encodeURIComponent(id)}`);

@@ -51,6 +51,9 @@ export interface AlertPage {
   total: number;
 }
 
+export const LEVELS: readonly Level[] = ['violation', 'possible', 'review'];
+export const isLevel = (value: string): value is Level => LEVELS.some((level) => level === value);
+
 export const SPAN_ROLES = ['supplier', 'recipient', 'via', 'item', 'stage', 'date', 'place', 'quote'] as const;
 export type SpanRole = (typeof SPAN_ROLES)[number];
 
@@ -67,10 +70,11 @@ export interface RoleSpan extends Span {
 
 export interface Report {
   id: string;
-  articleId: string;
+  /** Null for a report that was sent without an article. */
+  articleId: string | null;
   suppliers: Party[];
   recipients: Party[];
-  via: Party[];
+  via: string[];
   place: string | null;
   items: { text: string; category: ItemCategory; designation: string | null }[];
   conduct: ReportConduct | LegalConduct;
@@ -79,7 +83,8 @@ export interface Report {
   date: DaySpan | null;
   quotes: Span[];
   spans: RoleSpan[];
-  confidence: number;
+  /** Null where nothing was read: the report came as such. */
+  confidence: number | null;
   extractorVersion: string;
 }
 
@@ -104,7 +109,7 @@ export interface HistoryEntry {
   at: string;
   who: string;
   what: string;
-  detail: string | null;
+  detail: Record<string, unknown> | null;
 }
 
 export interface AlertDetail extends AlertSummary {
@@ -115,10 +120,17 @@ export interface AlertDetail extends AlertSummary {
   history: HistoryEntry[];
 }
 
+/** The answer for one supplier and one recipient of a report. */
+export interface PairAssessment extends Assessment {
+  supplier: string | null;
+  recipient: string | null;
+}
+
 /** What one article told, and what the law says of it. */
 export interface ArticleReading {
   article: Article;
-  reports: (Report & { assessment: Assessment })[];
+  outcome: 'read' | 'language-not-supported' | 'no-text';
+  reports: (Report & { assessments: PairAssessment[] })[];
   alerts: AlertSummary[];
 }
 
@@ -132,7 +144,7 @@ export interface NewArticle {
 export interface Question {
   supplier: string | null;
   recipient: string | null;
-  via?: string;
+  via?: string[];
   place?: string;
   items: string[];
   conduct?: string;
@@ -153,8 +165,18 @@ export interface RegimeSummary {
   measureCount: number;
 }
 
+/** A State or actor that is often, and wrongly, thought to be under a UN arms embargo. */
+export interface Negative {
+  iso2: string;
+  name: string;
+  fact: string;
+  formerly: string | null;
+  caution: string | null;
+}
+
 export interface RegimeList {
   items: RegimeSummary[];
+  negatives: Negative[];
   version: string;
 }
 
@@ -181,6 +203,13 @@ export interface MeasureExemption {
   citation: string;
 }
 
+/** States that deny a record; both readings stand. */
+export interface Dispute {
+  by: string[];
+  claim: string;
+  acceptedBy: string[];
+}
+
 export interface Measure {
   id: string;
   chain: string;
@@ -192,6 +221,9 @@ export interface Measure {
   to: string | null;
   sunset: string | null;
   binding: boolean;
+  effectKind: 'ban' | 'notification-duty' | 'condition-not-prohibition';
+  dispute: Dispute | null;
+  note: string | null;
   paraphrase: string;
   citations: { text: string; url: string }[];
   exemptions: MeasureExemption[];
@@ -202,11 +234,12 @@ export interface Regime {
   id: string;
   title: string;
   status: string;
-  committee: string | null;
+  committee: string;
   resolutions: Resolution[];
   measures: Measure[];
-  aliases: string[];
-  notes: string[];
+  /** Names in news, by ISO code or `groups`. */
+  aliases: Record<string, string[]>;
+  notes: string;
 }
 
 export interface Source {
@@ -226,7 +259,6 @@ export interface Source {
 export interface NewSource {
   name: string;
   url: string;
-  kind: 'feed' | 'file';
   language?: string;
   intervalMinutes: number;
 }
@@ -237,6 +269,8 @@ export interface Webhook {
   url: string;
   events: string[];
   enabled: boolean;
+  /** Why the service switched it off by itself. */
+  disabledReason: string | null;
   createdAt: string;
   lastDeliveryAt: string | null;
   lastStatus: string | null;
@@ -250,8 +284,8 @@ export interface NewWebhook {
 
 export interface Delivery {
   id: string;
-  event: string;
-  status: string;
+  type: string;
+  state: string;
   attempts: number;
   createdAt: string;
   lastAttemptAt: string | null;
@@ -265,8 +299,17 @@ export interface ApiKey {
   name: string;
   /** The first characters, by which its owner knows it again. */
   prefix: string;
+  role: string;
   createdAt: string;
   lastUsedAt: string | null;
+  expiresAt: string | null;
+  revokedAt: string | null;
+}
+
+export interface NewApiKey {
+  name: string;
+  role: string;
+  expiresInDays?: number;
 }
 
 export interface Overview {

@@ -14,7 +14,10 @@ describe('reading a failed answer', () => {
   });
 
   it('finds the message of an element of a list under the name of the list', () => {
-    expect(problemOf(400, { errors: [{ path: 'items.0', message: 'is empty' }] }).of('items')).toBe('is empty');
+    for (const path of ['items.0', 'items[0]']) {
+      expect(problemOf(422, { errors: [{ path, message: 'is empty' }] }).of('items')).toBe('is empty');
+    }
+    expect(problemOf(422, { errors: [{ path: 'itemsSeen', message: 'is unknown' }] }).of('items')).toBeUndefined();
   });
 
   it.each([null, '<html>Bad gateway</html>', [], { title: 7, errors: 'none' }, { errors: [null, 3, { path: 1 }] }])(

@@ -14,7 +14,9 @@ export class ApiProblem extends Error {
 
   /** What the API says about one field of a form. */
   of(path: string): string | undefined {
-    return this.fields.find((field) => field.path === path || field.path.startsWith(`${path}.`))?.message;
+    return this.fields.find(
+      (field) => field.path === path || (/^[.[]/.test(field.path.slice(path.length)) && field.path.startsWith(path)),
+    )?.message;
   }
 }
 

@@ -12,8 +12,9 @@ export interface ReasonsProps {
 
 function evidenceOf(group: FindingGroup, { detail, onShow }: ReasonsProps): Evidence | undefined {
   const report = detail.reports.find((each) => each.id === group.finding.reportId);
-  if (report === undefined) return undefined;
-  return { quotes: report.quotes, spans: report.spans, show: (span) => onShow(report.articleId, span) };
+  if (report === undefined || report.articleId === null) return undefined;
+  const { articleId, quotes, spans } = report;
+  return { quotes, spans, show: (span) => onShow(articleId, span) };
 }
 
 function sidesOf(group: FindingGroup, detail: AlertDetail) {

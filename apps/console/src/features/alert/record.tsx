@@ -1,4 +1,4 @@
-import type { AlertDetail, Article, Span } from '../../api/contract.js';
+import { isLevel, type AlertDetail, type Article, type HistoryEntry, type Span } from '../../api/contract.js';
 import { Exact } from '../../design/age.js';
 import { useWords } from '../../words/words.js';
 import style from './alert.module.css';
@@ -19,7 +19,7 @@ export function WhatWasRead({ detail, onShow }: WhatWasReadProps) {
           key={report.id}
           report={report}
           number={place + 1}
-          onShow={(span) => onShow(report.articleId, span)}
+          onShow={(span) => report.articleId !== null && onShow(report.articleId, span)}
         />
       ))}
     </section>
@@ -61,8 +61,21 @@ export function ArticleList({ articles, shown, onChoose }: ArticleListProps) {
   );
 }
 
+/** What happened, in words; what the console has no words for is shown as it stands. */
+function useEventWords() {
+  const { alert, law } = useWords();
+  const levelOf = (value: unknown) => (typeof value === 'string' && isLevel(value) ? law.level[value].name : '?');
+  return ({ what, detail }: HistoryEntry): string => {
+    if (what === 'raised') return alert.events.raised(levelOf(detail?.level));
+    if (what === 'report-added') return alert.events.reportAdded(Number(detail?.reports ?? 1));
+    if (what === 'level-changed') return alert.events.levelChanged(levelOf(detail?.from), levelOf(detail?.to));
+    return what;
+  };
+}
+
 export function History({ detail }: { detail: AlertDetail }) {
   const { alert } = useWords();
+  const wordsOf = useEventWords();
   const unique = (values: string[]) => [...new Set(values)].join(', ');
   return (
     <section aria-labelledby="history-heading">
@@ -72,8 +85,7 @@ export function History({ detail }: { detail: AlertDetail }) {
           <li key={`${entry.at} ${entry.what}`}>
             <Exact at={entry.at} />
             <span>
-              <b>{entry.what}</b> · {entry.who}
-              {entry.detail !== null && <span className={style.small}> · {entry.detail}</span>}
+              <b>{wordsOf(entry)}</b> · {entry.who}
             </span>
           </li>
         ))}

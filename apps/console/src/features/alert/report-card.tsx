@@ -75,14 +75,7 @@ export function ReportCard({ report, number, onShow }: ReportCardProps) {
             'recipient',
           )}
         </Row>
-        {report.via.length > 0 && (
-          <Row name={alert.via}>
-            {mentions(
-              report.via.map((party) => party.name),
-              'via',
-            )}
-          </Row>
-        )}
+        {report.via.length > 0 && <Row name={alert.via}>{mentions(report.via, 'via')}</Row>}
         {report.place !== null && <Row name={alert.place}>{mentions([report.place], 'place')}</Row>}
         <Row name={alert.items}>
           {mentions(
@@ -95,7 +88,9 @@ export function ReportCard({ report, number, onShow }: ReportCardProps) {
           {report.date === null ? common.unknown : mentions([spanInWords(report.date, language)], 'date')}
         </Row>
       </dl>
-      <p className={style.small}>{alert.confidence(Math.round(report.confidence * 100))}</p>
+      <p className={style.small}>
+        {report.confidence === null ? alert.posted : alert.confidence(Math.round(report.confidence * 100))}
+      </p>
     </article>
   );
 }

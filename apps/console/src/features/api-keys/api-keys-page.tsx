@@ -1,59 +1,26 @@
-import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { apiKeysQuery, createApiKey, revokeApiKey } from '../../api/api-keys.js';
+import { useState } from 'react';
+import { apiKeysQuery, revokeApiKey } from '../../api/api-keys.js';
 import type { ApiKey } from '../../api/contract.js';
-import { ApiProblem } from '../../api/problem.js';
 import { Age } from '../../design/age.js';
 import { ConfirmButton } from '../../design/confirm-button.js';
-import { EmptyState, ProblemNotice } from '../../design/notices.js';
+import { Health } from '../../design/health.js';
+import { EmptyState } from '../../design/notices.js';
 import { PageHeading } from '../../design/page-heading.js';
-import page from '../../design/page.module.css';
 import { QueryView } from '../../design/query-view.js';
 import { SecretOnce } from '../../design/secret-once.js';
 import table from '../../design/table.module.css';
+import { dayInWords } from '../../design/time.js';
 import { useChange } from '../../design/use-change.js';
-import { useWords } from '../../words/words.js';
-
-const SHOWN_AT_FIELDS = ['name'];
+import { useLanguage, useWords, wordFor } from '../../words/words.js';
+import { CreateKey } from './create-key.js';
 
 const REFERENCE = '/api/docs';
 
-function CreateKey({ onCreated }: { onCreated: (created: { apiKey: ApiKey; key: string }) => void }) {
-  const { apiKeys } = useWords();
-  const [name, setName] = useState('');
-  const create = useChange(createApiKey, apiKeysQuery.queryKey, onCreated, 'in-place');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate(name.trim());
-  };
-  return (
-    <details className={page.add}>
-      <summary>{apiKeys.add}</summary>
-      <form onSubmit={submit} className={page.form}>
-        <TextInput
-          label={apiKeys.name}
-          name="name"
-          required
-          withAsterisk={false}
-          value={name}
-          error={create.error instanceof ApiProblem ? create.error.of('name') : undefined}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        {create.isError && <ProblemNotice problem={create.error} atFields={SHOWN_AT_FIELDS} />}
-        <div className={page.actions}>
-          <Button type="submit" loading={create.isPending}>
-            {apiKeys.submit}
-          </Button>
-        </div>
-      </form>
-    </details>
-  );
-}
-
 function KeyRow({ apiKey }: { apiKey: ApiKey }) {
-  const { apiKeys, common } = useWords();
+  const { apiKeys, common, shell } = useWords();
+  const language = useLanguage();
   const revoke = useChange(revokeApiKey, apiKeysQuery.queryKey, () =>
     notifications.show({ message: apiKeys.revoked(apiKey.name) }),
   );
@@ -65,19 +32,25 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
           <code>{apiKey.prefix}…</code>
         </span>
       </th>
+      <td>{wordFor(shell.roles, apiKey.role)}</td>
       <td>
         <Age at={apiKey.createdAt} />
       </td>
       <td>{apiKey.lastUsedAt === null ? common.never : <Age at={apiKey.lastUsedAt} />}</td>
+      <td>{apiKey.expiresAt === null ? common.never : dayInWords(apiKey.expiresAt.slice(0, 10), language)}</td>
       <td className={table.wide}>
-        <ConfirmButton
-          label={apiKeys.revoke}
-          name={apiKeys.revokeOf(apiKey.name)}
-          question={apiKeys.revokeForGood(apiKey.name)}
-          confirm={apiKeys.yesRevoke}
-          isPending={revoke.isPending}
-          onConfirm={() => revoke.mutate(apiKey.id)}
-        />
+        {apiKey.revokedAt === null ? (
+          <ConfirmButton
+            label={apiKeys.revoke}
+            name={apiKeys.revokeOf(apiKey.name)}
+            question={apiKeys.revokeForGood(apiKey.name)}
+            confirm={apiKeys.yesRevoke}
+            isPending={revoke.isPending}
+            onConfirm={() => revoke.mutate(apiKey.id)}
+          />
+        ) : (
+          <Health state="off">{apiKeys.isRevoked}</Health>
+        )}
       </td>
     </tr>
   );
@@ -100,8 +73,10 @@ function KeyTable({ list }: { list: readonly ApiKey[] }) {
         <thead>
           <tr>
             <th scope="col">{apiKeys.columns.key}</th>
+            <th scope="col">{apiKeys.columns.role}</th>
             <th scope="col">{apiKeys.columns.created}</th>
             <th scope="col">{apiKeys.columns.used}</th>
+            <th scope="col">{apiKeys.columns.expires}</th>
             <th scope="col">{apiKeys.columns.actions}</th>
           </tr>
         </thead>

@@ -38,13 +38,34 @@ function Alerts({ alerts }: { alerts: readonly AlertSummary[] }) {
   );
 }
 
+type ReadReport = ArticleReading['reports'][number];
+
+/** One answer for each supplier and recipient: a report may name several. */
+function Answers({ report, onShow }: { report: ReadReport; onShow: (span: Span) => void }) {
+  const { law, regimes } = useWords();
+  const evidence = { quotes: report.quotes, spans: report.spans, show: onShow };
+  return report.assessments.map((assessment) => {
+    const sides = {
+      supplier: assessment.supplier ?? law.unknownParty,
+      recipient: assessment.recipient ?? law.unknownParty,
+    };
+    const pair = `${sides.supplier} → ${sides.recipient}`;
+    return (
+      <section key={pair} className={style.answer} aria-label={pair}>
+        {report.assessments.length > 1 && <h3>{regimes.pair(sides.supplier, sides.recipient)}</h3>}
+        <AssessmentView assessment={assessment} sides={sides} keptUnder={`${report.id}.${pair}`} evidence={evidence} />
+      </section>
+    );
+  });
+}
+
 function Reports({ reading, onShow }: { reading: ArticleReading; onShow: (span: Span) => void }) {
   const { article, ask } = useWords();
-  const names = (parties: { name: string }[]) => parties.map((party) => party.name).join(', ');
   if (reading.reports.length === 0) {
+    const { title, detail } = article.nothing[reading.outcome];
     return (
-      <EmptyState title={article.nothingTitle}>
-        <p>{article.nothingDetail}</p>
+      <EmptyState title={title}>
+        <p>{detail}</p>
         <p>
           <Link to="/ask">{ask.title}</Link>
         </p>
@@ -57,12 +78,7 @@ function Reports({ reading, onShow }: { reading: ArticleReading; onShow: (span: 
       {reading.reports.map((report, place) => (
         <div key={report.id} className={style.report}>
           <ReportCard report={report} number={place + 1} onShow={onShow} />
-          <AssessmentView
-            assessment={report.assessment}
-            sides={{ supplier: names(report.suppliers), recipient: names(report.recipients) }}
-            keptUnder={report.id}
-            evidence={{ quotes: report.quotes, spans: report.spans, show: onShow }}
-          />
+          <Answers report={report} onShow={onShow} />
         </div>
       ))}
     </section>

@@ -104,7 +104,7 @@ function FurtherFields(props: FieldsProps) {
       <NativeSelect {...field('conduct')} label={ask.conduct} data={choices(CONDUCTS, law.conduct)} />
       <NativeSelect {...field('stage')} label={ask.stage} data={choices(STAGES, law.stage)} />
       <TextInput {...field('place')} label={ask.place} />
-      <TextInput {...field('via')} label={ask.via} />
+      <TextInput {...field('via')} label={ask.via} description={ask.viaHint} />
       <TextInput {...field('endUser')} label={ask.endUser} />
       <TextInput
         {...field('knownAt')}

@@ -39,6 +39,11 @@ describe('a question', () => {
     });
   });
 
+  it('takes several places that the goods passed', () => {
+    const form = parseQuestion({ from: 'IR', to: 'houthis', items: 'rifles', on: '2021', via: 'Oman; Somalia' });
+    expect(questionOf(form)).toMatchObject({ via: ['Oman', 'Somalia'] });
+  });
+
   it('is not asked while something is missing or wrong, and says what', () => {
     const form = parseQuestion({ on: 'tomorrow', knownAt: '2020-99' });
     expect(questionOf(form)).toBeNull();

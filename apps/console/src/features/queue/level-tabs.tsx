@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AlertFilters } from '../../api/alerts.js';
-import type { Level } from '../../api/contract.js';
+import { LEVELS } from '../../api/contract.js';
 import { overviewQuery } from '../../api/overview.js';
 import { LevelShape } from '../../design/shapes.js';
 import { useWords } from '../../words/words.js';
 import style from './queue.module.css';
-
-const LEVELS: readonly Level[] = ['violation', 'possible', 'review'];
 
 /** The level filter, with how many alerts stand under each. */
 export function LevelTabs({ filters }: { filters: AlertFilters }) {

@@ -1,5 +1,5 @@
 import type { RegimeSummary } from '../../api/contract.js';
-import { findRegimes } from './find-regimes.js';
+import { findNegatives, findRegimes } from './find-regimes.js';
 
 const regime = (id: string, title: string, states: string[]): RegimeSummary => ({
   id,
@@ -28,5 +28,18 @@ describe('finding a regime', () => {
     ['ukraine', []],
   ])('by "%s"', (search, ids) => {
     expect(found(search)).toEqual(ids);
+  });
+});
+
+describe('finding a State that is under no regime', () => {
+  const negative = (iso2: string, name: string) => ({ iso2, name, fact: '', formerly: null, caution: null });
+  const negatives = [negative('UA', 'Ukraine'), negative('SY', 'Syria')];
+  it.each([
+    ['ukr', ['UA']],
+    ['sy', ['SY']],
+    ['', ['UA', 'SY']],
+    ['korea', []],
+  ])('by "%s"', (search, codes) => {
+    expect(findNegatives(negatives, search).map(({ iso2 }) => iso2)).toEqual(codes);
   });
 });

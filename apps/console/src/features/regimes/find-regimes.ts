@@ -1,4 +1,4 @@
-import type { RegimeSummary } from '../../api/contract.js';
+import type { Negative, RegimeSummary } from '../../api/contract.js';
 
 /** Regimes that carry every word of the search in their id, title or the names of their States. */
 export function findRegimes(
@@ -6,10 +6,19 @@ export function findRegimes(
   search: string,
   nameOf: (iso2: string) => string,
 ): RegimeSummary[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return regimes.filter((regime) => {
     const names = regime.states.map((state) => `${state} ${nameOf(state)}`);
-    const text = [regime.id, regime.title, ...names].join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
+    return carries([regime.id, regime.title, ...names].join(' '), search);
   });
+}
+
+export const findNegatives = (negatives: readonly Negative[], search: string): Negative[] =>
+  negatives.filter((negative) => carries(`${negative.iso2} ${negative.name}`, search));
+
+function carries(text: string, search: string): boolean {
+  const lower = text.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(word));
 }

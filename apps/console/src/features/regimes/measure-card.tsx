@@ -1,5 +1,6 @@
 import type { Measure } from '../../api/contract.js';
 import { OutsideLink } from '../../design/outside-link.js';
+import { stateName } from '../../design/states.js';
 import { dayInWords } from '../../design/time.js';
 import { useLanguage, useWords, wordFor } from '../../words/words.js';
 import style from './regimes.module.css';
@@ -31,7 +32,22 @@ function Term({ measure, day }: { measure: Measure; day: string }) {
           : `${from} – ${regimes.lastDay(dayInWords(dayOf(dayNumber(measure.to) - 1), language))}`}
       </span>
       <Sunset measure={measure} day={day} />
+      {measure.effectKind !== 'ban' && <span>{wordFor(regimes.effect, measure.effectKind)}</span>}
       {!measure.binding && <span className={style.call}>{regimes.callOnly}</span>}
+    </>
+  );
+}
+
+/** What a reader must know before they rely on the record. */
+function Doubts({ measure }: { measure: Measure }) {
+  const { regimes } = useWords();
+  const language = useLanguage();
+  const { dispute, note } = measure;
+  const by = dispute?.by.map((party) => stateName(party, language)).join(', ') ?? '';
+  return (
+    <>
+      {dispute !== null && <p className={style.call}>{regimes.disputed(dispute.claim, by)}</p>}
+      {note !== null && <p className={style.note}>{note}</p>}
     </>
   );
 }
@@ -60,6 +76,7 @@ export function MeasureCard({ measure, day }: { measure: Measure; day: string })
       <div>
         <p className={style.paraphrase}>{measure.paraphrase}</p>
         <p className={style.items}>{measure.items}</p>
+        <Doubts measure={measure} />
         <Exemptions measure={measure} />
       </div>
       <div className={style.side}>

@@ -20,6 +20,7 @@ import { changeDays, isInForceOn, rowsOf, scaleOf } from './timeline.js';
 
 const route = getRouteApi('/console/regimes/$regimeId');
 const SETTLE_MS = 300;
+const ALIASES_MOST = 24;
 
 /** The day on the slider at once, the day in the address (and the answer of the API) once it rests. */
 function useChosenDay(fallback: string) {
@@ -48,18 +49,19 @@ function useChosenDay(fallback: string) {
 
 function Meta({ regime }: { regime: Regime }) {
   const { regimes } = useWords();
+  const aliases = Object.values(regime.aliases).flat().slice(0, ALIASES_MOST);
   return (
     <dl className={style.meta}>
-      {regime.committee !== null && (
+      {regime.committee !== '' && (
         <>
           <dt>{regimes.committee}</dt>
           <dd>{regime.committee}</dd>
         </>
       )}
-      {regime.aliases.length > 0 && (
+      {aliases.length > 0 && (
         <>
           <dt>{regimes.aliases}</dt>
-          <dd>{regime.aliases.join(', ')}</dd>
+          <dd>{aliases.join(', ')}</dd>
         </>
       )}
     </dl>
@@ -106,6 +108,8 @@ interface RegimeViewProps {
   onConduct: (conduct: string | undefined) => void;
 }
 
+const paragraphsOf = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim() !== '');
+
 function RegimeView({ regime, day, now, isAnswered, onDay, conduct, onConduct }: RegimeViewProps) {
   const { regimes } = useWords();
   const measures = useMemo(
@@ -135,11 +139,11 @@ function RegimeView({ regime, day, now, isAnswered, onDay, conduct, onConduct }:
         <h2 id="resolutions-heading">{regimes.resolutions}</h2>
         <ResolutionsTable resolutions={regime.resolutions} />
       </section>
-      {regime.notes.length > 0 && (
+      {regime.notes.trim() !== '' && (
         <section className={style.section} aria-labelledby="notes-heading">
           <h2 id="notes-heading">{regimes.notes}</h2>
           <ul className={style.notes}>
-            {regime.notes.map((note) => (
+            {paragraphsOf(regime.notes).map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>

@@ -9,7 +9,8 @@ import { stateName } from '../../design/states.js';
 import table from '../../design/table.module.css';
 import { dayInWords } from '../../design/time.js';
 import { useLanguage, useWords } from '../../words/words.js';
-import { findRegimes } from './find-regimes.js';
+import { findNegatives, findRegimes } from './find-regimes.js';
+import { Negatives } from './negatives.js';
 import style from './regimes.module.css';
 
 const route = getRouteApi('/console/regimes');
@@ -79,7 +80,8 @@ function Regimes({ list, search }: { list: RegimeList; search: string }) {
   const { regimes, ask } = useWords();
   const language = useLanguage();
   const found = findRegimes(list.items, search, (state) => stateName(state, language));
-  if (found.length === 0) {
+  const negatives = findNegatives(list.negatives, search);
+  if (found.length === 0 && negatives.length === 0) {
     return (
       <p>
         {regimes.none} <Link to="/ask">{ask.title}</Link>
@@ -90,6 +92,7 @@ function Regimes({ list, search }: { list: RegimeList; search: string }) {
     <>
       <Group title={regimes.inForce} regimes={found.filter((regime) => regime.inForce)} />
       <Group title={regimes.ended} regimes={found.filter((regime) => !regime.inForce)} />
+      <Negatives negatives={negatives} />
     </>
   );
 }

@@ -66,7 +66,6 @@ export function AddSource() {
     const { language, intervalMinutes, ...rest } = form;
     add.mutate({
       ...rest,
-      kind: 'feed',
       intervalMinutes: Number(intervalMinutes),
       ...(language === '' ? {} : { language }),
     });

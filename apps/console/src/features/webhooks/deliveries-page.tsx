@@ -20,11 +20,11 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
   return (
     <tr>
       <th scope="row" className={table.wide}>
-        {wordFor(webhooks.event, delivery.event)}
+        {wordFor(webhooks.event, delivery.type)}
         <span className={table.sub}>{delivery.id}</span>
       </th>
       <td className={table.wide}>
-        <DeliveryHealth status={delivery.status} />
+        <DeliveryHealth status={delivery.state} />
         {delivery.nextAttemptAt !== null && (
           <span className={table.sub}>
             {webhooks.nextAttempt} <Age at={delivery.nextAttemptAt} />

@@ -73,6 +73,9 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
       <td>{webhook.events.map((event) => wordFor(webhooks.event, event)).join(', ')}</td>
       <td className={table.wide}>
         <LastDelivery webhook={webhook} />
+        {webhook.disabledReason !== null && (
+          <span className={`${table.sub} ${table.error}`}>{webhook.disabledReason}</span>
+        )}
       </td>
       <td>
         <Switch

@@ -55,6 +55,12 @@ export const alert = {
     count === 1 ? 'The same follows from 1 other report.' : `The same follows from ${count} other reports.`,
   triedTitle: (count: number) => `Rules tried that did not apply (${count})`,
   history: 'History',
+  events: {
+    raised: (level: string) => `Raised as ${level}`,
+    reportAdded: (count: number) => (count === 1 ? 'Another report joined' : `${count} more reports joined`),
+    levelChanged: (from: string, to: string) => `Level changed from ${from} to ${to}`,
+  },
+  posted: 'sent as a structured report',
   versions: 'Made with',
   catalogueVersion: 'Catalogue',
   extractorVersion: 'Extractor',

@@ -17,9 +17,18 @@ export const article = {
   pasteAnother: 'Paste another article',
   alertsRaised: (count: number) =>
     count === 0 ? 'No alert raised' : count === 1 ? '1 alert raised' : `${count} alerts raised`,
-  nothingTitle: 'No transfer or agreement was read in this text',
-  nothingDetail:
-    'The reader looks for arms, military goods, services and agreements passing between parties. If the text does tell of one, ask the catalogue about it directly.',
+  nothing: {
+    read: {
+      title: 'No transfer or agreement was read in this text',
+      detail:
+        'The reader looks for arms, military goods, services and agreements passing between parties. If the text does tell of one, ask the catalogue about it directly.',
+    },
+    'language-not-supported': {
+      title: 'The reader does not know this language',
+      detail: 'The text is stored. What it tells can be put to the catalogue directly.',
+    },
+    'no-text': { title: 'There is no text to read', detail: 'Only the headline is stored.' },
+  },
   reports: (count: number) => (count === 1 ? '1 report read' : `${count} reports read`),
   whyNot: 'Why not',
   alertOf: (number: number) => `Alert ${number}`,

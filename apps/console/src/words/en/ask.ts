@@ -11,6 +11,7 @@ export const ask = {
   dateHint: 'A day (2024-06-20), a month (2013-07) or a year (2013)',
   more: 'More facts',
   via: 'Via',
+  viaHint: 'Places or parties passed, parted by ;',
   place: 'Delivered or used in',
   endUser: 'End user',
   conduct: 'Conduct',

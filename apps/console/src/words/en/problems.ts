@@ -10,8 +10,12 @@ export const problems = {
       'It has written down what went wrong. Try again; if it happens twice, tell the person who runs the service.',
   },
   refused: {
-    title: 'The server refused this',
-    detail: 'It gave no reason. Check what you entered and try again.',
+    title: 'This was not done',
+    detail: 'The server gave no reason. Check what you entered and try again.',
+  },
+  fields: {
+    title: 'This was not saved',
+    detail: 'Some entries cannot be used. Correct them and send again.',
   },
   notFound: {
     title: 'There is nothing here',

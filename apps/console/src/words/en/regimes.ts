@@ -23,6 +23,7 @@ export const regimes = {
   onDayCount: (count: number) =>
     count === 0 ? 'Nothing was in force on this day.' : count === 1 ? '1 measure' : `${count} measures`,
   notOnDay: (count: number) => `Not in force on this day (${count})`,
+  pair: (supplier: string, recipient: string) => `From ${supplier} to ${recipient}`,
   toTarget: (conduct: string, target: string) => `${conduct} to ${target}`,
   fromTarget: (conduct: string, target: string) => `${conduct} from ${target}`,
   from: 'From',
@@ -30,6 +31,12 @@ export const regimes = {
   lastDay: (day: string) => `last day ${day}`,
   sunset: (day: string) => `term runs out on ${day}`,
   sunsetPassed: (day: string) => `term ran out on ${day}; no renewal or end is recorded`,
+  effect: {
+    'notification-duty': 'a duty to notify, not a ban',
+    'condition-not-prohibition': 'a duty on how, not whether',
+  } as Record<string, string>,
+  disputed: (claim: string, by: string) => (by === '' ? `Disputed: ${claim}` : `Disputed by ${by}: ${claim}`),
+  negatives: 'Often wrongly thought to be under a UN arms embargo',
   callOnly: 'non-binding call',
   exemptions: (count: number) => `Exemptions (${count})`,
   resolutions: 'Resolutions and votes',

@@ -12,6 +12,13 @@ export const shell = {
     webhooks: 'Webhooks',
     apiKeys: 'API keys',
   },
+  roles: {
+    viewer: 'Viewer',
+    analyst: 'Analyst',
+    approver: 'Approver',
+    administrator: 'Administrator',
+    auditor: 'Auditor',
+  } as Record<string, string>,
   newAlerts: (count: number) => `${count} new`,
   failingSources: (count: number) => `${count} failing`,
   signOut: 'Sign out',
