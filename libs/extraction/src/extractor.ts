@@ -27,8 +27,8 @@ function readArticle(reader: TextReader, article: ArticleText): Extraction['repo
   const title = ownTitle === null ? null : reader.read(ownTitle, true, onDay, discourse, 0);
   const text = reader.read(article.text, false, onDay, discourse, title?.sentences.length ?? 0);
   const told: Told[] = [
-    ...(title?.facts ?? []).map((fact): Told => ({ fact, source: 'title' })),
-    ...text.facts.map((fact): Told => ({ fact, source: 'text' })),
+    ...(title?.facts ?? []).map((told): Told => ({ ...told, source: 'title' })),
+    ...text.facts.map((told): Told => ({ ...told, source: 'text' })),
   ];
   const sources = { title, text };
   return clusterFacts(told).flatMap((cluster) => reportOf(cluster, sources) ?? []);

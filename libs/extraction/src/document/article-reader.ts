@@ -6,6 +6,7 @@ import type { Fact } from '../frames/fact.js';
 import { readFacts } from '../frames/read-facts.js';
 import type { Sentence } from '../frames/sentence.js';
 import type { FrameContext } from '../frames/transfers.js';
+import { dateOfClause, dateOfRange, type ReadDate } from './dates.js';
 import { Discourse } from '../meaning/discourse.js';
 import type { PartyMention, PlaceMention } from '../meaning/mention.js';
 import { partyMention, PhraseReader } from '../meaning/phrase-reader.js';
@@ -22,7 +23,7 @@ export interface ReadText {
   tokens: Tokens;
   sentences: readonly SentenceRange[];
   entities: readonly Entity[];
-  facts: readonly Fact[];
+  facts: readonly { fact: Fact; date: ReadDate | null }[];
   /** Number of the first sentence; the title's come before the text's. */
   firstSentence: number;
 }
@@ -47,7 +48,7 @@ export class TextReader {
     const tokens = this.lexicon.tokenise(text);
     const entities = this.entities.read(tokens, onDay);
     const sentences = splitSentences(tokens);
-    const facts: Fact[] = [];
+    const facts: { fact: Fact; date: ReadDate | null }[] = [];
     let next = 0;
     sentences.forEach((range, index) => {
       const from = next;
@@ -65,7 +66,7 @@ export class TextReader {
           sentence.index,
         );
       }
-      facts.push(...found);
+      facts.push(...found.map((fact) => ({ fact, date: this.dateOf(tokens, fact, onDay ?? null) })));
     });
     return { tokens, sentences, entities, facts, firstSentence };
   }
@@ -90,6 +91,11 @@ export class TextReader {
       placeParty: (place) => this.placeParty(place),
       wordOf: (word) => this.lexicon.words.wordOf(word),
     };
+  }
+
+  /** The date in the noun that names a transfer, else that of its clause. */
+  private dateOf(tokens: Tokens, fact: Fact, published: string | null): ReadDate | null {
+    return (fact.frame === 'nominal' ? dateOfRange(tokens, fact.trigger, published) : null) ?? dateOfClause(tokens, fact.clause, published);
   }
 
   private placeParty(place: PlaceMention): PartyMention | null {

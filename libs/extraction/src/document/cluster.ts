@@ -1,11 +1,14 @@
 import type { ReportConduct, Stage } from '#libs/lexicon';
 import type { Fact, FactStage } from '../frames/fact.js';
 import type { ItemMention, PartyMention, PlaceMention } from '../meaning/mention.js';
+import type { DaySpan } from './day-spans.js';
+import type { ReadDate } from './dates.js';
 import { distinctItems, fitItems, fitSides, joinParties, shareParty } from './compatible.js';
 
 /** A fact with the text it was read from. */
 export interface Told {
   fact: Fact;
+  date: ReadDate | null;
   source: 'title' | 'text';
 }
 
@@ -18,6 +21,7 @@ export interface Cluster {
   items: ItemMention[];
   via: (PartyMention | PlaceMention)[];
   places: PlaceMention[];
+  date: (ReadDate & { source: 'title' | 'text' }) | null;
   isMutual: boolean;
 }
 
@@ -53,11 +57,13 @@ function newCluster(told: Told): Cluster {
     items: distinctItems(fact.items),
     via: [...fact.via],
     places: [...fact.places],
+    date: told.date === null ? null : { ...told.date, source: told.source },
     isMutual: fact.isMutual,
   };
 }
 
-function belongs(cluster: Cluster, { fact, source }: Told): boolean {
+function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
+  if (date !== null && cluster.date !== null && !overlap(date.span, cluster.date.span)) return false;
   if (isPact(fact) !== cluster.told.some((one) => isPact(one.fact))) return false;
   if (!fitItems(cluster.items, fact.items)) return false;
   const swapped = (cluster.isMutual || fact.isMutual) && fitSides(cluster.suppliers, fact.recipients) && fitSides(cluster.recipients, fact.suppliers) && (shareParty(cluster.suppliers, fact.recipients) || shareParty(cluster.recipients, fact.suppliers));
@@ -76,6 +82,8 @@ function sharesGoods(one: Fact, other: Fact): boolean {
   return one.items.some((mention) => mention.range !== null && other.items.some(({ range }) => range?.firstToken === mention.range?.firstToken));
 }
 
+const overlap = (one: DaySpan, other: DaySpan): boolean => one.first <= other.last && other.first <= one.last;
+
 const sourcesOf = (side: { suppliers: readonly PartyMention[]; origins: readonly PartyMention[] }): readonly PartyMention[] =>
   side.suppliers.length > 0 ? side.suppliers : side.origins;
 
@@ -88,6 +96,8 @@ function complete(cluster: Cluster, fact: Fact): boolean {
     (cluster.recipients.length === 0 && sourcesOf(fact).length === 0 && fact.recipients.length > 0)
   );
 }
+
+const isNarrower = (one: DaySpan, other: DaySpan): boolean => one.first >= other.first && one.last <= other.last && (one.first !== other.first || one.last !== other.last);
 
 function take(cluster: Cluster, told: Told): void {
   const { fact } = told;
@@ -103,6 +113,7 @@ function take(cluster: Cluster, told: Told): void {
   }
   cluster.origins = joinParties(cluster.origins, fact.origins);
   cluster.items = distinctItems([...cluster.items, ...fact.items]);
+  if (told.date !== null && (cluster.date === null || isNarrower(told.date.span, cluster.date.span))) cluster.date = { ...told.date, source: told.source };
   cluster.via.push(...fact.via);
   cluster.places.push(...fact.places);
   cluster.isMutual &&= fact.isMutual;

@@ -35,7 +35,7 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
     stage: leading.stage as Stage,
     stageCue: leading.cue === null ? null : spanOf(readOf(sources, toldOf(cluster, leading)), leading.cue, toldOf(cluster, leading).source),
     attribution: attributionOf(cluster),
-    date: null,
+    date: cluster.date === null ? null : { ...cluster.date.span, span: spanOf(cluster.date.source === 'title' && sources.title !== null ? sources.title : sources.text, cluster.date.range, cluster.date.source) },
     circumstances: null,
     quotes: quotesOf(cluster, sources),
     confidence: 0.8,

@@ -1,4 +1,5 @@
 import type { Attribution, ReportConduct, Stage } from '#libs/lexicon';
+import type { Clause } from '../reading/clause.js';
 import type { ItemMention, PartyMention, PlaceMention, TokenRange } from '../meaning/mention.js';
 
 /** `mentioned`: spoken of, without a word on how far it has come; `hypothetical`: only what if. */
@@ -27,6 +28,8 @@ export interface Fact extends StageReading {
   trigger: TokenRange;
   sentence: number;
   /** From the words alone it is open who supplies whom. */
+  /** The clause that tells it, for its words of time. */
+  clause: Clause;
   isMutual: boolean;
   /** The goods are only `they` or `the shipment`: this goes on telling of what was told before. */
   isContinuation: boolean;

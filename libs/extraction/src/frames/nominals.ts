@@ -66,6 +66,7 @@ export function readNominal(context: FrameContext, clause: Clause, slot: Slot): 
     items,
     trigger: phrase,
     sentence: view.sentence.index,
+    clause,
     isContinuation: refersBack(context, items),
   };
 }

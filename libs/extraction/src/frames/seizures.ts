@@ -116,6 +116,7 @@ export function readSeizureNoun(context: FrameContext, clause: Clause, slot: Slo
     items,
     trigger: phrase,
     sentence: view.sentence.index,
+    clause,
     isMutual: false,
     isContinuation: refersBack(context, items),
   };

@@ -89,6 +89,7 @@ export function factOf(context: FrameContext, clause: Clause, done: Stage, fille
     items: (filled.items ?? []).length > 0 ? (filled.items ?? []) : filled.impliesArms === true ? [UNNAMED_ARMS] : [],
     trigger: clause.verb ?? clause,
     sentence: context.view.sentence.index,
+    clause,
     isMutual: filled.isMutual ?? false,
     isContinuation: refersBack(context, filled.items ?? []),
   };
