@@ -117,3 +117,9 @@ function markAll(table: CharacterTable, characters: string, kind: number, fold: 
 }
 
 export const CHARACTERS: CharacterTable = buildTable();
+
+/** The class of the unit at an offset, a space beyond the end. */
+export function classAt(text: string, at: number): number {
+  // charCodeAt gives NaN beyond the end, and one look-up by NaN makes V8 slow on every later one.
+  return at < text.length ? (CHARACTERS.classOf[text.charCodeAt(at)] as number) : CHARACTER.space;
+}

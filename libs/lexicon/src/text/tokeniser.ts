@@ -1,4 +1,4 @@
-import { CHARACTER, CHARACTERS } from './characters.js';
+import { CHARACTER, CHARACTERS, classAt } from './characters.js';
 import { SHAPE, type Tokens } from './tokens.js';
 import {
   cliticEnd,
@@ -14,6 +14,8 @@ import { HASH_START, hashOn, hashUnits, type WordTable } from './word-table.js';
 
 const { classOf, foldOf, upper, expansions } = CHARACTERS;
 const LONGEST_FOLDED_WORD = 256;
+const WITHIN_FOLDED = LONGEST_FOLDED_WORD - 1;
+const PUZZLING: ReadonlySet<number> = new Set([CHARACTER.apostrophe, CHARACTER.ignorable]);
 const FULL_STOP = 0x2e;
 const COMMA = 0x2c;
 
@@ -63,7 +65,7 @@ export class Tokeniser {
   /** A hyphen joins when a word stands right before and after it. */
   private joins(text: string, at: number): boolean {
     if (!this.followsWord()) return false;
-    const next = classOf[text.charCodeAt(skipIgnorable(text, at + 1))] as number;
+    const next = classAt(text, skipIgnorable(text, at + 1));
     return next === CHARACTER.letter || next === CHARACTER.digit;
   }
 
@@ -72,10 +74,15 @@ export class Tokeniser {
   }
 
   private readLetters(text: string, from: number, gap: number): number {
-    if (isFullStopNext(text, from)) {
-      const dottedEnd = endOfDotted(text, from);
-      if (dottedEnd > 0) return this.pushWord(text, from, dottedEnd, gap | SHAPE.dotted);
-    }
+    const end = endOfLetters(text, from);
+    if (end > from + 1 && !PUZZLING.has(classAt(text, end))) return this.pushWord(text, from, end, gap);
+    const dottedEnd = isFullStopNext(text, from) ? endOfDotted(text, from) : 0;
+    if (dottedEnd > 0) return this.pushWord(text, from, dottedEnd, gap | SHAPE.dotted);
+    return this.readPuzzlingWord(text, from, gap);
+  }
+
+  /** A word that may hold apostrophes or invisible characters. */
+  private readPuzzlingWord(text: string, from: number, gap: number): number {
     let at = from + 1;
     for (; at < text.length; at++) {
       const kind = classOf[text.charCodeAt(at)] as number;
@@ -93,7 +100,7 @@ export class Tokeniser {
       const unit = text.charCodeAt(at);
       const kind = classOf[unit] as number;
       if (kind === CHARACTER.digit || kind === CHARACTER.ignorable) continue;
-      if ((unit !== FULL_STOP && unit !== COMMA) || classOf[text.charCodeAt(at + 1)] !== CHARACTER.digit) break;
+      if ((unit !== FULL_STOP && unit !== COMMA) || classAt(text, at + 1) !== CHARACTER.digit) break;
     }
     const end = trimIgnorable(text, from, at);
     const shape = gap | SHAPE.digits | this.gluing(gap);
@@ -115,32 +122,28 @@ export class Tokeniser {
   private pushWord(text: string, from: number, end: number, gap: number): number {
     const folded = this.folded;
     let capitals = 0;
-    let letters = 0;
+    let small = 0;
     let length = 0;
     let hash = HASH_START;
-    const isFirstCapital = upper[text.charCodeAt(from)] === 1;
     for (let at = from; at < end; at++) {
       const unit = text.charCodeAt(at);
       if (classOf[unit] !== CHARACTER.letter) continue;
-      letters++;
-      capitals += upper[unit] as number;
+      if (upper[unit] === 1) capitals++;
+      else small++;
       const fold = foldOf[unit] as number;
       if (fold < 0) {
         length = this.expand(expansions[-fold] as string, length);
         hash = hashUnits(folded, Math.min(length, LONGEST_FOLDED_WORD));
       } else {
-        if (length < LONGEST_FOLDED_WORD) folded[length] = fold;
+        folded[length & WITHIN_FOLDED] = fold;
         length++;
         hash = hashOn(hash, fold);
       }
     }
-    const shape =
-      gap |
-      SHAPE.letters |
-      (isFirstCapital ? SHAPE.capital : 0) |
-      (capitals === letters ? SHAPE.upper : capitals > (isFirstCapital ? 1 : 0) ? SHAPE.mixed : 0) |
-      ((gap & SHAPE.clitic) === 0 ? this.gluing(gap) : 0);
-    this.push(from, end, length <= LONGEST_FOLDED_WORD ? this.idOfFolded(length, hash) : 0, shape);
+    const shape = gap | shapeOfWord(upper[text.charCodeAt(from)] === 1, capitals, small);
+    const isKnowable = length <= LONGEST_FOLDED_WORD;
+    const word = isKnowable ? this.idOfFolded(length, hash) : 0;
+    this.push(from, end, word, (gap & SHAPE.clitic) === 0 ? shape | this.gluing(gap) : shape);
     return end;
   }
 
@@ -198,4 +201,16 @@ function gapOf(kind: number, before: number): number {
   if (kind === CHARACTER.space) return SHAPE.spaced;
   if (kind === CHARACTER.ignorable) return 0;
   return (before & SHAPE.lineStart) === 0 ? SHAPE.spaced | SHAPE.lineStart : SHAPE.paragraphStart;
+}
+
+function endOfLetters(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && classOf[text.charCodeAt(at)] === CHARACTER.letter) at++;
+  return at;
+}
+
+function shapeOfWord(startsCapital: boolean, capitals: number, small: number): number {
+  const shape = startsCapital ? SHAPE.letters | SHAPE.capital : SHAPE.letters;
+  if (small === 0) return shape | SHAPE.upper;
+  return capitals > (startsCapital ? 1 : 0) ? shape | SHAPE.mixed : shape;
 }

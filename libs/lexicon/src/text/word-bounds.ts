@@ -1,4 +1,4 @@
-import { CHARACTER, CHARACTERS } from './characters.js';
+import { CHARACTER, CHARACTERS, classAt } from './characters.js';
 
 const { classOf, foldOf } = CHARACTERS;
 const FULL_STOP = 0x2e;
@@ -7,7 +7,7 @@ const ELIDED: ReadonlySet<string> = new Set('l d j n s c m t qu jusqu lorsqu pui
 const LONGEST_ELIDED = 6;
 
 export function isLetter(text: string, at: number): boolean {
-  return classOf[text.charCodeAt(skipIgnorable(text, at))] === CHARACTER.letter;
+  return classAt(text, skipIgnorable(text, at)) === CHARACTER.letter;
 }
 
 export function skipIgnorable(text: string, from: number): number {
@@ -33,13 +33,12 @@ export function cliticEnd(text: string, at: number): number {
     if (kind === CHARACTER.letter) letters += String.fromCharCode(Math.max(foldOf[unit] as number, 0));
     else if (kind !== CHARACTER.ignorable) break;
   }
-  if (to < text.length && (isLetter(text, to) || classOf[text.charCodeAt(to)] === CHARACTER.apostrophe)) return 0;
+  if (isLetter(text, to) || classAt(text, to) === CHARACTER.apostrophe) return 0;
   return CLITICS.has(letters) ? trimIgnorable(text, at + 1, to) : 0;
 }
 
 export function isFullStopNext(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  return next === FULL_STOP || classOf[next] === CHARACTER.ignorable;
+  return text.charCodeAt(at + 1) === FULL_STOP || classAt(text, at + 1) === CHARACTER.ignorable;
 }
 
 /** Where an abbreviation of single letters and full stops ends (`U.S.`, `D.P.R.K`), else 0. */
@@ -47,7 +46,7 @@ export function endOfDotted(text: string, from: number): number {
   let at = from;
   let letters = 0;
   let end = 0;
-  while (classOf[text.charCodeAt(at)] === CHARACTER.letter) {
+  while (classAt(text, at) === CHARACTER.letter) {
     const after = skipIgnorable(text, at + 1);
     if (text.charCodeAt(after) !== FULL_STOP) {
       if (letters > 0 && !isLetter(text, at + 1)) {
@@ -71,6 +70,7 @@ export function isElision(text: string, from: number, apostrophe: number): boole
 }
 
 export function plainNumber(text: string): string {
+  if (/^[0-9]+$/.test(text)) return text;
   const digits = text.replace(/[^\p{Nd}.,]/gu, '');
   return digits.replace(/,(?=\d{3}(?!\d))/gu, '').replace(/,/gu, '.');
 }
