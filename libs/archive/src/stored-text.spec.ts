@@ -1,4 +1,4 @@
-import { articleIdentity } from './article-identity.js';
+import { articleIdentity, itemIdentity } from './article-identity.js';
 import { storable, storedText } from './stored-text.js';
 
 describe('the stored text of an article', () => {
@@ -36,5 +36,15 @@ describe('the identity of an article', () => {
   it('is its address, and its content when it has none', () => {
     expect(articleIdentity('https://news.example.org/1', 'abc')).toBe('url:https://news.example.org/1');
     expect(articleIdentity(null, 'abc')).toBe('hash:abc');
+  });
+
+  it('keeps items of one shared address apart, and an edited item with an identifier together', () => {
+    const url = 'https://news.example.org/ticker';
+    const one = itemIdentity('feed', { key: `${url}#1`, url, contentHash: 'abc' });
+    expect(itemIdentity('feed', { key: `${url}#2`, url, contentHash: 'def' })).not.toBe(one);
+    expect(itemIdentity('feed', { key: 'guid-1', url: null, contentHash: 'abc' })).toBe(
+      itemIdentity('feed', { key: 'guid-1', url: null, contentHash: 'edited' }),
+    );
+    expect(itemIdentity('feed', { key: url, url, contentHash: 'abc' })).toBe(`url:${url}`);
   });
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { JobQueue } from '#libs/jobs';
 import { Outbound } from '#libs/outbound';
 import { DataSource } from 'typeorm';
-import { articleIdentity } from '../article-identity.js';
+import { itemIdentity } from '../article-identity.js';
 import { detectLanguage, readFeed, type FeedItem } from '#libs/sources';
 import { ArticleRepository, type ArrivedArticle } from '../storage/article.repository.js';
 import { SourceRepository } from '../storage/source.repository.js';
@@ -90,7 +90,7 @@ export class SourceScanner {
 
 function arrivedArticle(source: SourceRow, item: FeedItem): ArrivedArticle {
   return {
-    identity: articleIdentity(item.url, item.contentHash),
+    identity: itemIdentity(source.id, item),
     url: item.url,
     sourceId: source.id,
     sourceName: source.name,
