@@ -7,6 +7,7 @@ import { Age } from '../../design/age.js';
 import { ConfirmButton } from '../../design/confirm-button.js';
 import { Health } from '../../design/health.js';
 import { EmptyState } from '../../design/notices.js';
+import page from '../../design/page.module.css';
 import { PageHeading } from '../../design/page-heading.js';
 import { QueryView } from '../../design/query-view.js';
 import { SecretOnce } from '../../design/secret-once.js';
@@ -39,18 +40,20 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
       <td>{apiKey.lastUsedAt === null ? common.never : <Age at={apiKey.lastUsedAt} />}</td>
       <td>{apiKey.expiresAt === null ? common.never : dayInWords(apiKey.expiresAt.slice(0, 10), language)}</td>
       <td className={table.wide}>
-        {apiKey.revokedAt === null ? (
-          <ConfirmButton
-            label={apiKeys.revoke}
-            name={apiKeys.revokeOf(apiKey.name)}
-            question={apiKeys.revokeForGood(apiKey.name)}
-            confirm={apiKeys.yesRevoke}
-            isPending={revoke.isPending}
-            onConfirm={() => revoke.mutate(apiKey.id)}
-          />
-        ) : (
-          <Health state="off">{apiKeys.isRevoked}</Health>
-        )}
+        <div className={page.rowActions}>
+          {apiKey.revokedAt === null ? (
+            <ConfirmButton
+              label={apiKeys.revoke}
+              name={apiKeys.revokeOf(apiKey.name)}
+              question={apiKeys.revokeForGood(apiKey.name)}
+              confirm={apiKeys.yesRevoke}
+              isPending={revoke.isPending}
+              onConfirm={() => revoke.mutate(apiKey.id)}
+            />
+          ) : (
+            <Health state="off">{apiKeys.isRevoked}</Health>
+          )}
+        </div>
       </td>
     </tr>
   );
@@ -77,7 +80,9 @@ function KeyTable({ list }: { list: readonly ApiKey[] }) {
             <th scope="col">{apiKeys.columns.created}</th>
             <th scope="col">{apiKeys.columns.used}</th>
             <th scope="col">{apiKeys.columns.expires}</th>
-            <th scope="col">{apiKeys.columns.actions}</th>
+            <th scope="col" className={table.end}>
+              {apiKeys.columns.actions}
+            </th>
           </tr>
         </thead>
         <tbody>

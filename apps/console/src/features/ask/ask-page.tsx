@@ -17,7 +17,7 @@ const EXAMPLES: QuestionForm[] = [
   { from: 'RU', to: 'KP', items: ['air defence missiles'], on: '2024-06-20' },
   { from: 'RU', to: 'KP', items: ['assault rifles'], on: '2016-03-01' },
   { from: 'PL', to: 'UA', items: ['battle tanks'], on: '2023-03-01' },
-  { from: 'IR', to: 'houthis', items: ['anti-tank guided missiles'], on: '2021-05-06' },
+  { from: 'IR', to: 'Houthis', items: ['anti-tank guided missiles'], on: '2021-05-06' },
 ];
 
 /** `Russia → North Korea: air defence missiles, 2024-06-20` */

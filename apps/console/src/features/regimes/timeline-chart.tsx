@@ -3,11 +3,21 @@ import { useWords } from '../../words/words.js';
 import { byConduct } from './by-conduct.js';
 import { useGroupTitle } from './group-title.js';
 import style from './regimes.module.css';
-import { dayNumber, dayOf, isInForceOn, placeOf, ticksOf, type Row, type Scale, type Tick } from './timeline.js';
+import {
+  dayNumber,
+  dayOf,
+  isInForceOn,
+  placeOf,
+  ticksOf,
+  type Bar,
+  type Row,
+  type Scale,
+  type Tick,
+} from './timeline.js';
 
 const WIDTH = 1000;
 const HEIGHT = 20;
-const BAR = { y: 4, height: 12 } as const;
+const BOX = { y: 4, height: 12 } as const;
 
 interface TimelineChartProps {
   rows: readonly Row[];
@@ -20,6 +30,24 @@ function dayUnder(event: MouseEvent<SVGSVGElement>, scale: Scale): string {
   const { left, width } = event.currentTarget.getBoundingClientRect();
   const place = (event.clientX - left) / width;
   return dayOf(Math.round(scale.first + place * (scale.last - scale.first)));
+}
+
+function BarShape({ bar, day }: { bar: Bar; day: string }) {
+  const { measure, start, confirmedEnd, end } = bar;
+  const shared = { ...BOX, className: style.bar, 'data-live': isInForceOn(measure, day) ? '' : undefined };
+  return (
+    <>
+      <rect
+        {...shared}
+        x={start * WIDTH}
+        width={Math.max(2, (confirmedEnd - start) * WIDTH - 1.5)}
+        data-call={measure.binding ? undefined : ''}
+      />
+      {confirmedEnd < end && (
+        <rect {...shared} x={confirmedEnd * WIDTH} width={(end - confirmedEnd) * WIDTH - 1.5} data-unconfirmed="" />
+      )}
+    </>
+  );
 }
 
 /** Drawn for the eye and the mouse; the slider and the list of measures say and do the same for everybody. */
@@ -49,15 +77,7 @@ function Lane({ row, scale, day, onDay, ticks }: Omit<TimelineChartProps, 'rows'
           />
         ))}
         {row.bars.map((bar) => (
-          <rect
-            key={bar.measure.id}
-            x={bar.start * WIDTH}
-            width={Math.max(2, (bar.end - bar.start) * WIDTH - 1.5)}
-            {...BAR}
-            className={style.bar}
-            data-live={isInForceOn(bar.measure, day) ? '' : undefined}
-            data-call={bar.measure.binding ? undefined : ''}
-          />
+          <BarShape key={bar.measure.id} bar={bar} day={day} />
         ))}
         <line x1={at} x2={at} y1="0" y2={HEIGHT} className={style.day} />
       </svg>
@@ -82,6 +102,9 @@ function Legend() {
       </span>
       <span>
         {sample({ 'data-call': '' })} {regimes.legend.call}
+      </span>
+      <span>
+        {sample({ 'data-unconfirmed': '' })} {regimes.legend.unconfirmed}
       </span>
     </p>
   );

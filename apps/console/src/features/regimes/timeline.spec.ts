@@ -85,7 +85,14 @@ describe('the timeline', () => {
 
   it('draws an open end to the edge', () => {
     const [procurement] = rowsOf(records, scale);
-    expect(procurement?.bars[0]).toMatchObject({ end: 1, isOpenEnded: true });
+    expect(procurement?.bars[0]).toMatchObject({ end: 1, confirmedEnd: 1 });
+  });
+
+  it('tells the recorded term, its last day included, from what runs on without a renewal on record', () => {
+    const [renewable] = rowsOf([measure({ to: null, sunset: '2023-09-12' })], scale);
+    expect(renewable?.bars[0]).toMatchObject({ end: 1, confirmedEnd: placeOf('2023-09-13', scale) });
+    const [ended] = rowsOf([measure({ to: '2010-01-01', sunset: '2023-09-12' })], scale);
+    expect(ended?.bars[0]?.confirmedEnd).toBe(ended?.bars[0]?.end);
   });
 
   it('keeps days off the scale at its edges', () => {

@@ -33,8 +33,9 @@ export function placeOf(day: string, scale: Scale): number {
 export interface Bar {
   measure: Measure;
   start: number;
+  /** Where its recorded term ends; beyond it no renewal is on record. */
+  confirmedEnd: number;
   end: number;
-  isOpenEnded: boolean;
 }
 
 /** One obligation through time: its records never overlap. */
@@ -60,12 +61,10 @@ export function rowsOf(measures: readonly Measure[], scale: Scale): Row[] {
 const firstDay = (row: Row): string => row.bars[0]?.measure.from ?? '';
 
 function barOf(measure: Measure, scale: Scale): Bar {
-  return {
-    measure,
-    start: placeOf(measure.from, scale),
-    end: measure.to === null ? 1 : placeOf(measure.to, scale),
-    isOpenEnded: measure.to === null,
-  };
+  const { from, to, sunset } = measure;
+  const end = to === null ? 1 : placeOf(to, scale);
+  const termEnd = to === null && sunset !== null ? placeOf(dayOf(dayNumber(sunset) + 1), scale) : end;
+  return { measure, start: placeOf(from, scale), confirmedEnd: termEnd, end };
 }
 
 /** The days on which the law changed: something began, or was no longer. */

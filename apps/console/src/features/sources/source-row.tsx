@@ -90,7 +90,10 @@ export function SourceRow({ source }: { source: Source }) {
         <SourceHealth source={source} />
       </td>
       <td className={table.line}>{sources.intervals(source.intervalMinutes)}</td>
-      <td className={table.number}>{source.itemsSeen.toLocaleString(language)}</td>
+      <td className={table.number}>
+        {source.itemsSeen.toLocaleString(language)}
+        <span className={table.unit}> {sources.articles(source.itemsSeen)}</span>
+      </td>
       <td>
         <Switch
           size="sm"

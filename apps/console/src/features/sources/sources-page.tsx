@@ -33,7 +33,9 @@ export function SourcesPage() {
                       {sources.columns.items}
                     </th>
                     <th scope="col">{sources.columns.on}</th>
-                    <th scope="col">{sources.columns.actions}</th>
+                    <th scope="col" className={table.end}>
+                      {sources.columns.actions}
+                    </th>
                   </tr>
                 </thead>
                 <tbody>

@@ -29,7 +29,9 @@ function WebhookTable({ list }: { list: readonly Webhook[] }) {
             <th scope="col">{webhooks.columns.events}</th>
             <th scope="col">{webhooks.columns.last}</th>
             <th scope="col">{webhooks.columns.on}</th>
-            <th scope="col">{webhooks.columns.actions}</th>
+            <th scope="col" className={table.end}>
+              {webhooks.columns.actions}
+            </th>
           </tr>
         </thead>
         <tbody>

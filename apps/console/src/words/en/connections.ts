@@ -9,21 +9,22 @@ export const sources = {
   kinds: { feed: 'Feed', file: 'File' },
   language: 'Language',
   languageHint: 'A code such as en; found out when left empty',
-  interval: 'Read every',
+  interval: 'Read',
   intervals: (minutes: number) =>
     minutes < 60
-      ? `${minutes} minutes`
+      ? `every ${minutes} minutes`
       : minutes === 60
-        ? 'hour'
+        ? 'every hour'
         : minutes < 1440
-          ? `${minutes / 60} hours`
+          ? `every ${minutes / 60} hours`
           : minutes === 1440
-            ? 'day'
-            : `${Math.round(minutes / 1440)} days`,
+            ? 'every day'
+            : `every ${Math.round(minutes / 1440)} days`,
+  articles: (count: number) => (count === 1 ? 'article' : 'articles'),
   submit: 'Add',
   columns: {
     source: 'Source',
-    every: 'Every',
+    every: 'Read',
     health: 'Health',
     items: 'Articles seen',
     on: 'On',

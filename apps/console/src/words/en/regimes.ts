@@ -18,7 +18,12 @@ export const regimes = {
   slider: 'Day on the timeline',
   previousChange: 'Previous change of law',
   nextChange: 'Next change of law',
-  legend: { binding: 'binding', call: 'non-binding call', inForce: 'in force on the day chosen' },
+  legend: {
+    binding: 'binding',
+    call: 'non-binding call',
+    unconfirmed: 'past its recorded term',
+    inForce: 'in force on the day chosen',
+  },
   onDay: (day: string) => `In force on ${day}`,
   onDayCount: (count: number) =>
     count === 0 ? 'Nothing was in force on this day.' : count === 1 ? '1 measure' : `${count} measures`,
