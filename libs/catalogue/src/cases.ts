@@ -21,6 +21,16 @@ export interface BoundaryCase {
 export const CASE_FINDINGS = ['violation', 'exempt', 'not-covered', 'disputed'] as const;
 export type CaseFinding = (typeof CASE_FINDINGS)[number];
 
+/** What an answer needs beyond what the table of cases tells: the same words as in a question. */
+export interface AskedAs {
+  date: string | null;
+  endUser: string | null;
+  place: string | null;
+  item: string | null;
+  conduct: string | null;
+  circumstances: string | null;
+}
+
 /** A transfer of the past, and what was found of it. */
 export interface DocumentedCase {
   what: string;
@@ -32,6 +42,8 @@ export interface DocumentedCase {
   finding: CaseFinding;
   /** The record that it turned on; null when no regime covers it. */
   measure: string | null;
+  /** The details on which the finding turned; null when supplier, recipient and items tell enough. */
+  asked: AskedAs | null;
   source: string;
   /** Was the source read, or is the case from memory? */
   checked: 'source' | 'memory';

@@ -15,7 +15,7 @@ const BY_SERVICE: Readonly<Record<ItemService, readonly Act[]>> = {
   mercenaries: ['mercenaries'],
   financing: ['money'],
   'police-training': ['training'],
-  transport: ['carriage'],
+  transport: ['carriage', 'goods'],
 };
 
 const BY_WORDS: readonly (readonly [RegExp, ...Act[]])[] = [
@@ -54,7 +54,6 @@ const TRANSIT_WORDS: readonly (readonly [RegExp, Act])[] = [
 
 /** What the conduct of a report comes to for one item, in the words of the law. */
 export function actsOf(conduct: Conduct, goods: Goods, about: string): readonly Act[] {
-  if (goods.captured) return [];
   const services = servicesOf(goods.item, goods);
   switch (conduct) {
     case 'transfer':

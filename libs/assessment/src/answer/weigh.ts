@@ -63,6 +63,7 @@ export function weighRecord(record: LawRecord, facts: CaseFacts, goods: Goods, d
 const actsOfGoods = new WeakMap<Goods, Map<string, readonly Act[]>>();
 
 function actsFor({ report, circumstances }: CaseFacts, goods: Goods): readonly Act[] {
+  if (circumstances.captured) return [];
   const isOnTheMove = report.conduct === 'transit' || report.conduct === 'inspection';
   const about = isOnTheMove ? circumstances.words : '';
   const key = `${report.conduct}|${about}`;

@@ -126,7 +126,8 @@ function isTheActor(actor: Actor, record: LawRecord, facts: CaseFacts, consignee
 
 /** An entry such as "any armed group operating there" reaches those of that side who are there. */
 function isOfSide(actor: Actor, record: LawRecord, facts: CaseFacts, consignee: Consignee, named: boolean): Ternary {
-  if (goesToTargetState(record, facts) === 'no') return 'no';
+  const isInwards = record.measure.direction === 'to-target';
+  if (isInwards && goesToTargetState(record, facts) === 'no') return 'no';
   if (named || actor.standsFor === 'everyone') return 'yes';
   if (actor.standsFor === 'non-governmental') return isNonGovernmental(consignee, record);
   if (actor.standsFor === 'government') return governmentTie(consignee, record) === 'no' ? 'no' : 'yes';

@@ -18,6 +18,4 @@ export interface Goods {
   vague: boolean;
   /** A licence or contract that was made in an earlier year. */
   madeIn: number | null;
-  /** Taken on the battlefield or stolen, so that nobody supplied it. */
-  captured: boolean;
 }

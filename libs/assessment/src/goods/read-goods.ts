@@ -47,7 +47,7 @@ export function readGoods(item: Item): Goods {
   const kinds = settle(kindsOf(item, words), words);
   const isCivilService = kinds.has('civil-service');
   const disarmed = /\bunarmed\b|\bnon ?lethal\b/.test(words) || DISARMING.some((kind) => kinds.has(kind));
-  const goods = {
+  return {
     item,
     words,
     kinds,
@@ -59,9 +59,7 @@ export function readGoods(item: Item): Goods {
     rangeKm: item.rangeKm ?? rangeIn(words),
     vague: [...kinds].every((kind) => kind === 'arms' || kind === 'military-gear'),
     madeIn: yearIn(words),
-    captured: /\bcaptured\b|\blooted\b|\bstolen\b|\bwar booty\b|\boverrun\b/.test(words),
   };
-  return goods;
 }
 
 /** What stands before "for" or "to" names the goods; what follows tells their use. */

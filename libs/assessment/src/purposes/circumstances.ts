@@ -10,6 +10,8 @@ export interface Circumstances {
   approved: boolean;
   /** No notice or approval, as the report itself says. */
   stepMissing: boolean;
+  /** Taken on the battlefield or stolen, so that nobody supplied it. */
+  captured: boolean;
 }
 
 const STEP = '(?:notif\\w*|notices?|approv\\w*|exemptions?|authori[sz]\\w*|permission|consent|clearance)';
@@ -21,6 +23,9 @@ const APPROVED =
 const NOTIFIED =
   /\b(?:committee|council)\b(?: \w+){0,3} (?:told|informed|notified)|\b(?:notified|told|informed|notice (?:was )?(?:given|sent) to|reported to)(?: \w+){0,2} the (?:\w+ )?committee|\b(?:was|were|been|is) (?:duly )?notified\b|\bnotification (?:in advance|was (?:given|made|sent))|\badvance (?:notice|notification)\b/;
 
+const CAPTURED =
+  /\bcaptured\b|\blooted\b|\bstolen\b|\bwar booty\b|\boverrun\b|\bseized from the (?:army|enemy|troops)\b/;
+
 export function readCircumstances({ circumstances, place, items, endUser }: Report): Circumstances {
   const told = circumstances === null ? '' : plainWords(circumstances);
   const around = [place?.name ?? '', endUser?.name ?? '', ...items.map(({ text }) => text)].map(plainWords);
@@ -30,5 +35,6 @@ export function readCircumstances({ circumstances, place, items, endUser }: Repo
     noticeGiven: told !== '' && !stepMissing && NOTIFIED.test(told),
     approved: told !== '' && !stepMissing && APPROVED.test(told),
     stepMissing,
+    captured: CAPTURED.test(`${told} . ${items.map(({ text }) => plainWords(text)).join(' . ')}`),
   };
 }

@@ -7,5 +7,18 @@ export function boundaryCaseRecord(raw: RawBoundaryCase): BoundaryCase {
 }
 
 export function documentedCaseRecord(raw: RawDocumentedCase): DocumentedCase {
-  return { ...raw };
+  const { asked, ...rest } = raw;
+  if (!asked) return { ...rest, asked: null };
+  const { date, end_user: endUser, place, item, conduct, circumstances } = asked;
+  return {
+    ...rest,
+    asked: {
+      date: date ?? null,
+      endUser: endUser ?? null,
+      place: place ?? null,
+      item: item ?? null,
+      conduct: conduct ?? null,
+      circumstances: circumstances ?? null,
+    },
+  };
 }

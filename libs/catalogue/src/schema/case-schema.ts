@@ -18,6 +18,15 @@ export const boundaryCaseSchema = record('a boundary case', {
   asks: z.union([some(regimeId), z.literal('all')]).optional(),
 });
 
+export const askedAsSchema = record('what is asked', {
+  date: dayMonthOrYear.optional(),
+  end_user: text.optional(),
+  place: text.optional(),
+  item: text.optional(),
+  conduct: z.enum(LEGAL_CONDUCTS).optional(),
+  circumstances: text.optional(),
+});
+
 export const documentedCaseSchema = record('a documented case', {
   what: text,
   when: daySpan,
@@ -26,6 +35,7 @@ export const documentedCaseSchema = record('a documented case', {
   items: text,
   finding: z.enum(CASE_FINDINGS),
   measure: measureId.nullable(),
+  asked: askedAsSchema.optional(),
   source: text,
   checked: z.enum(['source', 'memory']),
 });
