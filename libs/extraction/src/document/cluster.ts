@@ -68,11 +68,11 @@ function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
   if (!fitItems(cluster.items, fact.items)) return false;
   const swapped = (cluster.isMutual || fact.isMutual) && fitSides(cluster.suppliers, fact.recipients) && fitSides(cluster.recipients, fact.suppliers) && (shareParty(cluster.suppliers, fact.recipients) || shareParty(cluster.recipients, fact.suppliers));
   if (swapped) return true;
+  if (cluster.told.some((one) => one.source === source && sharesGoods(one.fact, fact))) return true;
   if (!fitSides(sourcesOf(cluster), sourcesOf(fact)) || !fitSides(cluster.recipients, fact.recipients)) return false;
   const shares = shareParty(sourcesOf(cluster), sourcesOf(fact)) || shareParty(cluster.recipients, fact.recipients);
   const both = shareParty(sourcesOf(cluster), sourcesOf(fact)) && shareParty(cluster.recipients, fact.recipients);
   if (both) return true;
-  if (cluster.told.some((one) => one.source === source && sharesGoods(one.fact, fact))) return true;
   const near = cluster.told.some((one) => one.source !== source || fact.sentence - one.fact.sentence <= REACH);
   return near && (shares || complete(cluster, fact));
 }
@@ -89,9 +89,15 @@ const sourcesOf = (side: { suppliers: readonly PartyMention[]; origins: readonly
 
 const isPact = (fact: Fact): boolean => fact.conduct === 'agreement' && fact.items.length === 0;
 
+/** Nobody is named at all. */
+const isBare = (side: { suppliers: readonly PartyMention[]; recipients: readonly PartyMention[]; origins: readonly PartyMention[] }): boolean =>
+  side.suppliers.length + side.recipients.length + side.origins.length === 0;
+
 /** One tells who sent, the other who got. */
 function complete(cluster: Cluster, fact: Fact): boolean {
   return (
+    isBare(fact) ||
+    isBare(cluster) ||
     (sourcesOf(cluster).length === 0 && fact.recipients.length === 0 && sourcesOf(fact).length > 0) ||
     (cluster.recipients.length === 0 && sourcesOf(fact).length === 0 && fact.recipients.length > 0)
   );
@@ -105,10 +111,11 @@ function take(cluster: Cluster, told: Told): void {
   if (swap) [cluster.suppliers, cluster.recipients] = [[...fact.suppliers], [...fact.recipients]];
   cluster.told.push(told);
   if (!(fact.isMutual && !cluster.isMutual)) {
-    const passed = fact.isContinuation && !fitSides(cluster.suppliers, fact.suppliers);
+    const isSame = fact.isContinuation || cluster.told.some((one) => one !== told && one.source === told.source && sharesGoods(one.fact, fact));
+    const passed = isSame && !fitSides(cluster.suppliers, fact.suppliers);
     if (passed) cluster.via.push(...fact.suppliers);
     else cluster.suppliers = joinParties(cluster.suppliers, fact.suppliers);
-    const reached = fact.isContinuation && !fitSides(cluster.recipients, fact.recipients);
+    const reached = isSame && !fitSides(cluster.recipients, fact.recipients);
     if (!reached) cluster.recipients = joinParties(cluster.recipients, fact.recipients);
   }
   cluster.origins = joinParties(cluster.origins, fact.origins);

@@ -29,6 +29,7 @@ export const NOUN_KINDS = [
   'denial',
   'seizure',
   'area',
+  'claim',
 ] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
@@ -58,7 +59,7 @@ export const NOUNS: Record<NounKind, string> = {
     van car pickup caravan container ambulance bus speedboat schooner tugboat skiff fleet flotilla steamer coaster liner merchantman
     ilyushin antonov boeing airbus hercules cargo jumbo freight wagon railcar trailer vehicle mule donkey camel helicopter motorboat
     craft launch yacht tanker hold warehouse crate box bag suitcase package parcel consignment shipment depot cargo load`,
-  government: `government state authority ministry administration regime leader president premier minister official king emir sheikh
+  government: `junta government state authority ministry administration regime leader president premier minister official king emir sheikh
     leadership cabinet kingdom republic nation country capital diplomat ambassador envoy palace federation chancellor dictator ruler
     parliament lawmaker crown sultan monarch house department embassy officer general colonel commander admiral spokesman spokeswoman
     spokesperson chief head bureau office agency monarchy prince`,
@@ -66,7 +67,7 @@ export const NOUNS: Record<NounKind, string> = {
     contingent mission peacekeeper paramilitary airman sailor gendarmerie coastguard legion militiaman service squadron security
     defence defense customs pilot crew cadet recruit trainee commando aviator`,
   nonstate: `tribe rebel militant militia insurgent guerrilla fighter gunman gang group movement faction separatist opposition extremist
-    islamist warlord clan jihadist jihadi terrorist insurgency rebellion junta mutineer paramilitary secessionist partisan mercenary
+    islamist warlord clan jihadist jihadi terrorist insurgency rebellion mutineer paramilitary secessionist partisan mercenary
     organisation organization army party bandit pirate tribesman cartel network front cell outfit wing proxy ally affiliate`,
   company: `company firm dealer broker trader manufacturer maker corporation conglomerate supplier agent middleman intermediary
     businessman merchant smuggler gunrunner trafficker runner arsenal factory plant shipyard exporter importer contractor subsidiary
@@ -84,6 +85,8 @@ export const NOUNS: Record<NounKind, string> = {
   country: 'country state nation republic neighbour neighbor territory kingdom island government side party',
   medium: 'newspaper paper daily agency broadcaster magazine media channel website weekly radio television press station outlet',
   denial: 'denial rebuttal refutation',
+  claim: `claim report statement allegation news evidence indication proof sign fact belief suspicion charge accusation warning conclusion
+    information rumour rumor assertion assurance fear concern complaint view idea suggestion admission doubt hope threat denial confirmation finding`,
   area: 'area territory region zone part stronghold position district side hand coast shore border frontier base camp port airport airfield airstrip beach town city village province',
   seizure: 'seizure interception confiscation interdiction discovery capture impoundment find',
 };

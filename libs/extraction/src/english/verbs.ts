@@ -60,8 +60,8 @@ export const FRAME_VERBS: Record<VerbFrame, string> = {
   get: `receive purchase acquire obtain procure import; buy get order secure accept rent hire stockpile amass gain source commission
     select choose have field possess await collect unload offload`,
   carry: `carry contain; hold bear hide conceal load lade pack stow transport haul`,
-  seize: `seize intercept confiscate impound interdict; stop board detain discover recover uncover find catch foil thwart search raid
-    nab escort inspect block halt unearth hold locate net capture spot retrieve arrest`,
+  seize: `seize intercept confiscate impound interdict; stop board detain discover recover uncover find catch foil thwart
+    block halt unearth hold locate capture retrieve`,
   arrive: `arrive; reach land come go head flow enter dock cross pass sail travel leave depart originate stream trickle pour flood surface end
     touch turn make fall stem proceed move berth fly`,
   sign: `sign ink initial conclude seal clinch finalise finalize; reach strike agree close ratify renew negotiate award win secure make
@@ -93,7 +93,7 @@ export const GOVERNOR_VERBS: Record<Governor, string> = {
   claim: 'claim allege assert contend insist maintain argue',
   find: 'find conclude determine establish reveal document prove show detail expose disclose identify trace list uncover discover record rule hear',
   confirm: 'confirm admit acknowledge concede verify recognise recognize corroborate boast own verify',
-  request: 'request ask demand appeal beg plead want need require apply',
+  request: 'request ask demand appeal beg plead want need require apply seek',
   urge: 'urge press call encourage persuade convince lobby advise recommend push invite',
   allow: 'allow permit authorise authorize enable let license licence clear help cause lead',
   halt: `halt stop suspend freeze block ban bar prohibit forbid prevent cease end revoke rescind postpone delay cancel curb restrict limit

@@ -9,6 +9,7 @@ import type { Sentence } from './sentence.js';
 const OBJECT_CONTROL = governorBit('allow') | governorBit('urge') | governorBit('request') | governorBit('accuse') | governorBit('halt');
 const OBJECT_CONTROL_LEMMAS = new Set('want expect order force invite help get cause enable send use hire pay direct instruct call believe find charge convict fine sanction punish penalise penalize criticise criticize arrest sentence jail praise thank condemn blame'.split(' '));
 const NONSTATE = nounBit('nonstate');
+const COMPANY = nounBit('company') | nounBit('people');
 const AREA = nounBit('area');
 const HOLDING = new Set(['under', 'by', 'near', 'around', 'behind']);
 const WHERE = new Set(['in', 'at', 'from', 'around', 'near', 'inside', 'within', 'across', 'of']);
@@ -46,11 +47,12 @@ export class ClauseView {
 
   /** `a militia in Ituri`, `the government in Tripoli`: where somebody stands says whose he is. */
   private located(phrase: NounPhrase, meaning: Meaning): Meaning {
-    const isGroup = (meaning.kinds & NONSTATE) !== 0;
+    const isGroup = this.sentence.phrases.isNonStateNoun(phrase);
+    const isSeated = (meaning.kinds & (COMPANY | NONSTATE)) !== 0;
     const isOrgan = meaning.anaphor === 'government' || meaning.anaphor === 'forces';
     if (meaning.parties.length > 0) return meaning;
     if ((phrase.head.nounKinds & AREA) !== 0) return this.held(phrase, meaning);
-    if (!isGroup && !isOrgan) return meaning;
+    if (!isGroup && !isOrgan && !isSeated) return meaning;
     const { chunks } = this.sentence;
     const at = chunks.indexOf(phrase);
     for (let next = at + 1; next + 1 < chunks.length && next < at + 6; next += 2) {
@@ -147,6 +149,7 @@ export class ClauseView {
     if (!verb.isBare) return false;
     if (clause.kind === 'reduced') return true;
     if (slotsOf(clause, 'object').length > 0) return false;
+    if ((((verb.verb?.frames ?? 0) | (verb.verb?.weakFrames ?? 0)) & frameBit('arrive')) !== 0) return false;
     const transitive = ((verb.verb?.frames ?? 0) | (verb.verb?.weakFrames ?? 0)) & TRANSITIVE;
     return transitive !== 0 && this.subjects(clause).some((meaning) => isGoods(meaning));
   }
@@ -181,6 +184,12 @@ export class ClauseView {
   isAboard(clause: Clause): boolean {
     const { chunks } = this.sentence;
     return chunks.slice(clause.verbAt, clause.verbAt + 8).some((chunk) => chunk.kind === 'marker' && chunk.marker === 'aboard');
+  }
+
+  /** Who built or made what a phrase names, by a clause after it. */
+  makersOf(phrase: NounPhrase): PartyMention[] {
+    const made = this.toldOf(phrase).filter(({ verb }) => ((verb?.verb?.frames ?? 0) & frameBit('produce')) !== 0 || ['build', 'make', 'develop', 'design'].includes(verb?.lemma ?? ''));
+    return distinctParties(made.flatMap((clause) => this.after(clause, 'by', 'in').flatMap(({ parties }) => [...parties])));
   }
 
   partiesOf(meanings: readonly Meaning[]): PartyMention[] {

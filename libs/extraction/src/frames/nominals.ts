@@ -51,9 +51,10 @@ export function readNominal(context: FrameContext, clause: Clause, slot: Slot): 
   if (items.length === 0 && !(meaning.kinds & KIND.training && isMilitary(context, phrase))) return null;
   const sides = sidesOf(context, clause, slot, meaning, after);
   if (sides.suppliers.length + sides.recipients.length + sides.origins.length === 0) return null;
-  if (isGoodsOnly && clause.verb !== null && !isTold(sides)) return null;
+
   const host = slot.role === 'preposition' ? hostOf(context, clause, slot) : null;
-  const reading = nominalStage(view, clause, phrase, host?.phrase ?? phrase, context.wordOf);
+  const reading = { ...nominalStage(view, clause, phrase, host?.phrase ?? phrase, context.wordOf) };
+  if (isGoodsOnly && !isTold(sides)) reading.stage = 'mentioned';
   const request = (meaning.kinds & KIND.request) !== 0 && reading.stage === 'mentioned';
   return {
     ...reading,
@@ -89,8 +90,8 @@ function borrowed(context: FrameContext, clause: Clause, meaning: Meaning, after
   return meaning.anaphor === 'goods' || isNamed ? [...context.view.discourse.goodsBefore(context.view.sentence.index)] : [];
 }
 
-/** Goods alone tell of a transfer only with both ends, or with where they were sent from. */
-const isTold = (sides: Sides): boolean => sides.suppliers.length > 0 || (sides.recipients.length > 0 && sides.origins.length > 0);
+/** Goods alone tell of a transfer only with both ends. */
+const isTold = (sides: Sides): boolean => sides.recipients.length > 0 && sides.suppliers.length + sides.origins.length > 0;
 
 interface Sides {
   suppliers: PartyMention[];
@@ -106,7 +107,7 @@ function sidesOf(context: FrameContext, clause: Clause, slot: Slot, meaning: Mea
   const to = receiversOf(pick(context, after, ...TOWARDS), context.placeParty);
   const meant = receiversOf(pick(context, after, 'for'), context.placeParty);
   const withOther = partiesOf(pick(context, after, 'with', 'between'));
-  const doers = doersOf(context, clause, slot);
+  const doers = (meaning.kinds & ACTS) === 0 ? [] : doersOf(context, clause, slot);
   const owners = [...meaning.origins];
   const isPurchase = (meaning.kinds & (KIND.purchase | KIND.request)) !== 0 && (meaning.kinds & KIND.transfer) === 0;
   const recipients = distinctParties([...to.filter(({ isPlaceName }) => !isPlaceName || meant.length === 0), ...meant, ...meaning.bound]);

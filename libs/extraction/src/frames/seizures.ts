@@ -6,7 +6,7 @@ import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { boundOf, itemsOf, originsOf, partiesOf, placesOf, rolesOf, THROUGH, TOWARDS, type Roles } from './roles.js';
 import { climb } from './stage.js';
-import { destinationPlaces, destinations, factOf, goodsOf, isStrong, passedThrough, refersBack, type FrameContext } from './transfers.js';
+import { destinationPlaces, destinations, factOf, goodsOf, isStrong, passedThrough, refersBack, sendersOf, type FrameContext } from './transfers.js';
 
 const SHIPPED = nounBit('carrier') | nounBit('transfer') | nounBit('quantity');
 
@@ -70,7 +70,7 @@ interface Named {
 }
 
 function gather(context: FrameContext, goodsSide: readonly Meaning[], roles: Roles, told: readonly Fact[]): Named {
-  const suppliers = [...told.flatMap((fact) => [...fact.suppliers]), ...partiesOf(roles.from).filter(({ party }) => !isNonState(party))];
+  const suppliers = [...told.flatMap((fact) => [...fact.suppliers]), ...sendersOf(context, roles).filter(({ party }) => !isNonState(party))];
   return {
     suppliers,
     recipients: [...told.flatMap((fact) => [...fact.recipients]), ...destinations(context, roles, true), ...boundOf(goodsSide)],

@@ -1,14 +1,12 @@
 import { nounBit } from '../english/words.js';
 import { partyKey, type PartyMention } from '../meaning/mention.js';
-import type { VerbGroup } from '../reading/chunk.js';
-import { slotsOf, type Clause } from '../reading/clause.js';
+import type { Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf } from './roles.js';
-import { destinationPlaces, destinations, factOf, passedThrough, type FrameContext } from './transfers.js';
+import { destinationPlaces, destinations, factOf, passedThrough, UNNAMED_TRAINING, type FrameContext } from './transfers.js';
 import { wordsOf } from './agreements.js';
 
 const ARMED = nounBit('forces') | nounBit('nonstate');
-const MILITARY_SKILL = new Set('fire shoot fly use operate handle combat fight launch weapon weapons arms rifles drones missiles military guerrilla tactics sniper explosives'.split(' '));
 
 /** `X trains Z's troops`, `Z's soldiers were trained by X`, `trained in X`. */
 export function readTrain(context: FrameContext, clause: Clause): Fact | null {
@@ -18,6 +16,7 @@ export function readTrain(context: FrameContext, clause: Clause): Fact | null {
   const learners = passive ? view.subjects(clause) : view.objects(clause);
   if (!learners.some(({ kinds, parties }) => (kinds & ARMED) !== 0 || parties.some(({ party }) => party.kind === 'actor'))) return null;
   const receivers = partiesOf(learners);
+  const skills = view.sentence.clauses.filter((one) => one.parent === clause && one.kind === 'infinitive').flatMap((one) => view.objects(one));
   const doers = passive ? roles.by : view.subjects(clause);
   const teachers = [...partiesOf(doers), ...originsOf(doers), ...partiesOf(roles.from)];
   const abroad = teachers.length === 0 ? partiesOf(roles.at) : [];
@@ -28,7 +27,7 @@ export function readTrain(context: FrameContext, clause: Clause): Fact | null {
     suppliers,
     recipients: receivers,
     places: placesOf(roles.at),
-    items: [...itemsOf(view.objects(clause))],
+    items: [UNNAMED_TRAINING, ...itemsOf(view.objects(clause)), ...itemsOf(view.after(clause, 'on', 'in', 'with')), ...itemsOf(skills)],
     conduct: 'assistance',
   });
 }
@@ -94,8 +93,3 @@ export function readProduce(context: FrameContext, clause: Clause): Fact | null 
 function different(some: readonly PartyMention[], others: readonly PartyMention[]): PartyMention[] {
   return some.filter(({ party }) => !others.some((other) => partyKey(other.party) === partyKey(party)));
 }
-
-export const hasSkill = (context: FrameContext, clause: Clause): boolean =>
-  slotsOf(clause, 'preposition').some((phrase) => wordsOf(context, phrase).some((word) => MILITARY_SKILL.has(word)));
-
-export type { VerbGroup };

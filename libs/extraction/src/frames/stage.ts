@@ -21,6 +21,7 @@ const GOVERNED_STAGE: readonly (readonly [Governor, FactStage])[] = [
   ['refuse', 'refused'],
   ['halt', 'refused'],
   ['accuse', 'alleged'],
+  ['suspect', 'alleged'],
   ['request', 'requested'],
   ['offer', 'planned'],
   ['announce', 'announced'],
@@ -50,6 +51,10 @@ const HOST_STAGE: readonly (readonly [number, FactStage])[] = [
   [nounBit('pact'), 'contracted'],
   [nounBit('plan'), 'planned'],
 ];
+
+/** `wants to sell` is a plan, where `wants tanks` asks for them. */
+const WISHING = new Set('want need seek wish'.split(' '));
+const PLANNED: readonly [Governor, FactStage] = ['plan', 'planned'];
 
 const has = (verb: VerbGroup, governor: Governor): boolean => ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
 
@@ -125,7 +130,7 @@ function hosted(host: NounPhrase, reading: StageReading): StageReading {
 function governed(view: ClauseView, clause: Clause, parent: Clause, verb: VerbGroup, reading: StageReading): StageReading {
   const isReported = clause.kind === 'complement' || (clause.kind === 'infinitive' && view.isPassive(parent));
   const table = isReported ? REPORTED_STAGE : GOVERNED_STAGE;
-  const entry = table.find(([governor]) => has(verb, governor));
+  const entry = WISHING.has(verb.lemma) && clause.kind === 'infinitive' ? PLANNED : table.find(([governor]) => has(verb, governor));
   const announced = isReported && reading.stage === 'planned' && has(verb, 'announce');
   const warned = isReported && reading.stage === 'planned' && (has(verb, 'threaten') || has(verb, 'warn')) && saysOfItself(view, clause, parent);
   if (announced) return { ...reading, stage: 'announced', cue: verb };

@@ -1,4 +1,4 @@
-import type { ReportConduct, Stage } from '#libs/lexicon';
+import type { ItemCategory, ItemService, ReportConduct, Stage } from '#libs/lexicon';
 import { frameBit, nounBit } from '../english/words.js';
 import type { VerbFrame } from '../english/verbs.js';
 import type { Meaning } from '../meaning/meaning.js';
@@ -49,11 +49,10 @@ export interface Filled {
   impliesArms?: boolean;
 }
 
-/** Arms of which nothing is told. */
-export const UNNAMED_ARMS: ItemMention = {
+const impliedItem = (text: string, category: ItemCategory, service: ItemService | null): ItemMention => ({
   item: {
-    text: 'arms',
-    category: 'unspecified-arms',
+    text,
+    category,
     designation: null,
     register: null,
     smallArm: null,
@@ -61,12 +60,16 @@ export const UNNAMED_ARMS: ItemMention = {
     rangeKm: null,
     lethal: null,
     dualUse: false,
-    service: null,
+    service,
     civil: false,
   },
   range: null,
   isGeneral: true,
-};
+});
+
+/** Arms of which nothing is told. */
+export const UNNAMED_ARMS = impliedItem('arms', 'unspecified-arms', null);
+export const UNNAMED_TRAINING = impliedItem('training', 'training', 'training');
 
 /** Whether none of the goods is named within a sentence. */
 export function refersBack(context: FrameContext, items: readonly ItemMention[]): boolean {
@@ -125,12 +128,13 @@ function giveActive(context: FrameContext, clause: Clause, verb: VerbGroup, subj
   if (items.length === 0) return null;
   if (goods.length === 0 && receivers.length === 0) return null;
   if ((verb.lemma === 'fly' || verb.lemma === 'take') && roles.to.length + roles.from.length === 0) return null;
-  const source = sourcesOf(subjects, roles, verb);
+  const source = sourcesOf(context, subjects, roles, verb);
+  const named = [...receivers, ...source.recipients, ...destinations(context, roles, goods.length > 0), ...boundOf(objects)];
   return factOf(context, clause, 'delivered', {
     frame: 'give',
     suppliers: source.suppliers,
-    recipients: [...receivers, ...source.recipients, ...destinations(context, roles, goods.length > 0), ...boundOf(objects)],
-    origins: [...originsOf(objects), ...source.origins],
+    recipients: [...named, ...handedOverAt(context, roles, named, source.suppliers)],
+    origins: [...originsOf(objects), ...source.origins, ...makersOf(context, objects)],
     via: source.via,
     places: destinationPlaces(roles),
     items,
@@ -139,19 +143,25 @@ function giveActive(context: FrameContext, clause: Clause, verb: VerbGroup, subj
 
 function givePassive(context: FrameContext, clause: Clause, verb: VerbGroup, subjects: Meaning[], objects: Meaning[], roles: Roles): Fact | null {
   const subjectIsReceiver = partiesOf(subjects).length > 0 && !subjects.some(isGoods);
-  const named = [...itemsOf(objects), ...itemsOf(roles.with)];
-  const goods = subjectIsReceiver ? (named.length > 0 || !SUPPLYING.has(verb.lemma) ? named : [...context.view.discourse.goodsBefore(context.view.sentence.index)]) : goodsOf(context, subjects, TRADING.has(verb.lemma));
+  const given = [...itemsOf(objects), ...itemsOf(roles.with)];
+  const goods = subjectIsReceiver ? (given.length > 0 || !SUPPLYING.has(verb.lemma) ? given : [...context.view.discourse.goodsBefore(context.view.sentence.index)]) : goodsOf(context, subjects, TRADING.has(verb.lemma));
   if (goods.length === 0) return null;
-  const agent = agentOf(roles, verb, subjectIsReceiver ? [] : subjects);
+  const agent = agentOf(context, roles, verb, subjectIsReceiver ? [] : subjects);
+  const reached = [...(subjectIsReceiver ? partiesOf(subjects) : []), ...agent.recipients, ...destinations(context, roles, !subjectIsReceiver), ...boundOf(subjects)];
   return factOf(context, clause, 'delivered', {
     frame: 'give-passive',
     suppliers: agent.suppliers,
-    recipients: [...(subjectIsReceiver ? partiesOf(subjects) : []), ...agent.recipients, ...destinations(context, roles, !subjectIsReceiver), ...boundOf(subjects)],
-    origins: [...originsOf(subjectIsReceiver ? objects : subjects), ...agent.origins],
+    recipients: [...reached, ...handedOverAt(context, roles, reached, agent.suppliers)],
+    origins: [...originsOf(subjectIsReceiver ? objects : subjects), ...agent.origins, ...makersOf(context, subjectIsReceiver ? objects : subjects)],
     via: agent.via,
     places: destinationPlaces(roles),
     items: [...goods, ...itemsOf(roles.including)],
   });
+}
+
+/** `built in a yard of X`, `made by X's works`: told of the goods in a clause of their own. */
+function makersOf(context: FrameContext, goods: readonly Meaning[]): PartyMention[] {
+  return goods.flatMap(({ phrase }) => (phrase === null ? [] : context.view.makersOf(phrase)));
 }
 
 interface Source {
@@ -164,21 +174,21 @@ interface Source {
 const isReporter = (meaning: Meaning): boolean => (meaning.kinds & REPORTER) !== 0 && meaning.parties.length === 0;
 
 /** The doer supplies. An armed group that brings goods from a State receives them; a ship has its port of departure. */
-function sourcesOf(subjects: readonly Meaning[], roles: Roles, verb: VerbGroup): Source {
+function sourcesOf(context: FrameContext, subjects: readonly Meaning[], roles: Roles, verb: VerbGroup): Source {
   const doers = partiesOf(subjects.filter((meaning) => !isReporter(meaning)));
   const carriers = subjects.filter((meaning) => (meaning.kinds & CARRIER) !== 0);
-  return settleSource(doers, carriers, roles, verb);
+  return settleSource(context, doers, carriers, roles, verb);
 }
 
-function agentOf(roles: Roles, verb: VerbGroup, goods: readonly Meaning[]): Source {
+function agentOf(context: FrameContext, roles: Roles, verb: VerbGroup, goods: readonly Meaning[]): Source {
   const doers = partiesOf(roles.by);
   const carriers = roles.by.filter((meaning) => (meaning.kinds & CARRIER) !== 0);
-  const source = settleSource(doers, carriers, roles, verb);
+  const source = settleSource(context, doers, carriers, roles, verb);
   return { ...source, origins: [...source.origins, ...originsOf(goods)] };
 }
 
-function settleSource(doers: PartyMention[], carriers: readonly Meaning[], roles: Roles, verb: VerbGroup): Source {
-  const from = partiesOf(roles.from);
+function settleSource(context: FrameContext, doers: PartyMention[], carriers: readonly Meaning[], roles: Roles, verb: VerbGroup): Source {
+  const from = sendersOf(context, roles);
   const fromPlaces = placesOf(roles.from);
   const via = [...passedThrough(roles)];
   const isMove = MOVING.has(verb.lemma);
@@ -190,6 +200,18 @@ function settleSource(doers: PartyMention[], carriers: readonly Meaning[], roles
 
 export function passedThrough(roles: Roles): (PartyMention | PlaceMention)[] {
   return [...partiesOf(roles.via), ...(partiesOf(roles.via).length === 0 ? placesOf(roles.via) : [])];
+}
+
+/** Who sends: a party, or the State of the port or town that goods come from. */
+export function sendersOf(context: FrameContext, roles: Roles): PartyMention[] {
+  const named = partiesOf(roles.from);
+  return named.length > 0 ? named : receiversOf(roles.from, context.placeParty);
+}
+
+/** Where goods were handed over, when nothing else says for whom. */
+function handedOverAt(context: FrameContext, roles: Roles, known: readonly PartyMention[], suppliers: readonly PartyMention[]): PartyMention[] {
+  if (known.length > 0) return [];
+  return receiversOf(roles.at, context.placeParty).filter(({ party }) => !suppliers.some((one) => stateOf(one.party) === stateOf(party)));
 }
 
 /** `to` and `for` name who receives; a place only counts where nobody is named. */
@@ -216,7 +238,7 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
   const goodsSide = passive ? view.subjects(clause) : view.objects(clause);
   const items = goodsOf(context, goodsSide, CONTRACTING.has(verb.lemma));
   const receivers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning) && !isGoods(meaning)));
-  const suppliers = partiesOf(roles.from);
+  const suppliers = sendersOf(context, roles);
   if (items.length === 0) return null;
   const boughtAt = suppliers.length === 0 ? receiversOf(roles.at, context.placeParty).filter(({ party }) => !receivers.some((one) => stateOf(one.party) === stateOf(party))) : [];
   const isContract = CONTRACTING.has(verb.lemma);
@@ -226,7 +248,7 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
     frame: 'get',
     suppliers,
     recipients: isAgentOnly ? [...beneficiaries, ...receivers] : [...receivers, ...(receivers.length === 0 ? beneficiaries : [])],
-    origins: [...originsOf(goodsSide), ...(verb.lemma === 'receive' || verb.lemma === 'get' ? [] : boughtAt)],
+    origins: [...originsOf(goodsSide), ...makersOf(context, goodsSide), ...(verb.lemma === 'receive' || verb.lemma === 'get' ? [] : boughtAt)],
     via: passedThrough(roles),
     places: placesOf(roles.to),
     items: [...items, ...itemsOf(roles.including)],
@@ -271,7 +293,7 @@ export function readArrive(context: FrameContext, clause: Clause): Fact | null {
   const reached = verb.lemma === 'reach' || verb.lemma === 'enter' ? receiversOf(view.objects(clause), context.placeParty) : [];
   const left = verb.lemma === 'leave' || verb.lemma === 'depart' ? partiesOf(view.objects(clause)) : [];
   const to = [...reached, ...destinations(context, roles, true)];
-  const suppliers = [...partiesOf(roles.from), ...left];
+  const suppliers = [...sendersOf(context, roles), ...left];
   const at = to.length === 0 && ARRIVING.has(verb.lemma) ? receiversOf(roles.at, context.placeParty) : [];
   if (to.length + at.length + suppliers.length === 0) return null;
   return factOf(context, clause, 'delivered', {
@@ -297,7 +319,7 @@ export function readCarry(context: FrameContext, clause: Clause): Fact | null {
   if (items.length === 0) return null;
   const carriers = passive && !loaded ? [...roles.by, ...roles.at] : subjects;
   const doers = partiesOf(carriers);
-  const from = partiesOf(roles.from);
+  const from = sendersOf(context, roles);
   return factOf(context, clause, 'in-transit', {
     frame: 'carry',
     suppliers: from.length > 0 ? from : doers,

@@ -5,6 +5,8 @@ import { isNonState, partyKey, type ItemMention, type PartyMention, type TokenRa
 /** How many sentences back something may be meant. */
 const MEMORY_SENTENCES = 4;
 
+const isOfState = (party: Party): boolean => party.kind === 'state' || (party.kind === 'actor' && party.homeIso2 !== null && !isNonState(party) && party.actorKind !== 'company');
+
 interface Remembered {
   mention: PartyMention;
   sentence: number;
@@ -45,7 +47,7 @@ export class Discourse {
       case 'country':
       case 'government':
       case 'forces':
-        return this.last(before, sentence, (party) => party.kind === 'state', false, 1);
+        return this.last(before, sentence, isOfState, false, 1);
       case 'group':
         return this.groupsOf(before, sentence);
       case 'pair':

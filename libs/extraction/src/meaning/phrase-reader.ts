@@ -80,6 +80,7 @@ export class PhraseReader {
     const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
     const own = itemMention(entity);
     const isCarrier = (phrase.head.nounKinds & KIND.carrier) !== 0 && (phrase.head.nounKinds & EVENT) === 0 && entity.item?.category === 'unspecified-arms' && inner.items.length === 0;
+    if (phrase.units[0]?.marker === 'no') return { ...NOTHING, kinds: phrase.head.nounKinds };
     const items = [...this.itemsIn(phrase.modifiers), ...(isCarrier ? [] : [own])].filter((mention) => mention !== null);
     return {
       ...NOTHING,
@@ -154,11 +155,11 @@ export class PhraseReader {
     const places = [...names.places, ...owners.places, ...inner.places];
     const items = this.itemsIn(phrase.modifiers);
     if (near.length === 0 && places.length > 0) return { ...NOTHING, kinds, items, places, parties: this.partiesOfPlaces(places, nonState) };
-    if (near.length === 0) return { ...NOTHING, kinds, items, anaphor: this.groupAnaphor(phrase, nonState) };
+    if (near.length === 0) return { ...NOTHING, kinds, items, anaphor: phrase.of === null ? this.groupAnaphor(phrase, nonState) : inner.anaphor };
     return { ...NOTHING, kinds, items, places, parties: distinctParties(nonState ? near.map((mention) => this.asGroup(mention)) : near) };
   }
 
-  private isNonStateNoun(phrase: NounPhrase): boolean {
+  isNonStateNoun(phrase: NounPhrase): boolean {
     const { nounKinds } = phrase.head;
     const rebelWord = phrase.modifiers.some((unit) => unit.entity === null && (unit.nounKinds & KIND.nonstate) !== 0 && (unit.nounKinds & KIND.forces) === 0);
     if ((nounKinds & KIND.nonstate) === 0) return rebelWord && (nounKinds & (KIND.forces | KIND.government | KIND.people)) !== 0;
@@ -182,13 +183,14 @@ export class PhraseReader {
 
   private groupAnaphor(phrase: NounPhrase, nonState: boolean): Anaphor | null {
     if (!this.isDefinite(phrase)) return null;
-    if (nonState || FAINT_GROUP.has(this.wordOf(phrase.head))) return 'group';
+    if (nonState) return 'group';
     if ((phrase.head.nounKinds & KIND.forces) !== 0) return 'forces';
+    if (FAINT_GROUP.has(this.wordOf(phrase.head))) return 'group';
     return (phrase.head.nounKinds & KIND.government) !== 0 ? 'government' : null;
   }
 
   private countryNoun(phrase: NounPhrase): Pick<Meaning, 'parties' | 'anaphor'> {
-    const names = this.namesIn(phrase.modifiers);
+    const names = this.namesIn([...phrase.owner, ...phrase.modifiers]);
     const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
     if (names.seated.length + inner.parties.length > 0) return { parties: names.seated.length > 0 ? names.seated : inner.parties, anaphor: null };
     if (!this.isDefinite(phrase)) return { parties: [], anaphor: null };
@@ -213,6 +215,8 @@ export class PhraseReader {
 
   /** Whose a group or government is that stands at a place. */
   partyAt(meaning: Meaning, asGroup: boolean): PartyMention | null {
+    const body = meaning.parties.find(({ party }) => party.kind === 'actor');
+    if (body !== undefined) return body;
     const state = meaning.parties.find(({ party }) => party.kind === 'state') ?? meaning.owners.find(({ party }) => party.kind === 'state');
     if (state !== undefined) return asGroup ? this.asGroup(state) : { ...state, isPlaceName: false };
     return this.partiesOfPlaces(meaning.places, asGroup)[0] ?? null;

@@ -4,6 +4,7 @@ import { hasObject, openClause, type Clause, type ClauseKind } from './clause.js
 import { TAG } from './unit.js';
 
 const TIMELY = new Set(['on', 'in', 'at', 'during', 'for', 'since', 'after', 'before']);
+const CLAIM = nounBit('claim');
 const GOODS_NOUN = nounBit('carrier') | nounBit('transfer');
 const SPEECH = governorBit('say') | governorBit('claim') | governorBit('find') | governorBit('confirm') | governorBit('suspect') | governorBit('announce') | governorBit('deny') | governorBit('warn');
 const RESUMABLE = new Set<ClauseKind>(['main', 'coordinate', 'complement', 'adverbial', 'relative']);
@@ -288,6 +289,10 @@ class ClauseBuilder {
 
   private onSubordinator(marker: Marker, at: number): void {
     const previous = this.chunks[at - 1];
+    if (marker.marker === 'that' && previous?.kind === 'noun' && (previous.head.nounKinds & CLAIM) === 0 && previous.head.tag !== TAG.pronoun && !isSpeech(this.current)) {
+      this.open('relative', 'that', this.current, marker.firstToken).antecedent = previous;
+      return;
+    }
     const clause = this.open(marker.marker === 'that' ? 'complement' : 'adverbial', marker.marker, this.current, marker.firstToken);
     if (previous?.kind === 'noun') clause.host = previous;
   }

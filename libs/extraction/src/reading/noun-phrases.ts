@@ -12,6 +12,7 @@ const MEMBERS = new Set<Tag>([
   TAG.other,
 ]);
 const PEOPLE = nounBit('forces') | nounBit('nonstate') | nounBit('government') | nounBit('company') | nounBit('people');
+const SHIPPED = nounBit('transfer') | nounBit('quantity') | nounBit('carrier');
 const OPENERS = new Set<Tag>([TAG.determiner, TAG.possessive]);
 
 /** Reads the noun phrase that begins at a unit; null when none does. */
@@ -27,7 +28,9 @@ export function readNounPhrase(units: readonly Unit[], from: number, afterGiver 
 
 function endsBeforeGoods(units: readonly Unit[], at: number, afterGiver: boolean): boolean {
   const [previous, unit] = [units[at - 1] as Unit, units[at] as Unit];
-  if (unit.tag === TAG.number && previous.tag === TAG.noun && previous.entity?.form !== 'item' && previous.capital) return isGoodsAhead(units, at + 1);
+  if (unit.tag === TAG.number && previous.tag === TAG.noun && previous.entity?.form !== 'item' && previous.capital) {
+    return (afterGiver && previous.entity !== null) || isGoodsAhead(units, at + 1);
+  }
   return afterGiver && isReceiver(units, at - 1);
 }
 
@@ -43,6 +46,7 @@ function isGoodsAhead(units: readonly Unit[], from: number): boolean {
   for (let at = from; at < units.length && at < from + 4; at++) {
     const unit = units[at] as Unit;
     if (unit.entity?.form === 'item') return true;
+    if (unit.entity === null && (unit.nounKinds & SHIPPED) !== 0) return true;
     if (unit.tag !== TAG.noun && unit.tag !== TAG.adjective && unit.tag !== TAG.number) return false;
     if ((unit.nounKinds & PEOPLE) !== 0) return false;
   }

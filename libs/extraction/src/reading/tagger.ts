@@ -290,8 +290,16 @@ function isBaseAfterNoun(units: readonly Unit[], at: number, previous: Unit, isI
   if (!opensPhrase(units, at + 1)) return false;
   const plural = isClassed(previous, WORD.plural) || previous.entity?.form === 'people';
   if (plural && previous.entity?.form !== 'item') return true;
+  if (isPair(units, at - 1)) return true;
   if (plural && !isItem && !finiteVerbFollows(units, at + 1)) return true;
   return letsBareVerb(units, at - 1);
+}
+
+/** `Russia, North Korea seal`, `Moscow and Minsk sign`: two names are a plural. */
+function isPair(units: readonly Unit[], at: number): boolean {
+  const [other, link, one] = [units[at - 2], units[at - 1], units[at]];
+  const isParty = (unit: Unit | undefined): boolean => unit?.entity?.party !== null && unit?.entity?.party !== undefined && unit.tag === TAG.noun;
+  return (link?.tag === TAG.comma || link?.tag === TAG.coordinator) && isParty(other) && isParty(one);
 }
 
 /** `lets Moscow arm`, `helped Iran buy`. */

@@ -113,7 +113,7 @@ function compose(units: readonly Unit[], draft: Draft): VerbGroup {
     verb: main?.verb ?? null,
     lemma: main?.verb?.lemma ?? (main === null ? auxiliaryLemma(draft) : ''),
     tense: tenseOf(draft),
-    isBare: main !== null && participle && !hasAuxiliary(draft),
+    isBare: main !== null && participle && (main.classes & WORD.participle) !== 0 && !hasAuxiliary(draft),
     isPassive,
     isPerfect: draft.perfect || (draft.have !== null && participle),
     isProgressive: draft.be !== null && isGerund,
