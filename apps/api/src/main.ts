@@ -68,9 +68,9 @@ async function run(): Promise<void> {
 
 if (process.argv[1] === import.meta.filename) {
   run().catch((error: NodeJS.ErrnoException) => {
-    process.send?.({ ready: false, code: error.code ?? 'failed', message: error.message });
-    createLogger('api', 'info').fatal({ err: error }, 'the API cannot start');
-    process.exitCode = 1;
+    // The supervisor explains it to the person who started the service; alone, the log has to.
+    if (process.send) process.send({ ready: false, code: error.code ?? 'failed', message: error.message });
+    else createLogger('api', 'info').fatal({ err: error }, 'the API cannot start');
     setImmediate(() => process.exit(1));
   });
 }
