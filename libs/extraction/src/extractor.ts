@@ -1,6 +1,6 @@
 import type { Lexicon } from '#libs/lexicon';
 import { TextReader } from './document/article-reader.js';
-import { clusterFacts, type Told } from './document/cluster.js';
+import { clusterFacts, noteDenial, type Told } from './document/cluster.js';
 import { reportOf } from './document/reports.js';
 import type { ArticleText, Extraction, Extractor } from './extraction.js';
 
@@ -31,7 +31,10 @@ function readArticle(reader: TextReader, article: ArticleText): Extraction['repo
     ...text.facts.map((told): Told => ({ ...told, source: 'text' })),
   ];
   const sources = { title, text };
-  return clusterFacts(told).flatMap((cluster) => reportOf(cluster, sources) ?? []);
+  const clusters = clusterFacts(told);
+  for (const denial of title?.denials ?? []) noteDenial(clusters, { ...denial, source: 'title' });
+  for (const denial of text.denials) noteDenial(clusters, { ...denial, source: 'text' });
+  return clusters.flatMap((cluster) => reportOf(cluster, sources) ?? []);
 }
 
 /** The text of many feeds repeats the headline. */

@@ -6,6 +6,7 @@ import type { Fact } from '../frames/fact.js';
 import { readFacts } from '../frames/read-facts.js';
 import type { Sentence } from '../frames/sentence.js';
 import type { FrameContext } from '../frames/transfers.js';
+import { readDenials, type Denial } from './denials.js';
 import { dateOfClause, dateOfRange, type ReadDate } from './dates.js';
 import { Discourse } from '../meaning/discourse.js';
 import type { PartyMention, PlaceMention } from '../meaning/mention.js';
@@ -24,8 +25,17 @@ export interface ReadText {
   sentences: readonly SentenceRange[];
   entities: readonly Entity[];
   facts: readonly { fact: Fact; date: ReadDate | null }[];
+  denials: readonly Denial[];
   /** Number of the first sentence; the title's come before the text's. */
   firstSentence: number;
+}
+
+const READY = new Set('ready willing able prepared set due likely poised keen eager free entitled about bound expected inclined determined open happy'.split(' '));
+const UNWILLING = new Set('unwilling unable reluctant unlikely loath hesitant'.split(' '));
+
+function moodOf(words: readonly string[]): 'ready' | 'unwilling' | null {
+  if (words.some((word) => UNWILLING.has(word))) return 'unwilling';
+  return words.some((word) => READY.has(word)) ? 'ready' : null;
 }
 
 /** Reads texts into facts, sentence by sentence. Holds the tables that all texts share. */
@@ -49,6 +59,7 @@ export class TextReader {
     const entities = this.entities.read(tokens, onDay);
     const sentences = splitSentences(tokens);
     const facts: { fact: Fact; date: ReadDate | null }[] = [];
+    const denials: Denial[] = [];
     let next = 0;
     sentences.forEach((range, index) => {
       const from = next;
@@ -58,6 +69,7 @@ export class TextReader {
       const view = new ClauseView(sentence, discourse);
       this.remember(sentence, own, discourse);
       const found = readFacts(this.context(view));
+      denials.push(...readDenials(view, (word) => this.lexicon.words.wordOf(word)));
       for (const fact of found) discourse.rememberGoods(fact.items, sentence.index);
       const goods = own.filter((entity) => entity.item !== null && !entity.item.civil);
       if (found.length === 0 && goods.length > 0) {
@@ -68,7 +80,7 @@ export class TextReader {
       }
       facts.push(...found.map((fact) => ({ fact, date: this.dateOf(tokens, fact, onDay ?? null) })));
     });
-    return { tokens, sentences, entities, facts, firstSentence };
+    return { tokens, sentences, entities, facts, denials, firstSentence };
   }
 
   /** A memory for one article. */
@@ -82,7 +94,16 @@ export class TextReader {
     tagUnits(units);
     const chunks = chunkUnits(units);
     const wordOf = (unit: Unit): string => this.lexicon.words.wordOf(unit.word);
-    return { index, range, units, chunks, clauses: partClauses(chunks), phrases: new PhraseReader(this.entities, wordOf), isHeadline };
+    return {
+      index,
+      range,
+      units,
+      chunks,
+      clauses: partClauses(chunks),
+      phrases: new PhraseReader(this.entities, wordOf),
+      isHeadline,
+      moodOf: (clause) => moodOf(units.filter((unit) => unit.firstToken >= clause.firstToken && unit.lastToken <= clause.lastToken + 1).map(wordOf)),
+    };
   }
 
   private context(view: ClauseView): FrameContext {

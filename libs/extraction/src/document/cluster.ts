@@ -1,9 +1,10 @@
 import type { ReportConduct, Stage } from '#libs/lexicon';
 import type { Fact, FactStage } from '../frames/fact.js';
 import type { ItemMention, PartyMention, PlaceMention } from '../meaning/mention.js';
+import type { Denial } from './denials.js';
 import type { DaySpan } from './day-spans.js';
 import type { ReadDate } from './dates.js';
-import { distinctItems, fitItems, fitSides, joinParties, shareParty } from './compatible.js';
+import { distinctItems, fitItems, fitSides, joinParties, sameParty, shareParty } from './compatible.js';
 
 /** A fact with the text it was read from. */
 export interface Told {
@@ -22,6 +23,8 @@ export interface Cluster {
   via: (PartyMention | PlaceMention)[];
   places: PlaceMention[];
   date: (ReadDate & { source: 'title' | 'text' }) | null;
+  /** What the supplier or recipient says against it. */
+  denial: (Denial & { source: 'title' | 'text' }) | null;
   isMutual: boolean;
 }
 
@@ -58,6 +61,7 @@ function newCluster(told: Told): Cluster {
     via: [...fact.via],
     places: [...fact.places],
     date: told.date === null ? null : { ...told.date, source: told.source },
+    denial: null,
     isMutual: fact.isMutual,
   };
 }
@@ -125,6 +129,20 @@ function take(cluster: Cluster, told: Told): void {
   cluster.places.push(...fact.places);
   cluster.isMutual &&= fact.isMutual;
 }
+
+const DENIABLE: ReadonlySet<FactStage> = new Set<FactStage>(['delivered', 'in-transit', 'contracted', 'alleged', 'announced', 'mentioned']);
+
+/** Notes a denial on what was told last of whoever denies. */
+export function noteDenial(clusters: readonly Cluster[], denial: Denial & { source: 'title' | 'text' }): void {
+  const concerned = clusters.findLast((cluster) => {
+    const stage = stageOfCluster(cluster)?.stage ?? 'mentioned';
+    return DENIABLE.has(stage) && shareSide(cluster, denial.parties) && cluster.told.some(({ fact }) => fact.sentence <= denial.sentence);
+  });
+  if (concerned !== undefined) concerned.denial ??= denial;
+}
+
+const shareSide = (cluster: Cluster, parties: readonly PartyMention[]): boolean =>
+  parties.some((one) => [...cluster.suppliers, ...cluster.origins, ...cluster.recipients].some((side) => sameParty(side.party, one.party)));
 
 /** From the least to the most telling, where several facts of one transfer have come differently far. */
 const RANK: readonly FactStage[] = ['hypothetical', 'mentioned', 'requested', 'planned', 'announced', 'alleged', 'threatened', 'contracted', 'in-transit', 'delivered', 'refused', 'seized', 'denied'];

@@ -3,6 +3,7 @@ import type { ExtractedReport, Mention, Span, TraceStep } from '../extracted-rep
 import type { Fact } from '../frames/fact.js';
 import { distinctParties, partyKey, type PartyMention, type TokenRange } from '../meaning/mention.js';
 import type { ReadText } from './article-reader.js';
+import { circumstancesNear } from './circumstances.js';
 import { stageOfCluster, type Cluster, type Told } from './cluster.js';
 import { sameParty } from './compatible.js';
 import { directed } from './direction.js';
@@ -32,15 +33,28 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
     endUser: null,
     items: goods.map(({ item, range }) => ({ value: item, span: spanIn(cluster, sources, range) })),
     conduct: leading.conduct,
-    stage: leading.stage as Stage,
-    stageCue: leading.cue === null ? null : spanOf(readOf(sources, toldOf(cluster, leading)), leading.cue, toldOf(cluster, leading).source),
+    ...stagePart(cluster, leading, sources),
     attribution: attributionOf(cluster),
     date: cluster.date === null ? null : { ...cluster.date.span, span: spanOf(cluster.date.source === 'title' && sources.title !== null ? sources.title : sources.text, cluster.date.range, cluster.date.source) },
-    circumstances: null,
+    circumstances: circumstancesOf(cluster, leading, sources),
     quotes: quotesOf(cluster, sources),
     confidence: 0.8,
     trace: cluster.told.map((told) => traceOf(told, sources)),
   };
+}
+
+function stagePart(cluster: Cluster, leading: Fact, sources: Sources): Pick<ExtractedReport, 'stage' | 'stageCue'> {
+  const { denial } = cluster;
+  if (denial !== null) return { stage: 'denied', stageCue: spanOf(denial.source === 'title' && sources.title !== null ? sources.title : sources.text, denial.cue, denial.source) };
+  const told = toldOf(cluster, leading);
+  return { stage: leading.stage as Stage, stageCue: leading.cue === null ? null : spanOf(readOf(sources, told), leading.cue, told.source) };
+}
+
+function circumstancesOf(cluster: Cluster, leading: Fact, sources: Sources): Span | null {
+  const told = toldOf(cluster, leading);
+  const read = readOf(sources, told);
+  const range = circumstancesNear(read.tokens, read.sentences, leading.sentence - read.firstSentence);
+  return range === null ? null : spanOf(read, range, told.source);
 }
 
 interface Sides {

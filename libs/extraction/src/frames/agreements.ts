@@ -27,7 +27,7 @@ export function readSign(context: FrameContext, clause: Clause, inner: (clause: 
   if (contents.length > 0) return contents.map((fact) => contractOf(fact, signers));
   const content = [view.meaning(deal), ...view.after(clause, 'for', 'on', 'including', 'of', 'worth'), ...inside.flatMap((one) => [...view.objects(one)])];
   const items = itemsOf(content);
-  if ((items.length === 0 && !isMilitary(context, deal)) || signers.length === 0) return [];
+  if ((items.length === 0 && !isMilitary(context, deal) && !tellsOfForces(context, clause, deal)) || signers.length === 0) return [];
   const users = inside.flatMap((one) => receiversOf(view.after(one, 'for'), context.placeParty));
   return [agreementOf(context, clause, deal, signers, users, items, content)];
 }
@@ -63,6 +63,13 @@ export function isDeal(context: FrameContext, phrase: NounPhrase): boolean {
 export function isMilitary(context: FrameContext, phrase: NounPhrase): boolean {
   const words = wordsOf(context, phrase);
   return words.some((word) => MILITARY.has(word)) && !words.some((word) => PEACEFUL.has(word));
+}
+
+/** `a treaty ... that provides for military assistance`: what is told of it says what it is. */
+function tellsOfForces(context: FrameContext, clause: Clause, deal: NounPhrase): boolean {
+  const around = [clause, ...context.view.toldOf(deal), ...context.view.sentence.clauses.filter((one) => one.parent === clause)];
+  const words = around.flatMap((one) => one.slots.flatMap((slot) => (slot.role === 'subject' ? [] : wordsOf(context, slot.phrase))));
+  return words.some((word) => MILITARY.has(word)) && !wordsOf(context, deal).some((word) => PEACEFUL.has(word));
 }
 
 export function wordsOf(context: FrameContext, phrase: NounPhrase): string[] {

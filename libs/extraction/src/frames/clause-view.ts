@@ -8,6 +8,8 @@ import type { Sentence } from './sentence.js';
 
 const OBJECT_CONTROL = governorBit('allow') | governorBit('urge') | governorBit('request') | governorBit('accuse') | governorBit('halt');
 const OBJECT_CONTROL_LEMMAS = new Set('want expect order force invite help get cause enable send use hire pay direct instruct call believe find charge convict fine sanction punish penalise penalize criticise criticize arrest sentence jail praise thank condemn blame'.split(' '));
+const TAKEN = new Set('loot steal take plunder obtain buy source'.split(' '));
+const USED = new Set('use fire fly wield possess operate own employ field'.split(' '));
 const NONSTATE = nounBit('nonstate');
 const COMPANY = nounBit('company') | nounBit('people');
 const AREA = nounBit('area');
@@ -111,14 +113,23 @@ export class ClauseView {
       const meaning = this.meaning(host);
       const isOffered = meaning.parties.length > 0 && parent.slots.some((slot) => slot.phrase === host && slot.preposition === 'to') && hasObject(parent);
       if (isOffered || parent.slots.some((slot) => slot.phrase === host && slot.preposition === 'for')) return [meaning];
+      if (meaning.parties.length > 0 && parent.slots.some((slot) => slot.phrase === host && (slot.preposition === 'by' || slot.preposition === 'of'))) return [meaning];
       const owners = [...meaning.origins, ...meaning.owners];
       if (owners.length > 0 && meaning.items.length === 0) return [{ ...NOTHING, parties: owners }];
     }
+    const isFoiled = host !== null && parent.slots.some((slot) => slot.phrase === host && slot.role === 'object') && this.foils(parent);
+    if (isFoiled) return [];
     if (this.controlsByObject(parent) && !this.isPassive(parent)) {
       const objects = this.objects(parent).filter((meaning) => meaning.parties.length > 0);
       if (objects.length > 0) return objects;
     }
     return this.subjects(parent, depth + 1);
+  }
+
+  /** `foiled an attempt to smuggle`: whoever foils it does not smuggle. */
+  private foils({ verb }: Clause): boolean {
+    const frames = (verb?.verb?.frames ?? 0) | (verb?.verb?.weakFrames ?? 0);
+    return (frames & frameBit('seize')) !== 0 || ((verb?.verb?.governors ?? 0) & governorBit('halt')) !== 0;
   }
 
   private gerundSubjects(clause: Clause, depth: number): Meaning[] {
@@ -161,7 +172,7 @@ export class ClauseView {
 
   /** The phrases with prepositions that follow a phrase before the next verb: what may belong to a noun. */
   following(clause: Clause, phrase: NounPhrase): Slot[] {
-    const own = clause.slots.find((slot) => slot.phrase === phrase);
+    const own = clause.slots.find((slot) => slot.phrase === phrase || slot.phrase.of === phrase);
     if (own === undefined) return [];
     const end = clause.verbAt > own.at ? clause.verbAt : Number.POSITIVE_INFINITY;
     return clause.slots.filter((slot) => slot.at > own.at && slot.at < end && slot.role === 'preposition');
@@ -189,7 +200,17 @@ export class ClauseView {
   /** Who built or made what a phrase names, by a clause after it. */
   makersOf(phrase: NounPhrase): PartyMention[] {
     const made = this.toldOf(phrase).filter(({ verb }) => ((verb?.verb?.frames ?? 0) & frameBit('produce')) !== 0 || ['build', 'make', 'develop', 'design'].includes(verb?.lemma ?? ''));
-    return distinctParties(made.flatMap((clause) => this.after(clause, 'by', 'in').flatMap(({ parties }) => [...parties])));
+    const taken = this.toldOf(phrase).filter(({ verb }) => TAKEN.has(verb?.lemma ?? ''));
+    return distinctParties([
+      ...made.flatMap((clause) => this.after(clause, 'by', 'in').flatMap(({ parties }) => [...parties])),
+      ...taken.flatMap((clause) => this.after(clause, 'from').flatMap(({ parties, owners }) => [...parties, ...owners])),
+    ]);
+  }
+
+  /** Who uses what a phrase names: `drones flown by the rebels`. */
+  usersOf(phrase: NounPhrase): PartyMention[] {
+    const used = this.toldOf(phrase).filter(({ verb }) => USED.has(verb?.lemma ?? ''));
+    return distinctParties(used.flatMap((clause) => (this.isPassive(clause) ? this.after(clause, 'by') : this.subjects(clause)).flatMap(({ parties }) => [...parties])));
   }
 
   partiesOf(meanings: readonly Meaning[]): PartyMention[] {

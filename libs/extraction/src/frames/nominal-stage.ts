@@ -35,6 +35,9 @@ const STAGE_OF_OBJECT: readonly (readonly [Governor, FactStage])[] = [
 const PARTS = new Set('take have play'.split(' '));
 const wordIsPart = (phrase: NounPhrase): boolean => (phrase.head.nounKinds & nounBit('quantity')) !== 0 || phrase.head.nounKinds === 0;
 
+/** To reject a report is to deny what it tells. */
+const REJECTING = new Set('reject dismiss'.split(' '));
+
 const DOING = new Set('make conduct undertake receive take accept speed increase step expand boost organise organize arrange facilitate mastermind finance fund broker oversee perform carry effect execute track document witness record report describe detail unload see include involve pay reach arrive'.split(' '));
 const HAPPENING = new Set('continue happen occur arrive reach grow increase violate breach contravene break flow go pass come take begin resume start follow land number total amount rise include consist contain worth involve date bear'.split(' '));
 const DONE_WORDS = new Set('completed delivered received recent earlier previous past ongoing continued continuing repeated regular systematic latest'.split(' '));
@@ -76,8 +79,9 @@ function strongest(own: FactStage, placed: FactStage): FactStage {
 function byVerb(view: ClauseView, clause: Clause, phrase: NounPhrase): FactStage {
   const { verb } = clause;
   if (verb === null) return 'mentioned';
-  const slot = clause.slots.find((one) => one.phrase === phrase);
+  const slot = clause.slots.find((one) => one.phrase === phrase || one.phrase.of === phrase);
   if (slot === undefined) return 'mentioned';
+  if (slot.phrase !== phrase && REJECTING.has(verb.lemma) && !verb.isNegated) return 'denied';
   if (slot.role === 'preposition') return byPreposition(view, clause, verb, slot.preposition);
   const isObject = (slot.role === 'object') !== view.isPassive(clause);
   if (verb.isNegated) return isObject && (has(verb, 'halt') || has(verb, 'refuse')) ? 'planned' : 'denied';

@@ -1,5 +1,6 @@
+import { nounBit } from '../english/words.js';
 import type { Clause } from '../reading/clause.js';
-import { slotsOf } from '../reading/clause.js';
+import { slotsOf, type Slot } from '../reading/clause.js';
 import { readSign } from './agreements.js';
 import type { Fact } from './fact.js';
 import { readLicence } from './licences.js';
@@ -14,6 +15,14 @@ import { hasFrame, readArrive, readCarry, readEquip, readGet, readGive, type Fra
 /** Reads every transfer and agreement that a sentence tells, inner clauses first, since outer ones build on them. */
 export function readFacts(context: FrameContext): Fact[] {
   return new FactReader(context).read();
+}
+
+const CLAIMS = nounBit('claim') | nounBit('inquiry') | nounBit('denial') | nounBit('breach');
+
+/** In `reports of deliveries` the deliveries are what is told. */
+function inner(slot: Slot): Slot {
+  const { head, of } = slot.phrase;
+  return (head.nounKinds & CLAIMS) !== 0 && of !== null ? { ...slot, phrase: of } : slot;
 }
 
 /** `a package which includes tanks`: the list belongs to whatever the sentence tells. */
@@ -41,6 +50,7 @@ class FactReader {
     const verbal = this.verbal(clause);
     const nominal = clause.slots
       .filter((slot) => !this.isConsumed(clause, slot.role, verbal))
+      .map((slot) => inner(slot))
       .flatMap((slot) => this.takingUp((inner) => readSeizureNoun(this.context, clause, slot, inner)) ?? readNominal(this.context, clause, slot) ?? []);
     return [...verbal, ...nominal];
   }
@@ -86,6 +96,7 @@ class FactReader {
     const { verb } = clause;
     if (verb === null) return null;
     if (this.isTakingDelivery(clause)) return readGet(this.context, clause);
+    if (slotsOf(clause, 'object').some((phrase) => this.context.wordOf(phrase.head.word) === 'way')) return readArrive(this.context, clause);
     return (
       (hasFrame(verb, 'equip') ? readEquip(this.context, clause) : null) ??
       (hasFrame(verb, 'give') ? readGive(this.context, clause) : null) ??

@@ -13,4 +13,6 @@ export interface Sentence {
   clauses: readonly Clause[];
   phrases: PhraseReader;
   isHeadline: boolean;
+  /** Whether the adjective after a copula says that somebody is `ready`, or `unwilling`, to act; null for neither. */
+  moodOf(clause: Clause): 'ready' | 'unwilling' | null;
 }

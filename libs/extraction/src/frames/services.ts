@@ -80,10 +80,13 @@ export function readProduce(context: FrameContext, clause: Clause): Fact | null 
   if (items.length === 0) return null;
   const makers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause));
   const words = clause.slots.flatMap((slot) => wordsOf(context, slot.phrase));
-  const isShared = words.includes('licence') || words.includes('license') || partiesOf(roles.with).length > 0;
+  const adverbs = view.sentence.units.filter((unit) => unit.firstToken >= clause.firstToken).map((unit) => context.wordOf(unit.word));
+  const together = makers.length > 1 && adverbs.some((word) => word === 'jointly' || word === 'together');
+  const isShared = together || words.includes('licence') || words.includes('license') || partiesOf(roles.with).length > 0;
+  if (together) return factOf(context, clause, 'contracted', { frame: 'produce', suppliers: makers.slice(0, 1), recipients: makers.slice(1), items, conduct: 'agreement', isMutual: true });
   const receivers = receiversOf(roles.for, context.placeParty);
   if (!isShared && receivers.length === 0) return null;
-  const partners = [...partiesOf(roles.with), ...partiesOf(roles.from), ...originsOf(goodsSide)];
+  const partners = [...originsOf(view.after(clause, 'under')), ...partiesOf(roles.with), ...partiesOf(roles.from), ...originsOf(goodsSide)];
   const suppliers: PartyMention[] = receivers.length > 0 ? different(makers, receivers) : different(partners, makers);
   const recipients = receivers.length > 0 ? receivers : makers;
   if (suppliers.length === 0 || recipients.length === 0) return null;

@@ -7,6 +7,7 @@ import type { Clause } from '../reading/clause.js';
 import type { ClauseView } from './clause-view.js';
 import type { FactStage, StageReading } from './fact.js';
 
+const CONTRACT = nounBit('deal') | nounBit('pact');
 const FINDER = nounBit('judge') | nounBit('inquiry');
 const DONE: ReadonlySet<FactStage> = new Set<FactStage>(['delivered', 'in-transit', 'contracted']);
 const CONDITIONAL_MODALS = new Set(['would', 'could', 'might', 'may', 'can', 'should']);
@@ -52,6 +53,9 @@ const HOST_STAGE: readonly (readonly [number, FactStage])[] = [
   [nounBit('plan'), 'planned'],
 ];
 
+const COPULAS = new Set('be seem appear remain stand feel become look'.split(' '));
+/** Verbs whose object was under way when they ended it. */
+const FOILING = new Set('foil thwart intercept bust uncover'.split(' '));
 /** `wants to sell` is a plan, where `wants tanks` asks for them. */
 const WISHING = new Set('want need seek wish'.split(' '));
 const PLANNED: readonly [Governor, FactStage] = ['plan', 'planned'];
@@ -78,7 +82,8 @@ function ownStage(view: ClauseView, clause: Clause, done: Stage): FactStage {
 /** A threat is what somebody would do if others do what he dislikes. */
 function futureStage(view: ClauseView, clause: Clause, verb: VerbGroup, done: Stage): FactStage {
   const isConditional = hasCondition(view, clause);
-  if (verb.isPerfect && CONDITIONAL_MODALS.has(verb.modal)) return done === 'delivered' ? 'alleged' : done;
+  if (verb.isPerfect && CONDITIONAL_MODALS.has(verb.modal)) return DONE.has(done) ? 'alleged' : done;
+  if (view.after(clause, 'under').some(({ kinds }) => (kinds & CONTRACT) !== 0)) return 'contracted';
   if (isConditional) return 'threatened';
   return done === 'seized' ? 'seized' : 'planned';
 }
@@ -97,7 +102,7 @@ export function climb(view: ClauseView, from: Clause, start: StageReading): Stag
     if (parent === null) return reading;
     if (IF.has(clause.link)) return { ...reading, stage: 'hypothetical' };
     if (clause.kind === 'infinitive' && isExpletive(parent)) return { ...reading, stage: 'hypothetical' };
-    if (clause.kind === 'infinitive' && clause.host !== null) reading = hosted(clause.host, reading);
+    if (clause.kind === 'infinitive') reading = hosted(view, clause, parent, reading);
     if (GOVERNED.has(clause.kind) && parent.verb !== null) reading = governed(view, clause, parent, parent.verb, reading);
     else if (clause.kind === 'relative' || clause.kind === 'reduced' || clause.kind === 'adverbial') return underSpeech(view, parent, reading);
     clause = parent;
@@ -121,10 +126,25 @@ function isExpletive(parent: Clause): boolean {
 }
 
 /** `a decision to sell`, `its threat to arm`, `the refusal to deliver`: the noun governs as its verb would. */
-function hosted(host: NounPhrase, reading: StageReading): StageReading {
+function hosted(view: ClauseView, clause: Clause, parent: Clause, reading: StageReading): StageReading {
+  if (reading.stage === 'denied' || reading.stage === 'hypothetical') return reading;
+  const mood = parent.verb !== null && COPULAS.has(parent.verb.lemma) ? view.sentence.moodOf(parent) : null;
+  if (mood !== null) return { ...reading, stage: (mood === 'ready') !== parent.verb?.isNegated ? 'planned' : 'refused', cue: parent.verb };
+  const host = clause.host === null ? null : nounBefore(parent, clause.host);
+  return host === null ? reading : byNoun(host, reading);
+}
+
+/** In `plans by X to deliver` the plans govern, not X. */
+function nounBefore(parent: Clause, host: NounPhrase): NounPhrase {
+  const at = parent.slots.findIndex((slot) => slot.phrase === host);
+  const before = parent.slots[at - 1];
+  const isAgent = at > 0 && ['by', 'of', 'from', 'for'].includes(parent.slots[at]?.preposition ?? '');
+  return isAgent && before !== undefined ? before.phrase : host;
+}
+
+function byNoun(host: NounPhrase, reading: StageReading): StageReading {
   const entry = HOST_STAGE.find(([bit]) => (host.head.nounKinds & bit) !== 0);
-  if (entry === undefined || reading.stage === 'denied' || reading.stage === 'hypothetical') return reading;
-  return { ...reading, stage: entry[1], cue: host };
+  return entry === undefined ? reading : { ...reading, stage: entry[1], cue: host };
 }
 
 function governed(view: ClauseView, clause: Clause, parent: Clause, verb: VerbGroup, reading: StageReading): StageReading {
@@ -150,6 +170,7 @@ function saysOfItself(view: ClauseView, clause: Clause, parent: Clause): boolean
 /** The outer word decides, but for goods that were stopped and for what was denied, threatened or refused within. */
 function compose(outer: FactStage, inner: FactStage, verb: VerbGroup, clause: Clause): FactStage {
   if (outer === 'denied') return verb.isNegated ? inner : 'denied';
+  if (FOILING.has(verb.lemma)) return 'seized';
   if (inner === 'hypothetical' || inner === 'mentioned') return inner === 'mentioned' ? outer : inner;
   if (verb.isNegated && outer !== 'refused') return outer === 'alleged' ? inner : 'refused';
   if (verb.isNegated) return inner;

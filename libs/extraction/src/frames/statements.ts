@@ -4,8 +4,9 @@ import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { wordsOf } from './agreements.js';
-import { itemsOf, partiesOf, placesOf, receiversOf, rolesOf, TOWARDS } from './roles.js';
-import { factOf, hasFrame, type FrameContext } from './transfers.js';
+import { itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf, TOWARDS } from './roles.js';
+import { isGoods } from './clause-view.js';
+import { factOf, goodsOf, hasFrame, type FrameContext } from './transfers.js';
 
 const EMBARGO = nounBit('embargo');
 const SOURCE_WORDS = new Set('supplier source provider seller exporter sponsor vendor backer patron origin donor'.split(' '));
@@ -89,11 +90,12 @@ function ofItems(context: FrameContext, phrase: NounPhrase): ReturnType<typeof i
 /** `the rifles were for Z`, `the arms are bound for Z`, `the missiles were from X`. */
 function goesTo(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
-  const items = itemsOf(view.subjects(clause));
+  const subjects = view.subjects(clause);
+  const items = subjects.some(isGoods) ? goodsOf(context, subjects) : [];
   const roles = rolesOf(view, clause);
   if (ORIGINALLY.some((word) => clause.verb?.units.some((unit) => context.wordOf(unit.word) === word))) return null;
   const bound = receiversOf(view.after(clause, 'bound', 'for', 'to'), context.placeParty);
   const from = partiesOf(roles.from);
   if (items.length === 0 || bound.length + from.length === 0) return null;
-  return { ...factOf(context, clause, 'in-transit', { frame: 'bound', suppliers: from, recipients: bound, places: placesOf(roles.to), items }) };
+  return { ...factOf(context, clause, 'in-transit', { frame: 'bound', suppliers: from, recipients: bound, origins: originsOf(subjects), places: placesOf(roles.to), items }) };
 }

@@ -151,12 +151,17 @@ function givePassive(context: FrameContext, clause: Clause, verb: VerbGroup, sub
   return factOf(context, clause, 'delivered', {
     frame: 'give-passive',
     suppliers: agent.suppliers,
-    recipients: [...reached, ...handedOverAt(context, roles, reached, agent.suppliers)],
+    recipients: [...reached, ...handedOverAt(context, roles, reached, agent.suppliers), ...(reached.length === 0 ? usersOf(context, subjects) : [])],
     origins: [...originsOf(subjectIsReceiver ? objects : subjects), ...agent.origins, ...makersOf(context, subjectIsReceiver ? objects : subjects)],
     via: agent.via,
     places: destinationPlaces(roles),
     items: [...goods, ...itemsOf(roles.including)],
   });
+}
+
+/** Who uses the goods, where nobody else receives them. */
+function usersOf(context: FrameContext, goods: readonly Meaning[]): PartyMention[] {
+  return goods.flatMap(({ phrase }) => (phrase === null ? [] : context.view.usersOf(phrase)));
 }
 
 /** `built in a yard of X`, `made by X's works`: told of the goods in a clause of their own. */
@@ -241,14 +246,15 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
   const suppliers = sendersOf(context, roles);
   if (items.length === 0) return null;
   const boughtAt = suppliers.length === 0 ? receiversOf(roles.at, context.placeParty).filter(({ party }) => !receivers.some((one) => stateOf(one.party) === stateOf(party))) : [];
+  const isUnloading = verb.lemma === 'unload' || verb.lemma === 'offload';
   const isContract = CONTRACTING.has(verb.lemma);
   const beneficiaries = receiversOf(roles.for, context.placeParty);
   const isAgentOnly = beneficiaries.length > 0 && (passive || receivers.length === 0);
   return factOf(context, clause, isContract ? 'contracted' : 'delivered', {
     frame: 'get',
     suppliers,
-    recipients: isAgentOnly ? [...beneficiaries, ...receivers] : [...receivers, ...(receivers.length === 0 ? beneficiaries : [])],
-    origins: [...originsOf(goodsSide), ...makersOf(context, goodsSide), ...(verb.lemma === 'receive' || verb.lemma === 'get' ? [] : boughtAt)],
+    recipients: isAgentOnly ? [...beneficiaries, ...receivers] : [...receivers, ...(receivers.length === 0 ? beneficiaries : []), ...(isUnloading ? boughtAt : [])],
+    origins: [...originsOf(goodsSide), ...makersOf(context, goodsSide), ...(verb.lemma === 'receive' || verb.lemma === 'get' || isUnloading ? [] : boughtAt)],
     via: passedThrough(roles),
     places: placesOf(roles.to),
     items: [...items, ...itemsOf(roles.including)],
@@ -288,19 +294,22 @@ export function readArrive(context: FrameContext, clause: Clause): Fact | null {
   const subjects = view.subjects(clause);
   if (!subjects.some((meaning) => isGoods(meaning) || (meaning.kinds & AID) !== 0) && !subjects.some((meaning) => meaning.anaphor === 'they' || meaning.anaphor === 'it')) return null;
   const roles = rolesOf(view, clause);
-  const items = goodsOf(context, subjects);
+  const own = goodsOf(context, subjects);
+  const carried = subjects.some(({ kinds }) => (kinds & CARRIER) !== 0) ? itemsOf(roles.with) : [];
+  const items = carried.length > 0 ? carried : own;
   if (items.length === 0 || (view.isPassive(clause) && !isStrong(verb, 'arrive'))) return null;
   const reached = verb.lemma === 'reach' || verb.lemma === 'enter' ? receiversOf(view.objects(clause), context.placeParty) : [];
-  const left = verb.lemma === 'leave' || verb.lemma === 'depart' ? partiesOf(view.objects(clause)) : [];
+  const left = verb.lemma === 'leave' || verb.lemma === 'depart' ? receiversOf(view.objects(clause), context.placeParty) : [];
   const to = [...reached, ...destinations(context, roles, true)];
   const suppliers = [...sendersOf(context, roles), ...left];
   const at = to.length === 0 && ARRIVING.has(verb.lemma) ? receiversOf(roles.at, context.placeParty) : [];
   if (to.length + at.length + suppliers.length === 0) return null;
-  return factOf(context, clause, 'delivered', {
+  const users = to.length + at.length > 0 ? [] : usersOf(context, subjects);
+  return factOf(context, clause, left.length > 0 ? 'in-transit' : 'delivered', {
     frame: 'arrive',
     suppliers,
-    recipients: [...to, ...at, ...boundOf(subjects)],
-    origins: originsOf(subjects),
+    recipients: [...to, ...at, ...boundOf(subjects), ...users],
+    origins: [...originsOf(subjects), ...originsOf(roles.with), ...makersOf(context, subjects)],
     via: passedThrough(roles),
     places: [...placesOf(view.objects(clause)), ...destinationPlaces(roles)],
     items,

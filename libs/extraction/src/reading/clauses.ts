@@ -150,7 +150,9 @@ class ClauseBuilder {
     const last = giver.slots.at(-1);
     const isComplement = ((giver.verb?.verb?.governors ?? 0) & SPEECH) !== 0;
     if (last?.phrase === phrase && last.role === 'object') giver.slots.pop();
-    this.open(isComplement ? 'complement' : 'coordinate', '', isComplement ? giver : (giver.parent ?? giver), phrase.firstToken);
+    const isBareInfinitive = LETTING.has(giver.verb?.lemma ?? '') && (this.chunks[at] as VerbGroup).tense === 'present';
+    if (isBareInfinitive) this.open('infinitive', 'let', giver, phrase.firstToken);
+    else this.open(isComplement ? 'complement' : 'coordinate', '', isComplement ? giver : (giver.parent ?? giver), phrase.firstToken);
     this.add('subject', '', phrase, at - 1);
   }
 
@@ -334,6 +336,7 @@ class ClauseBuilder {
         if (isFinite(chunk) && !chunk.isBare) return true;
         if (chunk.isBare && chunk.tense === 'past' && this.chunks[at + 1]?.kind === 'noun') return true;
         if (chunk.isBare && chunk.tense === 'past' && isInfinitive(this.chunks[at + 1])) return true;
+        if (chunk.isBare && at > from && (isArriving(chunk) || isMarked(this.chunks[from], 'by'))) return true;
         if (chunk.isBare) return isSaying(chunk) && !takesAgent(this.chunks[at + 1]);
         if (chunk.tense === 'infinitive' && at === from) return false;
       } else if (chunk.kind === 'noun') {
@@ -367,6 +370,10 @@ const opensClauseAsWell = (marker: Marker): boolean => (marker.unit.classes & WO
 const SAYING = governorBit('say') | governorBit('announce') | governorBit('claim') | governorBit('warn') | governorBit('confirm');
 const isSaying = (group: VerbGroup): boolean => ((group.verb?.governors ?? 0) & SAYING) !== 0 && group.tense === 'past';
 const takesAgent = (chunk: Chunk | undefined): boolean => chunk?.kind === 'marker' && (chunk.marker === 'by' || chunk.marker === 'as');
+
+const isArriving = (group: VerbGroup): boolean => ((group.verb?.weakFrames ?? 0) & frameBit('arrive')) !== 0 || ((group.verb?.frames ?? 0) & frameBit('arrive')) !== 0;
+const isMarked = (chunk: Chunk | undefined, marker: string): boolean => chunk?.kind === 'marker' && chunk.marker === marker;
+const LETTING = new Set('let help make see have watch'.split(' '));
 
 const isInfinitive = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb' && chunk.tense === 'infinitive';
 

@@ -1,0 +1,37 @@
+import { governorBit, nounBit } from '../english/words.js';
+import type { ClauseView } from '../frames/clause-view.js';
+import type { PartyMention, TokenRange } from '../meaning/mention.js';
+import { slotsOf, type Clause } from '../reading/clause.js';
+
+/** Somebody who denies what is told of him. */
+export interface Denial {
+  parties: readonly PartyMention[];
+  sentence: number;
+  cue: TokenRange;
+}
+
+const DENY = governorBit('deny');
+const REJECTING = new Set('reject dismiss refute repudiate contradict'.split(' '));
+const CALLING = new Set('call brand label describe term'.split(' '));
+const CLAIM = nounBit('claim') | nounBit('inquiry') | nounBit('denial');
+const LIES = new Set('invention fabrication lie lies nonsense fiction propaganda slander baseless false untrue absurd warfare'.split(' '));
+
+/** The denials of one sentence: `X denies it`, `both countries reject the claim`, `X called the report a lie`. */
+export function readDenials(view: ClauseView, wordOf: (word: number) => string): Denial[] {
+  return view.sentence.clauses.flatMap((clause) => {
+    if (!isDenial(view, clause, wordOf)) return [];
+    const parties = view.partiesOf(view.isPassive(clause) ? view.after(clause, 'by') : view.subjects(clause));
+    return parties.length === 0 ? [] : [{ parties, sentence: view.sentence.index, cue: clause.verb ?? clause }];
+  });
+}
+
+function isDenial(view: ClauseView, clause: Clause, wordOf: (word: number) => string): boolean {
+  const { verb } = clause;
+  if (verb === null || verb.isNegated) return false;
+  const objects = slotsOf(clause, view.isPassive(clause) ? 'subject' : 'object');
+  const ofClaim = objects.length === 0 || objects.some((phrase) => (phrase.head.nounKinds & CLAIM) !== 0 || view.sentence.phrases.meaningOf(phrase).anaphor !== null);
+  if (REJECTING.has(verb.lemma)) return ofClaim && objects.length > 0;
+  if (((verb.verb?.governors ?? 0) & DENY) !== 0) return true;
+  if (!CALLING.has(verb.lemma)) return false;
+  return view.sentence.units.some((unit) => unit.firstToken > verb.lastToken && LIES.has(wordOf(unit.word)));
+}
