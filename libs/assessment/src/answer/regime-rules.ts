@@ -25,7 +25,7 @@ export function settleDuties(verdicts: readonly Verdict[]): Verdict[] {
     const { measure } = verdict.weighed.record;
     const isOpen = verdict.determination === 'conditional' || verdict.determination === 'disputed';
     if (measure.effectKind === 'ban' || !isOpen) return verdict;
-    return freedInRegime(verdicts, measure.regime) ? { ...verdict, determination: 'exempt', turnsOn: null } : verdict;
+    return freedInRegime(verdicts, measure.regime) ? { ...verdict, determination: 'exempt' } : verdict;
   });
 }
 

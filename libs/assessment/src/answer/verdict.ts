@@ -32,15 +32,19 @@ export function verdictOf(weighed: Weighed, facts: CaseFacts): Verdict {
   const dispute = disputeOf(weighed, facts);
   if (dispute !== null) return { ...plain, determination: 'disputed', exemption, dispute, turnsOn };
   if (!weighed.record.measure.binding) return { ...plain, determination: ofACall(weighed), exemption, turnsOn };
-  const isDuty = weighed.record.measure.effectKind !== 'ban';
-  if (isDuty) return { ...plain, determination: 'conditional', exemption: path, turnsOn: turnsOn ?? 'step' };
+  const { effectKind } = weighed.record.measure;
+  const wasTold = facts.circumstances.noticeGiven || facts.circumstances.approved;
+  if (effectKind === 'notification-duty' && wasTold) return { ...plain, determination: 'exempt' };
+  if (effectKind !== 'ban')
+    return { ...plain, determination: 'conditional', exemption: path, turnsOn: turnsOn ?? 'step' };
   return { ...plain, determination: turnsOn === null ? 'prohibited' : 'conditional', exemption, turnsOn };
 }
 
 /** A territory or State record leaves somebody out by exempting him; one that follows names just does not name him. */
 function leftOut({ record, checks }: Weighed): Determination {
   const { kind } = record.measure.target;
-  const onlyThat = checks.item.outcome !== 'fails' && checks.place?.outcome !== 'fails';
+  const others = [checks.item, checks.place, checks.supplier, checks.point, checks.test];
+  const onlyThat = others.every((check) => check?.outcome !== 'fails');
   const exempts = checks.recipient.leftOut && onlyThat && (kind === 'territory' || kind === 'state');
   return exempts && record.measure.effectKind === 'ban' ? 'exempt' : 'not-covered';
 }

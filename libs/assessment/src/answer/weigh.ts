@@ -41,7 +41,7 @@ export function weighRecord(record: LawRecord, facts: CaseFacts, goods: Goods, d
   const standing = standingOf(record.measure, day);
   if (standing === 'not-yet' || standing === 'ended') return null;
   const acts = actsFor(facts, goods);
-  const met = acts.filter((act) => record.reaches.has(act));
+  const met = acts.filter((act) => record.reaches.has(act) && !isLicenceFrom(record, facts, act));
   const argued = met.length === 0 && acts.some((act) => record.argued.has(act)) ? record.measure.argued : null;
   if (met.length === 0 && argued === null) return null;
   const target = checkTarget(record, facts);
@@ -58,6 +58,11 @@ export function weighRecord(record: LawRecord, facts: CaseFacts, goods: Goods, d
   const weighed = { record, goods, acts, standing, met, argued: argued?.why ?? null, checks };
   const exemptions = fails(checks) ? [] : weighExemptions({ record, facts, goods, acts, day });
   return { ...weighed, exemptions };
+}
+
+/** A licence that the target grants is one to make its arms elsewhere; no goods leave it. */
+function isLicenceFrom({ measure }: LawRecord, { report }: CaseFacts, act: Act): boolean {
+  return act === 'goods' && report.conduct === 'licence' && measure.direction === 'from-target';
 }
 
 const actsOfGoods = new WeakMap<Goods, Map<string, readonly Act[]>>();

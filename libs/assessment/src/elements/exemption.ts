@@ -64,11 +64,13 @@ function weigh(exemption: Exemption, it: ExemptionCase): ExemptionWeighed {
   const { uncertain } = exemption;
   const isUncertain = uncertain !== null && isOn(uncertain.from, uncertain.to, it.day);
   const answer = isUncertain ? { fit: fitOf(exemption, it).fit, why: uncertain.why } : datedFit(exemption, it);
+  const step = stepOf(exemption, it.facts);
   return {
     exemption,
-    fit: answer.fit,
+    // What was approved, or told and let pass, was found to fit by those who had to find it.
+    fit: step === 'taken' && answer.fit === 'maybe' ? 'yes' : answer.fit,
     uncertain: isUncertain ? uncertain.why : null,
-    step: stepOf(exemption, it.facts),
+    step,
     why: answer.why,
     presumed: answer.presumed ?? false,
   };
@@ -163,7 +165,7 @@ const purposeFits: Condition = ({ purpose, notFor, generalPower }, { facts, good
   if (against) return { fit: 'no', why: `is not for ${against.replace(/-/g, ' ')}` };
   if (purpose === null) return null;
   const shown = showsPurpose(purpose, facts, goods, acts);
-  if (shown === 'yes') return null;
+  if (shown === 'yes' || (generalPower && facts.circumstances.approved)) return null;
   if (generalPower)
     return { fit: 'no', why: 'a general power to approve, and nothing in the report shows its purpose' };
   const why = `asks for a purpose that the report does not show: ${purpose.replace(/-/g, ' ')}`;

@@ -41,7 +41,7 @@ const TESTS: Readonly<Record<FactTest, (record: LawRecord, facts: CaseFacts, goo
 };
 
 function forUseInRwanda(record: LawRecord, { consignee, circumstances }: CaseFacts): Ternary {
-  if (/\brwanda\b/.test(circumstances.words)) return 'yes';
+  if (/\b(?:in|into|inside|against) rwanda\b/.test(circumstances.words)) return 'yes';
   if (!consignee) return 'maybe';
   if (namedIn(consignee, record).some(({ actor }) => record.targets.has(actor.id))) return 'yes';
   // Arms that a neighbour, or somebody in its own wars, gets are no arms for use in Rwanda.

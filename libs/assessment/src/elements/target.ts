@@ -2,6 +2,7 @@ import type { CaseFacts } from '../facts.js';
 import type { LawRecord } from '../law/law.js';
 import type { Ternary } from '../ternary.js';
 import { inWords as listOf } from '../words/lists.js';
+import { stateInWords } from '../words/state-names.js';
 import { check } from './check.js';
 import type { Check } from './check.js';
 import { goesToCoveredPart, goesToTargetState } from './where.js';
@@ -37,8 +38,10 @@ export function checkSupplier({ measure }: LawRecord, { supplier, supplierName }
   const { suppliers } = measure.target;
   if (suppliers.length === 0) return null;
   const state = supplier?.state ?? null;
-  const answer = state === null ? 'maybe' : suppliers.includes(state) ? 'yes' : 'no';
-  const rule = `binds only ${listOf(suppliers)} as suppliers`;
+  // A condition laid on one supplier says nothing of a deal whose supplier is not known.
+  const unknown = measure.effectKind === 'ban' ? 'maybe' : 'no';
+  const answer = state === null ? unknown : suppliers.includes(state) ? 'yes' : 'no';
+  const rule = `binds only ${listOf(suppliers.map(stateInWords), 'or')} as supplier`;
   return check(answer, { fact: `from ${supplierName}`, rule, question: `Who supplied it? The record ${rule}.` });
 }
 

@@ -17,6 +17,7 @@ export const CLASS_KINDS: Readonly<Partial<Record<GoodsClass, ClassKinds>>> = {
     yes: ['small-arm', 'machine-gun', 'small-ammunition', 'artillery', 'anti-aircraft-gun', 'heavy-ammunition'],
     maybe: ['arms', 'ammunition', 'air-defence', 'spare'],
   },
+  ammunition: { yes: ['ammunition', 'small-ammunition'], maybe: ['heavy-ammunition', 'arms'] },
   mortars: { yes: ['mortar'], maybe: ['arms'] },
   'rocket-launchers': { yes: ['rocket-launcher'], maybe: ['arms'] },
   'recoilless-rifles': { yes: ['recoilless-rifle'], maybe: ['arms'] },

@@ -94,7 +94,7 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
     /\b(?:flak|bulletproof|bullet proof|ballistic) (?:jackets?|vests?|plates?|helmets?)\b|\bbody armou?r\b|\bhelmets?\b|\bflak jackets?\b/,
     'body-armour',
   ],
-  [/\buniforms?\b|\bmilitary (?:tents?|boots?|clothing)\b|\bwebbing\b|\bcamouflage\b/, 'military-clothing'],
+  [/\buniforms?\b|\btents?\b|\bmilitary (?:boots?|clothing)\b|\bboots\b|\bwebbing\b|\bcamouflage\b/, 'military-clothing'],
   [/\bprotective (?:equipment|gear|clothing|suits?|kit)\b|\bgas masks?\b|\bbomb disposal\b/, 'protective-gear'],
   [
     /\bmine (?:clearing|clearance|detector|detection|roller|flail|removal)|\bde ?mining\b|\bmine detectors?\b/,
@@ -181,6 +181,7 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
     /\b(?:civil|civilian|commercial) (?:drone )?(?:engines?|components?|parts?|electronics?)\b|\b(?:civil|commercial) drone (?:engines?|parts?|components?)\b|\bfuel cells?\b|\boptical (?:parts?|components?)\b/,
     'civil-component',
   ],
+  [/\bmoney\b|\bfunds\b|\bcash\b|\bpayments?\b|\bloans?\b|\bcredits?\b|\bfunding\b|\binsurance\b/, 'funds'],
   [/\bdual use\b/, 'dual-use'],
   [
     /\b(?:missile|rocket|scud)s?\b[a-z0-9 ]* (?:parts?|components?|technolog(?:y|ies)|engines?|motors?|launchers?|chassis|guidance|airframes?|gyroscopes?|propulsion)\b|\btransporter erector\b|\bturbo ?pumps?\b|\bspace launch\b|\bsatellite launch/,

@@ -115,6 +115,7 @@ export const KINDS = {
   medical: CIVIL,
   'teaching-material': CIVIL,
   'civil-component': kind('maybe', 'no', 'no', 'no'),
+  funds: kind('maybe', 'no', 'maybe', 'maybe'),
   civil: CIVIL,
   'dual-use': CIVIL,
   'missile-item': kind('yes', 'no', 'no', 'yes'),

@@ -16,7 +16,7 @@ export interface Circumstances {
 
 const STEP = '(?:notif\\w*|notices?|approv\\w*|exemptions?|authori[sz]\\w*|permission|consent|clearance)';
 const MISSING = new RegExp(
-  `\\b(?:without|no|not|never|failed to|lack of|lacking|missing|absent)\\b(?: \\w+){0,4} ${STEP}|\\b${STEP} (?:was|were|is|had been)? ?(?:not|never|missing|refused|denied|withheld)|\\b(?:not|never) (?:been )?(?:told|reported|disclosed) to the (?:\\w+ )?committee|\\bcommittee (?:was|had) (?:not|never)`,
+  `\\b(?:without|no|not|never|failed to|lack of|lacking|missing|absent)\\b(?: \\w+){0,4} ${STEP}|\\b${STEP} (?:was|were|is|had been)? ?(?:not|never|missing|refused|denied|withheld)\\b|\\b(?:not|never) (?:been )?(?:told|reported|disclosed) to the (?:\\w+ )?committee|\\bcommittee (?:was|had) (?:not|never)\\b`,
 );
 const APPROVED =
   /\b(?:committee|council)\b(?: \w+){0,3} (?:approved|agreed|cleared|authori[sz]ed|let|granted|consented|exempted)|\b(?:approved|cleared|authori[sz]ed|granted|exempted|permitted) by the (?:\w+ )?(?:committee|council)|\bexemption (?:was |had been |has been )?(?:granted|approved|allows|will allow)|\b(?:granted|un granted) (?:an )?exemption|\bcommittees? (?:approval|consent|leave|permission)\b/;

@@ -50,12 +50,23 @@ function answerInWords(verdict: Verdict): string {
     case 'unconfirmed':
       return unconfirmedInWords(verdict, basis);
     case 'exempt':
+      if (weighed.record.measure.effectKind !== 'ban') return dutyInWords(verdict, basis);
       if (dispute === null && exemption)
         return `outside ${basis} under ${citedExemption(verdict)} (${exemption.exemption.when})`;
       return `outside ${basis}, which leaves this recipient out`;
     case 'not-covered':
       return `not reached by ${basis}: ${failingInWords(verdict)}`;
   }
+}
+
+/** A duty beside a deal that is lawful. */
+function dutyInWords({ weighed, turnsOn }: Verdict, basis: string): string {
+  const { effectKind } = weighed.record.measure;
+  if (effectKind === 'condition-not-prohibition')
+    return `lawful under an exemption of the regime; ${basis} sets conditions`;
+  return turnsOn === null
+    ? `lawful, and told to the Committee as ${basis} asks`
+    : `lawful under an exemption of the regime; the Committee has still to be told (${basis})`;
 }
 
 function conditionalInWords(verdict: Verdict, basis: string): string {

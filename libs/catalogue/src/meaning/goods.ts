@@ -14,6 +14,8 @@ export const GOODS_CLASSES = [
   'register-categories',
   /** Heavy weapons with their ammunition. */
   'heavy-weapons',
+  /** For small arms, or not told for what. */
+  'ammunition',
   'guns',
   'mortars',
   'rocket-launchers',
