@@ -36,11 +36,21 @@ export function clusterFacts(all: readonly Told[]): Cluster[] {
   const clusters: Cluster[] = [];
   for (const told of all) {
     if (told.fact.stage === 'hypothetical') continue;
+    if (told.fact.isContent && addContent(clusters, told)) continue;
     const home = continued(clusters, told) ?? clusters.findLast((cluster) => belongs(cluster, told));
     if (home === undefined) clusters.push(newCluster(told));
     else take(home, told);
   }
   return clusters;
+}
+
+/** What an agreement provides for says what it is of, not that anything was delivered. */
+function addContent(clusters: readonly Cluster[], told: Told): boolean {
+  const pact = clusters.findLast((cluster) => cluster.told.some(({ fact }) => fact.conduct === 'agreement' && told.fact.sentence - fact.sentence <= REACH));
+  if (pact === undefined) return false;
+  pact.items = distinctItems([...pact.items, ...told.fact.items]);
+  pact.told.push({ ...told, fact: { ...told.fact, stage: 'mentioned' } });
+  return true;
 }
 
 /** What goes on telling of `they` or `the shipment` belongs to what was told last. */

@@ -23,7 +23,7 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
   if (isInternal && !withinState) return null;
   const goods = cluster.items.filter(({ item }) => !item.civil && (item.category !== 'non-arms' || item.service !== null));
   if (goods.length === 0 && leading.conduct !== 'agreement') return null;
-  if (suppliers.length === 0 && recipients.length === 0) return null;
+  if (suppliers.length === 0 && recipients.every(({ party }) => isSupplierOfNothing(party))) return null;
   const find = (mention: PartyMention): Mention<Party> => ({ value: mention.party, span: spanIn(cluster, sources, mention.range) });
   return {
     suppliers: suppliers.map(find),

@@ -13,7 +13,7 @@ export const CLOSED_CLASS = {
     cant mustnt without nothing none nobody`,
   coordinator: 'and or but nor yet plus',
   subordinator: `if because although though unless while whereas when whenever where after before until till once since as so lest whether
-    why how amid should provided than`,
+    why how amid than`,
   relative: 'that which who whom whose what where',
   preposition: `of in to for from by with on at into onto through via against under over between among amid during toward towards within
     without off out across along around near outside inside behind beyond beside besides above below despite since until before after
@@ -25,7 +25,7 @@ export const CLOSED_CLASS = {
     almost nearly about around roughly some well often always sometimes rarely seldom first last next previously formerly initially
     finally eventually ultimately subsequently officially unofficially secretly covertly openly publicly privately directly indirectly
     illegally illicitly unlawfully lawfully legally clandestinely free ashore aboard so up out down in over off through on yet
-    elsewhere nowhere somewhere weekly monthly daily twice half quite rather mostly mainly largely partly afterwards besides alike`,
+    elsewhere nowhere somewhere weekly monthly daily twice half quite rather mostly mainly largely partly afterwards besides alike better further`,
   number: `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands
     millions billions first second third fourth fifth half`,
@@ -33,10 +33,10 @@ export const CLOSED_CLASS = {
     key top senior junior military civil civilian foreign domestic international national regional local global modern advanced
     sophisticated heavy light lethal illegal illicit unlawful lawful legal secret covert clandestine huge massive sizeable public
     private official unofficial other different similar possible potential alleged suspected supposed would-be planned proposed
-    additional extra further final full total overall joint bilateral mutual strategic technical defensive offensive northern southern
+    additional extra final full total overall joint bilateral mutual strategic technical defensive offensive northern southern
     eastern western central north south east west black white red confidential classified unnamed unidentified unknown controversial
     disputed fresh used second-hand secondhand surplus spare armed unarmed wounded dead alive ready able unable willing
-    unwilling eager keen due likely unlikely certain sure aware free open close near far good bad better best worse worst strong weak
+    unwilling eager keen due likely unlikely certain sure aware free open close near far good bad best worse worst strong weak
     nuclear chemical biological ballistic conventional strict tough hard soft rich poor young elite`,
 } as const;
 export type ClosedClass = keyof typeof CLOSED_CLASS;

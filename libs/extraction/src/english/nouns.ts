@@ -30,6 +30,8 @@ export const NOUN_KINDS = [
   'seizure',
   'area',
   'claim',
+  'time',
+  'goods',
 ] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
@@ -85,9 +87,11 @@ export const NOUNS: Record<NounKind, string> = {
   country: 'country state nation republic neighbour neighbor territory kingdom island government side party',
   medium: 'newspaper paper daily agency broadcaster magazine media channel website weekly radio television press station outlet',
   denial: 'denial rebuttal refutation',
+  time: 'year month week day hour minute decade century fortnight weekend night morning afternoon evening spring summer autumn winter',
+  goods: 'goods merchandise equipment material freight kit item ware contraband load lot',
   claim: `claim report statement allegation news evidence indication proof sign fact belief suspicion charge accusation warning conclusion
     information rumour rumor assertion assurance fear concern complaint view idea suggestion admission doubt hope threat denial confirmation finding`,
-  area: 'area territory region zone part stronghold position district side hand coast shore border frontier base camp port airport airfield airstrip beach town city village province',
+  area: 'area territory region zone part stronghold position district side hand coast shore border frontier base camp port airport airfield airstrip beach town city village province crossing checkpoint',
   seizure: 'seizure interception confiscation interdiction discovery capture impoundment find',
 };
 

@@ -86,6 +86,20 @@ function contractOf(fact: Fact, signers: readonly PartyMention[]): Fact {
   return open.suppliers.length === 0 ? { ...open, suppliers: others } : open;
 }
 
+const COOPERATING = new Set('cooperate collaborate partner'.split(' '));
+
+/** `X and Y are to cooperate in the military field`. */
+export function readCooperation(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  if (clause.verb === null || !COOPERATING.has(clause.verb.lemma)) return null;
+  const parties = distinctParties([...partiesOf(view.subjects(clause)), ...partiesOf(view.after(clause, 'with'))]);
+  const words = clause.slots.filter(({ role }) => role !== 'subject').flatMap((slot) => wordsOf(context, slot.phrase));
+  if (parties.length < 2 || !words.some((word) => MILITARY.has(word)) || words.some((word) => PEACEFUL.has(word))) return null;
+  const items = itemsOf(view.after(clause, 'in', 'on'));
+  const fact = factOf(context, clause, 'contracted', { frame: 'cooperate', suppliers: parties.slice(0, 1), recipients: parties.slice(1), items, conduct: 'agreement', isMutual: true });
+  return fact.stage === 'planned' || fact.stage === 'delivered' ? { ...fact, stage: 'contracted' } : fact;
+}
+
 interface Ends {
   suppliers: readonly PartyMention[];
   recipients: readonly PartyMention[];

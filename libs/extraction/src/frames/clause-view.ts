@@ -8,8 +8,10 @@ import type { Sentence } from './sentence.js';
 
 const OBJECT_CONTROL = governorBit('allow') | governorBit('urge') | governorBit('request') | governorBit('accuse') | governorBit('halt');
 const OBJECT_CONTROL_LEMMAS = new Set('want expect order force invite help get cause enable send use hire pay direct instruct call believe find charge convict fine sanction punish penalise penalize criticise criticize arrest sentence jail praise thank condemn blame'.split(' '));
+const ATTACHING = new Set(['after', 'before', 'during', 'on', 'aboard']);
 const TAKEN = new Set('loot steal take plunder obtain buy source'.split(' '));
 const USED = new Set('use fire fly wield possess operate own employ field'.split(' '));
+const ACTIVE = new Set('operate fight live base hide stay act locate sit control hold'.split(' '));
 const NONSTATE = nounBit('nonstate');
 const COMPANY = nounBit('company') | nounBit('people');
 const AREA = nounBit('area');
@@ -63,7 +65,9 @@ export class ClauseView {
       const party = this.sentence.phrases.partyAt(this.meaning(place), isGroup);
       if (party !== null) return { ...meaning, parties: [party], anaphor: null };
     }
-    return meaning;
+    const active = this.toldOf(phrase).filter(({ verb }) => ACTIVE.has(verb?.lemma ?? ''));
+    const there = active.flatMap((clause) => this.after(clause, 'in', 'from', 'at', 'across')).map((place) => this.sentence.phrases.partyAt(place, isGroup)).find((party) => party !== null);
+    return there === undefined || there === null ? meaning : { ...meaning, parties: [there], anaphor: null };
   }
 
   meanings(phrases: readonly NounPhrase[]): Meaning[] {
@@ -211,6 +215,15 @@ export class ClauseView {
   usersOf(phrase: NounPhrase): PartyMention[] {
     const used = this.toldOf(phrase).filter(({ verb }) => USED.has(verb?.lemma ?? ''));
     return distinctParties(used.flatMap((clause) => (this.isPassive(clause) ? this.after(clause, 'by') : this.subjects(clause)).flatMap(({ parties }) => [...parties])));
+  }
+
+  /** In `reached Z after a journey from X` and `on a plane from X` the last phrase belongs to the noun before it. */
+  belongsToNoun(clause: Clause, slot: Slot): boolean {
+    const { chunks } = this.sentence;
+    const host = chunks[slot.at - 2];
+    const before = clause.slots.find((one) => one.phrase === host);
+    if (before === undefined || before.role !== 'preposition') return false;
+    return ATTACHING.has(before.preposition) && (before.phrase.head.entity === null || before.phrase.head.entity.form === 'item');
   }
 
   partiesOf(meanings: readonly Meaning[]): PartyMention[] {

@@ -33,4 +33,6 @@ export interface Fact extends StageReading {
   isMutual: boolean;
   /** The goods are only `they` or `the shipment`: this goes on telling of what was told before. */
   isContinuation: boolean;
+  /** One of the things that an agreement provides for. */
+  isContent: boolean;
 }

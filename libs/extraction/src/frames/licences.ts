@@ -16,7 +16,7 @@ export function readLicence(context: FrameContext, clause: Clause, inner: (claus
   const { verb } = clause;
   if (verb === null) return null;
   const allows = ((verb.verb?.governors ?? 0) & ALLOW) !== 0;
-  const paper = slotsOf(clause, view.isPassive(clause) ? 'subject' : 'object').some((phrase) => (view.meaning(phrase).kinds & LICENCE) !== 0);
+  const paper = slotsOf(clause, view.isPassive(clause) ? 'subject' : 'object').some((phrase) => phrase.units.some((unit) => (unit.nounKinds & LICENCE) !== 0));
   const grants = allows || (paper && GRANTING.has(verb.lemma));
   const gets = paper && !grants && GETTING.has(verb.lemma);
   if (!grants && !gets) return null;

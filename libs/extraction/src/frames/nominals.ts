@@ -9,7 +9,7 @@ import { isMilitary } from './agreements.js';
 import { nominalStage } from './nominal-stage.js';
 import { AT, itemsOf, partiesOf, placesOf, receiversOf, THROUGH, TOWARDS } from './roles.js';
 import { STOPPING } from './seizures.js';
-import { hasFrame, refersBack, type FrameContext } from './transfers.js';
+import { hasFrame, isContent, refersBack, type FrameContext } from './transfers.js';
 
 const KIND = {
   transfer: nounBit('transfer'),
@@ -48,13 +48,15 @@ export function readNominal(context: FrameContext, clause: Clause, slot: Slot): 
   if (isGoodsOnly && meaning.items.length === 0) return null;
   const after = view.following(clause, phrase);
   const items = [...meaning.items, ...itemsOf(pick(context, after, 'including', 'of', 'with')), ...borrowed(context, clause, meaning, after)];
-  if (items.length === 0 && !(meaning.kinds & KIND.training && isMilitary(context, phrase))) return null;
+  const isBare = items.length === 0 && !(meaning.kinds & KIND.training && isMilitary(context, phrase));
+  if (isBare && (meaning.kinds & KIND.transfer) === 0) return null;
   const sides = sidesOf(context, clause, slot, meaning, after);
-  if (sides.suppliers.length + sides.recipients.length + sides.origins.length === 0) return null;
+  const isOrphan = sides.suppliers.length + sides.recipients.length + sides.origins.length === 0;
+  if (isOrphan && (isBare || isGoodsOnly)) return null;
 
   const host = slot.role === 'preposition' ? hostOf(context, clause, slot) : null;
   const reading = { ...nominalStage(view, clause, phrase, host?.phrase ?? phrase, context.wordOf) };
-  if (isGoodsOnly && !isTold(sides)) reading.stage = 'mentioned';
+  if (isBare || (isGoodsOnly && !isTold(sides))) reading.stage = 'mentioned';
   const request = (meaning.kinds & KIND.request) !== 0 && reading.stage === 'mentioned';
   return {
     ...reading,
@@ -69,6 +71,7 @@ export function readNominal(context: FrameContext, clause: Clause, slot: Slot): 
     sentence: view.sentence.index,
     clause,
     isContinuation: refersBack(context, items),
+    isContent: isContent(context, clause),
   };
 }
 

@@ -1,7 +1,7 @@
 import { nounBit } from '../english/words.js';
 import type { Clause } from '../reading/clause.js';
 import { slotsOf, type Slot } from '../reading/clause.js';
-import { readSign } from './agreements.js';
+import { readCooperation, readSign } from './agreements.js';
 import type { Fact } from './fact.js';
 import { readLicence } from './licences.js';
 import { readNominal } from './nominals.js';
@@ -9,7 +9,7 @@ import { readRequest } from './requests.js';
 import { isRemoval, readSeize, readSeizureNoun } from './seizures.js';
 import { itemsOf } from './roles.js';
 import { readDeploy, readProduce, readRepair, readTrain } from './services.js';
-import { isBreaching, readBreach, readCopula } from './statements.js';
+import { isBreaching, readBound, readBreach, readCopula } from './statements.js';
 import { hasFrame, readArrive, readCarry, readEquip, readGet, readGive, type FrameContext } from './transfers.js';
 
 /** Reads every transfer and agreement that a sentence tells, inner clauses first, since outer ones build on them. */
@@ -64,7 +64,7 @@ class FactReader {
   private verbal(clause: Clause): Fact[] {
     const { verb } = clause;
     if (verb === null) return [];
-    const fact = this.seizure(clause) ?? this.takingUp((inner) => readLicence(this.context, clause, inner)) ?? this.transfer(clause) ?? this.service(clause) ?? readRequest(this.context, clause) ?? (isBreaching(verb) ? readBreach(this.context, clause) : null) ?? readCopula(this.context, clause);
+    const fact = this.seizure(clause) ?? this.takingUp((inner) => readLicence(this.context, clause, inner)) ?? this.transfer(clause) ?? this.service(clause) ?? readRequest(this.context, clause) ?? (isBreaching(verb) ? readBreach(this.context, clause) : null) ?? readBound(this.context, clause) ?? readCooperation(this.context, clause) ?? readCopula(this.context, clause);
     if (fact !== null) return [fact];
     return hasFrame(verb, 'sign') ? [...readSign(this.context, clause, (inner) => this.take(inner))] : [];
   }

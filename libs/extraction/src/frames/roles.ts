@@ -27,10 +27,10 @@ export function rolesOf(view: ClauseView, clause: Clause): Roles {
   return {
     to: view.after(clause, ...TOWARDS),
     for: view.after(clause, 'for'),
-    from: view.after(clause, 'from'),
+    from: view.meanings(clause.slots.filter((slot) => slot.preposition === 'from' && !view.belongsToNoun(clause, slot)).map((slot) => slot.phrase)),
     by: view.after(clause, 'by'),
     with: view.after(clause, 'with'),
-    via: view.after(clause, ...THROUGH),
+    via: [...view.after(clause, ...THROUGH), ...view.meanings(clause.slots.filter((slot) => slot.preposition === 'from' && view.belongsToNoun(clause, slot)).map((slot) => slot.phrase))],
     at: view.after(clause, ...AT),
     including: view.after(clause, 'including', 'like', 'as'),
   };

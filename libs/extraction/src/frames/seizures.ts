@@ -119,5 +119,6 @@ export function readSeizureNoun(context: FrameContext, clause: Clause, slot: Slo
     clause,
     isMutual: false,
     isContinuation: refersBack(context, items),
+    isContent: false,
   };
 }

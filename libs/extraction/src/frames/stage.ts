@@ -129,7 +129,10 @@ function isExpletive(parent: Clause): boolean {
 function hosted(view: ClauseView, clause: Clause, parent: Clause, reading: StageReading): StageReading {
   if (reading.stage === 'denied' || reading.stage === 'hypothetical') return reading;
   const mood = parent.verb !== null && COPULAS.has(parent.verb.lemma) ? view.sentence.moodOf(parent) : null;
-  if (mood !== null) return { ...reading, stage: (mood === 'ready') !== parent.verb?.isNegated ? 'planned' : 'refused', cue: parent.verb };
+  if (mood !== null) {
+    const willing = (mood === 'ready') !== parent.verb?.isNegated;
+    return { ...reading, stage: !willing ? 'refused' : hasCondition(view, parent) ? 'threatened' : 'planned', cue: parent.verb };
+  }
   const host = clause.host === null ? null : nounBefore(parent, clause.host);
   return host === null ? reading : byNoun(host, reading);
 }

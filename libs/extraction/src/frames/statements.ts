@@ -1,4 +1,4 @@
-import { nounBit } from '../english/words.js';
+import { WORD, nounBit } from '../english/words.js';
 import { partyKey, type PartyMention } from '../meaning/mention.js';
 import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
@@ -28,12 +28,12 @@ export function readBreach(context: FrameContext, clause: Clause): Fact | null {
   const meaning = view.meaning(embargo);
   const after = view.following(clause, embargo);
   const on = after.filter((slot) => ['on', 'against', 'for', 'imposed'].includes(slot.preposition)).map((slot) => slot.phrase);
-  const targets = [...receiversOf(view.meanings(on), context.placeParty), ...meaning.owners, ...meaning.origins];
+  const targets = [...receiversOf(view.meanings(on), context.placeParty), ...meaning.owners, ...meaning.origins].filter(({ party }) => party.kind !== 'actor' || party.actorKind !== 'intergovernmental');
   const doers = passive ? partiesOf(view.after(clause, 'by')) : partiesOf(view.subjects(clause));
   const isTarget = ({ party }: PartyMention): boolean => targets.some((target) => partyKey(target.party) === partyKey(party));
   const suppliers = targets.length === 0 ? [] : doers.filter((doer) => !isTarget(doer));
   const recipients = targets.length > 0 ? targets : doers;
-  if (recipients.length === 0 || doers.length + targets.length === 0) return null;
+  if (recipients.length === 0 || (targets.length === 0 && doers.every(({ isAnaphoric }) => isAnaphoric))) return null;
   const named = context.view.sentence.clauses.flatMap((one) => view.itemsWithin(one)).filter(({ isGeneral }) => !isGeneral);
   const fact = factOf(context, clause, 'delivered', { frame: 'breach', suppliers, recipients, items: named.length > 0 ? named : meaning.items, impliesArms: true });
   return fact.stage === 'denied' ? { ...fact, stage: 'delivered' } : fact;
@@ -76,6 +76,18 @@ function readWhere(context: FrameContext, clause: Clause): Fact | null {
   const suppliers = partiesOf(view.subjects(clause));
   if (!speaksOfSource || items.length === 0 || suppliers.length === 0) return null;
   return factOf(context, clause, 'delivered', { frame: 'where', suppliers, items });
+}
+
+/** `rifles destined, the drivers said, for Z`. */
+export function readBound(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const main = clause.verb?.units.at(-1);
+  if (main === undefined || (main.classes & WORD.bound) === 0) return null;
+  const subjects = view.subjects(clause);
+  const items = goodsOf(context, subjects);
+  const recipients = receiversOf(view.after(clause, ...TOWARDS, 'for'), context.placeParty);
+  if (items.length === 0 || recipients.length === 0) return null;
+  return factOf(context, clause, 'in-transit', { frame: 'bound', suppliers: partiesOf(view.after(clause, 'from')), recipients, origins: originsOf(subjects), items });
 }
 
 function isRole(context: FrameContext, slot: Slot): boolean {

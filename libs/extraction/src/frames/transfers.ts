@@ -11,12 +11,14 @@ import { boundOf, itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf,
 import { clauseStage } from './stage.js';
 
 const CARRIER = nounBit('carrier');
+const PAPER = nounBit('pact') | nounBit('deal');
 const QUANTITY = nounBit('quantity');
 const AID = nounBit('aid');
 const TRANSFER = nounBit('transfer');
 const REPORTER = nounBit('inquiry') | nounBit('judge') | nounBit('medium');
 /** Verbs of getting that tell of a contract and not yet of goods. */
 const CONTRACTING = new Set('buy purchase order procure commission select choose hire rent source'.split(' '));
+const LOADING = new Set('take load pick embark collect'.split(' '));
 const SUPPLYING = new Set('supply resupply provide equip'.split(' '));
 const ARRIVING = new Set('arrive land dock surface berth turn touch end come enter'.split(' '));
 const TRADING = new Set('sell supply donate give export lease deliver lend'.split(' '));
@@ -77,6 +79,14 @@ export function refersBack(context: FrameContext, items: readonly ItemMention[])
   return items.length > 0 && items.every(({ range }) => range !== null && range.firstToken < from) && !context.view.sentence.isHeadline;
 }
 
+const PROVIDING = new Set('provide cover include foresee envisage entail stipulate comprise concern regulate mention'.split(' '));
+
+/** `it provides for the supply of`, said of an agreement. */
+export function isContent(context: FrameContext, clause: Clause): boolean {
+  if (clause.verb === null || !PROVIDING.has(clause.verb.lemma)) return false;
+  return context.view.subjects(clause).some((meaning) => meaning.anaphor === 'it' || (meaning.kinds & PAPER) !== 0);
+}
+
 export function factOf(context: FrameContext, clause: Clause, done: Stage, filled: Filled): Fact {
   const reading = clauseStage(context.view, clause, done);
   const suppliers = distinctParties(filled.suppliers ?? []);
@@ -95,6 +105,7 @@ export function factOf(context: FrameContext, clause: Clause, done: Stage, fille
     clause,
     isMutual: filled.isMutual ?? false,
     isContinuation: refersBack(context, filled.items ?? []),
+    isContent: isContent(context, clause),
   };
 }
 
@@ -133,7 +144,7 @@ function giveActive(context: FrameContext, clause: Clause, verb: VerbGroup, subj
   return factOf(context, clause, 'delivered', {
     frame: 'give',
     suppliers: source.suppliers,
-    recipients: [...named, ...handedOverAt(context, roles, named, source.suppliers)],
+    recipients: [...named, ...handedOverAt(context, verb, roles, named, source.suppliers)],
     origins: [...originsOf(objects), ...source.origins, ...makersOf(context, objects)],
     via: source.via,
     places: destinationPlaces(roles),
@@ -151,7 +162,7 @@ function givePassive(context: FrameContext, clause: Clause, verb: VerbGroup, sub
   return factOf(context, clause, 'delivered', {
     frame: 'give-passive',
     suppliers: agent.suppliers,
-    recipients: [...reached, ...handedOverAt(context, roles, reached, agent.suppliers), ...(reached.length === 0 ? usersOf(context, subjects) : [])],
+    recipients: [...reached, ...handedOverAt(context, verb, roles, reached, agent.suppliers), ...(reached.length === 0 ? usersOf(context, subjects) : [])],
     origins: [...originsOf(subjectIsReceiver ? objects : subjects), ...agent.origins, ...makersOf(context, subjectIsReceiver ? objects : subjects)],
     via: agent.via,
     places: destinationPlaces(roles),
@@ -197,7 +208,8 @@ function settleSource(context: FrameContext, doers: PartyMention[], carriers: re
   const fromPlaces = placesOf(roles.from);
   const via = [...passedThrough(roles)];
   const isMove = MOVING.has(verb.lemma);
-  if (doers.length === 0) return { suppliers: from, recipients: [], origins: [...originsOf(carriers), ...originsOf(roles.from)], via };
+  const loadedAt = LOADING.has(verb.lemma) && from.length === 0 ? receiversOf(roles.at, context.placeParty) : [];
+  if (doers.length === 0) return { suppliers: from, recipients: [], origins: [...originsOf(carriers), ...originsOf(roles.from), ...loadedAt], via };
   const otherFrom = from.filter(({ party }) => !doers.some((doer) => partyKey(doer.party) === partyKey(party)));
   if (isMove && otherFrom.length > 0 && doers.every(({ party }) => isNonState(party))) return { suppliers: otherFrom, recipients: doers, origins: [], via };
   return { suppliers: doers, recipients: [], origins: [], via: [...via, ...otherFrom, ...(otherFrom.length === 0 ? fromPlaces : [])] };
@@ -214,8 +226,8 @@ export function sendersOf(context: FrameContext, roles: Roles): PartyMention[] {
 }
 
 /** Where goods were handed over, when nothing else says for whom. */
-function handedOverAt(context: FrameContext, roles: Roles, known: readonly PartyMention[], suppliers: readonly PartyMention[]): PartyMention[] {
-  if (known.length > 0) return [];
+function handedOverAt(context: FrameContext, verb: VerbGroup, roles: Roles, known: readonly PartyMention[], suppliers: readonly PartyMention[]): PartyMention[] {
+  if (known.length > 0 || LOADING.has(verb.lemma)) return [];
   return receiversOf(roles.at, context.placeParty).filter(({ party }) => !suppliers.some((one) => stateOf(one.party) === stateOf(party)));
 }
 
@@ -297,7 +309,8 @@ export function readArrive(context: FrameContext, clause: Clause): Fact | null {
   const own = goodsOf(context, subjects);
   const carried = subjects.some(({ kinds }) => (kinds & CARRIER) !== 0) ? itemsOf(roles.with) : [];
   const items = carried.length > 0 ? carried : own;
-  if (items.length === 0 || (view.isPassive(clause) && !isStrong(verb, 'arrive'))) return null;
+  const isShip = items.length === 0 && subjects.some(({ kinds }) => (kinds & CARRIER) !== 0);
+  if ((items.length === 0 && !isShip) || (view.isPassive(clause) && !isStrong(verb, 'arrive'))) return null;
   const reached = verb.lemma === 'reach' || verb.lemma === 'enter' ? receiversOf(view.objects(clause), context.placeParty) : [];
   const left = verb.lemma === 'leave' || verb.lemma === 'depart' ? receiversOf(view.objects(clause), context.placeParty) : [];
   const to = [...reached, ...destinations(context, roles, true)];
@@ -319,6 +332,7 @@ export function readArrive(context: FrameContext, clause: Clause): Fact | null {
 /** `a ship carrying Y from X to Z`. */
 export function readCarry(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
+  const verb = clause.verb as VerbGroup;
   const roles = rolesOf(view, clause);
   const passive = view.isPassive(clause);
   const subjects = view.subjects(clause);
@@ -327,6 +341,8 @@ export function readCarry(context: FrameContext, clause: Clause): Fact | null {
   const items = itemsOf(goodsSide);
   if (items.length === 0) return null;
   const carriers = passive && !loaded ? [...roles.by, ...roles.at] : subjects;
+  const ends = roles.to.length + roles.for.length + roles.from.length;
+  if (verb.lemma === 'carry' && ends === 0 && !carriers.some(({ kinds }) => (kinds & CARRIER) !== 0)) return null;
   const doers = partiesOf(carriers);
   const from = sendersOf(context, roles);
   return factOf(context, clause, 'in-transit', {

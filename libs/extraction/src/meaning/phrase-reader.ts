@@ -16,6 +16,7 @@ const KIND = {
   quantity: nounBit('quantity'),
   carrier: nounBit('carrier'),
   inquiry: nounBit('inquiry'),
+  goods: nounBit('goods'),
 };
 const EVENT = (['transfer', 'purchase', 'deal', 'pact', 'aid', 'licence', 'training', 'request', 'threat', 'offer', 'plan'] as const)
   .map(nounBit)
@@ -71,7 +72,8 @@ export class PhraseReader {
     if (titled !== null) return this.readPartyNoun(titled);
     const other = this.readOther(phrase);
     const isCount = head.entity === null && kinds === 0 && (head.tag === TAG.number || head.tag === TAG.determiner || (head.tag === TAG.adjective && other.owners.length === 0));
-    return isCount ? { ...other, anaphor: 'goods' } : other;
+    if ((kinds & KIND.goods) !== 0 && other.items.length === 0) return { ...other, anaphor: 'goods' };
+    return isCount && other.anaphor === null ? { ...other, anaphor: 'goods' } : other;
   }
 
   private readItem(phrase: NounPhrase, entity: Entity): Meaning {

@@ -181,8 +181,8 @@ class ClauseBuilder {
   private onGerund(group: VerbGroup, at: number): void {
     const previous = this.chunks[at - 1];
     const before = this.chunks[at - 2];
-    const parent = this.current;
     const link = previous?.kind === 'marker' ? previous.marker : '';
+    const parent = link === ',' ? this.finiteAnchor() : this.current;
     if (previous?.kind === 'marker' && previous.tag === TAG.coordinator && parent.kind === 'gerund') {
       const clause = this.open('gerund', parent.link, parent.parent, group.firstToken);
       clause.host = parent.host;

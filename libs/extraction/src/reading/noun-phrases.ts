@@ -12,6 +12,7 @@ const MEMBERS = new Set<Tag>([
   TAG.other,
 ]);
 const PEOPLE = nounBit('forces') | nounBit('nonstate') | nounBit('government') | nounBit('company') | nounBit('people');
+const TIME = nounBit('time');
 const SHIPPED = nounBit('transfer') | nounBit('quantity') | nounBit('carrier');
 const OPENERS = new Set<Tag>([TAG.determiner, TAG.possessive]);
 
@@ -60,6 +61,7 @@ function continues(units: readonly Unit[], from: number, at: number): boolean {
   if (unit.tag === TAG.coordinator) return joinsAdjectives(units, at);
   if (unit.tag === TAG.comma) return separatesAdjectives(units, at);
   if (!MEMBERS.has(unit.tag)) return false;
+  if ((unit.nounKinds & TIME) !== 0 && (unit.classes & WORD.plural) !== 0 && previous.tag === TAG.noun && previous.entity === null) return false;
   if (OPENERS.has(unit.tag)) return OPENERS.has(previous.tag);
   if (unit.tag === TAG.adjective || unit.tag === TAG.number) return previous.tag !== TAG.noun || isNamePart(unit, previous) || followsInCompound(units, from, at);
   return true;

@@ -102,14 +102,11 @@ function rawTag(unit: Unit | undefined): Tag {
   return unit.tag;
 }
 
-const BETTER = new Set(['better', 'further']);
-const wordLike = (unit: Unit | undefined): string => (unit === undefined ? '' : unit.marker);
-
 /** `to` before a verb marks the infinitive, before a phrase it is a preposition. */
 function settleTo(units: Unit[], at: number): void {
   const unit = units[at] as Unit;
   let next = at + 1;
-  while (tagAt(units, next) === TAG.adverb || BETTER.has(tagAt(units, next) === TAG.adjective ? wordLike(units[next]) : '')) next++;
+  while (tagAt(units, next) === TAG.adverb) next++;
   const verb = units[next];
   unit.tag = TAG.preposition;
   if (verb === undefined) return;
@@ -136,7 +133,8 @@ function settleThat(units: Unit[], at: number): void {
   const [previous, next] = [units[at - 1], units[at + 1]];
   const beforeVerb = next !== undefined && (isClassed(next, ANY_VERB | WORD.be | WORD.have | WORD.do | WORD.modal) || next.tag === TAG.adverb);
   if (previous?.tag === TAG.noun || previous?.tag === TAG.pronoun) {
-    unit.tag = beforeVerb && !opensPhrase(units, at + 1) ? TAG.relative : TAG.subordinator;
+    const pluralVerb = isClassed(previous, WORD.plural) && isClassed(next, WORD.base) && next?.entity === null && (opensPhrase(units, at + 2) || tagAt(units, at + 2) === TAG.infinitiveMarker || units[at + 2]?.marker === 'to');
+    unit.tag = (beforeVerb && !opensPhrase(units, at + 1)) || pluralVerb ? TAG.relative : TAG.subordinator;
     return;
   }
   if (previous?.tag === TAG.verb || previous?.tag === TAG.comma || previous?.tag === TAG.adjective || previous?.tag === TAG.coordinator) {
@@ -146,11 +144,23 @@ function settleThat(units: Unit[], at: number): void {
   unit.tag = next !== undefined && PHRASE_TAGS.has(rawTag(next)) ? TAG.determiner : TAG.pronoun;
 }
 
+/** `should Seoul deliver shells`: the subject stands after the verb. */
+function isInverted(previous: Unit | undefined, next: Unit | undefined): boolean {
+  if (next === undefined) return false;
+  if (previous?.tag === TAG.noun) return next.entity !== null;
+  return [TAG.noun, TAG.determiner, TAG.adjective, TAG.possessive].includes(next.tag as never);
+}
+
 /** `May`, `will` and `might` are nouns after an article or as the name of the month. */
 function settleModal(units: Unit[], at: number): void {
   const unit = units[at] as Unit;
   const [previous, next] = [units[at - 1], units[at + 1]];
   const isMonth = unit.capital && unit.marker === 'may' && (previous?.tag === TAG.preposition || previous?.tag === TAG.number || next?.tag === TAG.number);
+  if (unit.marker === 'should' && isInverted(previous, next)) {
+    unit.tag = TAG.subordinator;
+    unit.marker = 'if';
+    return;
+  }
   if (isMonth || previous?.tag === TAG.determiner || previous?.tag === TAG.possessive) unit.tag = TAG.noun;
 }
 

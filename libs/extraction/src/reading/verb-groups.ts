@@ -14,6 +14,8 @@ interface Draft {
   negated: boolean;
   perfect: boolean;
   be: Unit | null;
+  /** The first auxiliary of all, which has the tense. */
+  leading: Unit | null;
   have: Unit | null;
   do: Unit | null;
   main: Unit | null;
@@ -21,7 +23,7 @@ interface Draft {
 
 /** Reads the verb group that begins at a unit; null when none does. */
 export function readVerbGroup(units: readonly Unit[], from: number): VerbGroup | null {
-  const draft: Draft = { at: from, infinitive: false, modal: '', negated: false, perfect: false, be: null, have: null, do: null, main: null };
+  const draft: Draft = { at: from, infinitive: false, modal: '', negated: false, perfect: false, be: null, leading: null, have: null, do: null, main: null };
   while (draft.at < units.length && draft.main === null && step(units, draft)) draft.at++;
   const last = lastVerbal(units, from, draft.at);
   if (last < from) return null;
@@ -42,6 +44,7 @@ function step(units: readonly Unit[], draft: Draft): boolean {
     return draft.have === null && draft.be === null;
   }
   draft.negated ||= (unit.classes & NOT) !== 0 && (unit.tag === TAG.be || unit.tag === TAG.have || unit.tag === TAG.do);
+  if (unit.tag === TAG.do || unit.tag === TAG.have || unit.tag === TAG.be) draft.leading ??= unit;
   if (unit.tag === TAG.do) return (draft.do = unit) !== null;
   if (unit.tag === TAG.have) {
     if (draft.have !== null && unit.form === 0 && (unit.classes & WORD.participle) !== 0 && draft.main === null) {
@@ -129,10 +132,9 @@ const auxiliaryLemma = (draft: Draft): string => (draft.be !== null ? 'be' : dra
 function tenseOf(draft: Draft): Tense {
   if (draft.infinitive) return 'infinitive';
   if (draft.modal !== '') return 'future';
-  const first = draft.do ?? draft.have ?? draft.be ?? draft.main;
+  const first = draft.main;
+  if (draft.leading !== null) return auxiliaryTense(draft.leading);
   if (first === null) return 'present';
-  const leading = draft.have ?? draft.do ?? draft.be;
-  if (leading !== null) return auxiliaryTense(leading);
   if (first.form === WORD.gerund) return 'gerund';
   if (first.form === WORD.participle) return 'participle';
   return first.form === WORD.past ? 'past' : 'present';
