@@ -27,6 +27,7 @@ const base = {
 };
 const withDatabase = {
   ...base,
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.mjs'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };
