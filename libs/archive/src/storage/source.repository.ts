@@ -11,7 +11,7 @@ export interface ScanSuccess {
   newItems: number;
 }
 
-/** A source that fails is asked less and less often, at most once in six hours. */
+/** A source that fails is asked less and less often, down to once in six hours, and never more often than a sound one. */
 const BACK_OFF_MINUTES_MAX = 360;
 
 @Injectable()
@@ -75,7 +75,7 @@ export class SourceRepository {
   async recordFailure(id: string, error: string): Promise<void> {
     await this.database.query(
       `update sources set failures = failures + 1, last_error = $2, last_scan_at = now(),
-              next_scan_at = now() + make_interval(mins => least(interval_minutes * power(2, least(failures, 8))::int, $3))
+              next_scan_at = now() + make_interval(mins => greatest(interval_minutes, least(interval_minutes * power(2, least(failures, 8))::int, $3)))
         where id = $1`,
       [id, error, BACK_OFF_MINUTES_MAX],
     );
