@@ -8,6 +8,7 @@ import { createLogger, type Logger, NestLogger } from '#libs/logging';
 import { ApiModule } from './api.module.js';
 import { serveConsole } from './console-files.js';
 import { serveOpenApi } from './open-api.js';
+import { JsonBodies } from './problem/json-bodies.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { requestValidation } from './problem/validation.js';
 import { limitRequests } from './rate-limits.js';
@@ -37,6 +38,7 @@ export async function createApi(
   app.use(cookieParser());
   app.useBodyParser('json', { limit: settings.BODY_BYTES_MAX });
   app.setGlobalPrefix('api/v1');
+  app.useGlobalInterceptors(new JsonBodies());
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemFilter(logger));
   serveOpenApi(app);

@@ -1,7 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { LEVELS, type Level } from '#libs/assessment';
 import { PageQueryDto } from '../paging/page-query.dto.js';
+
+/** Codes of States are kept in capitals, ids of actors in small letters; people write either. */
+const asStored = (code: string): string => (code.length === 2 ? code.toUpperCase() : code.toLowerCase());
 
 export class AlertQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: LEVELS })
@@ -17,6 +21,7 @@ export class AlertQueryDto extends PageQueryDto {
 
   @ApiPropertyOptional({ description: 'ISO-2 code of a State, or the id of an armed group', example: 'RU' })
   @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? asStored(value) : value))
   @Matches(/^[A-Za-z0-9-]{2,60}$/, { message: 'state must be a two-letter code such as RU, or the id of an actor' })
   state?: string;
 

@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type Role, ROLES } from '#libs/access';
+import { IsName } from '../problem/fields.js';
 
 export class CreateApiKeyDto {
   @ApiProperty({ example: 'import from the register' })
-  @IsString()
-  @Length(1, 100)
+  @IsName(100)
   name: string;
 
   @ApiPropertyOptional({ enum: ROLES, default: 'analyst', description: 'What the key may do' })

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#libs/access';
-import { assess, type Assessment } from '#libs/assessment';
+import type { Assessment } from '#libs/assessment';
 import { KnowledgeHolder } from '#libs/knowledge';
 import { AskDto, AskManyDto } from './ask.dto.js';
-import { understood } from './questions.js';
+import { answered } from './questions.js';
 
 @ApiTags('assessments')
 @Controller('assessments')
@@ -24,12 +24,10 @@ export class AssessmentsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Ask many questions at once; nothing is stored' })
   askMany(@Body() { questions }: AskManyDto): { answers: Assessment[] } {
-    return { answers: questions.map((question) => this.answer(question)) };
+    return { answers: questions.map((question, index) => this.answer(question, `questions[${index}].`)) };
   }
 
-  private answer(question: AskDto): Assessment {
-    const { catalogue, lexicon } = this.knowledge.current();
-    const { report, knownAt } = understood(question, lexicon);
-    return assess(report, catalogue, knownAt ? { knownAt } : {});
+  private answer(question: AskDto, where = ''): Assessment {
+    return answered(question, this.knowledge.current(), where).assessment;
   }
 }

@@ -23,7 +23,7 @@ export class CatalogueController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const { catalogue } = this.knowledge.current();
-    if (this.isFresh(request, response, `regimes ${on}`)) return undefined;
+    if (this.isFresh(request, response, `regimes/${on}`)) return undefined;
     const items = catalogue.regimes
       .map((regime) => regimeSummary(catalogue, regime, on))
       .toSorted((a, b) => Number(b.inForce) - Number(a.inForce) || a.title.localeCompare(b.title));
@@ -44,7 +44,7 @@ export class CatalogueController {
     const { catalogue, lexicon } = this.knowledge.current();
     const regime = catalogue.regime(id);
     if (!regime) throw notFound(`regime; the ids are those of /api/v1/catalogue/regimes, such as KP-1718`);
-    if (this.isFresh(request, response, `${id} ${on}`)) return undefined;
+    if (this.isFresh(request, response, `${id}/${on}`)) return undefined;
     return regimeView(catalogue, regime, on, (iso2) => lexicon.stateName(iso2) ?? iso2);
   }
 
@@ -62,10 +62,10 @@ export class CatalogueController {
     return { items, version: catalogue.version };
   }
 
-  /** Answers change with the catalogue only: its version is the validator of every cache. */
+  /** Answers change with the catalogue only: its version is the validator of every cache. No tag may hold a space. */
   private isFresh(request: Request, response: Response, what: string): boolean {
     const { catalogue } = this.knowledge.current();
-    response.set('etag', `"${catalogue.version} ${what}"`).set('cache-control', 'private, no-cache');
+    response.set('etag', `"${catalogue.version}/${what}"`).set('cache-control', 'private, no-cache');
     if (!request.fresh) return false;
     response.status(304);
     return true;

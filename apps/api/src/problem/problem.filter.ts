@@ -58,7 +58,11 @@ function statusOf(exception: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
+/** Nest throws these on its own behalf, with a message for developers; only what it is about is taken from it. */
 function malformed(exception: unknown): string | undefined {
-  const type = (exception as { type?: unknown } | null)?.type;
-  return type === 'entity.parse.failed' ? 'The body is not valid JSON.' : undefined;
+  if (statusOf(exception) !== 400) return undefined;
+  const { message } = exception as Error;
+  if (/JSON/.test(message)) return 'The body is not valid JSON: send one object, as {"name":"value"}.';
+  if (/uuid/i.test(message)) return 'The id in the address is not one of ours: it must be a UUID.';
+  return undefined;
 }

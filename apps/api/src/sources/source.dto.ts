@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, IsString, IsUrl, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsUrl, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IfGiven, IsName } from '../problem/fields.js';
 
 export class CreateSourceDto {
   @ApiProperty({ example: 'UN News' })
-  @IsString()
-  @Length(1, 200)
+  @IsName(200)
   name: string;
 
   @ApiProperty({ example: 'https://news.example.org/feed.xml', description: 'Address of an RSS, Atom or JSON feed' })
@@ -35,18 +35,17 @@ export class CreateSourceDto {
 
 export class ChangeSourceDto {
   @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @IfGiven()
+  @IsName(200)
   name?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @IfGiven()
   @IsBoolean()
   enabled?: boolean;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 10_080 })
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(1)
   @Max(10_080)

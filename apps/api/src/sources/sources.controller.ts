@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, P
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#libs/access';
 import { JobQueue } from '#libs/jobs';
+import { Outbound } from '#libs/outbound';
 import { SCAN_SOURCE, SourceRepository, type SourceRow } from '#libs/archive';
 import { notFound, problem } from '../problem/problem.js';
 import { ChangeSourceDto, CreateSourceDto } from './source.dto.js';
@@ -31,6 +32,7 @@ export class SourcesController {
   constructor(
     private readonly sources: SourceRepository,
     private readonly jobs: JobQueue,
+    private readonly outbound: Outbound,
   ) {}
 
   @Get()
@@ -44,16 +46,20 @@ export class SourcesController {
   @Permit('sources:write')
   @ApiOperation({ summary: 'Add a feed' })
   async create(@Body() body: CreateSourceDto) {
+    const check = this.outbound.check(body.url);
+    if (check.outcome === 'refused') {
+      throw problem(422, 'address-refused', check.message, [{ path: 'url', message: check.message }]);
+    }
     const source = await this.sources.insert({
       name: body.name,
-      url: body.url,
+      url: check.url,
       kind: 'feed',
       language: body.language ?? null,
       enabled: body.enabled ?? true,
       intervalMinutes: body.intervalMinutes ?? 30,
     });
     if (source) return sourceView(source);
-    const other = await this.sources.findByUrl(body.url);
+    const other = await this.sources.findByUrl(check.url);
     throw problem(409, 'duplicate-source', `This address is already a source: "${other?.name}".`);
   }
 

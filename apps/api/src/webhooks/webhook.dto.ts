@@ -2,21 +2,20 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
   IsOptional,
-  IsString,
   IsUrl,
-  Length,
   MaxLength,
 } from 'class-validator';
 import { EVENT_TYPES, type EventType } from '#libs/webhooks';
+import { IfGiven, IsName } from '../problem/fields.js';
 
 export class CreateWebhookDto {
   @ApiProperty({ example: 'Compliance desk' })
-  @IsString()
-  @Length(1, 200)
+  @IsName(200)
   name: string;
 
   @ApiProperty({ example: 'https://hooks.example.org/embargo' })
@@ -31,6 +30,7 @@ export class CreateWebhookDto {
   @IsOptional()
   @IsArray()
   @ArrayNotEmpty()
+  @ArrayUnique()
   @ArrayMaxSize(EVENT_TYPES.length)
   @IsIn(EVENT_TYPES, { each: true, message: `each event must be one of ${EVENT_TYPES.join(', ')}` })
   events?: EventType[];
@@ -43,20 +43,20 @@ export class CreateWebhookDto {
 
 export class ChangeWebhookDto {
   @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @IfGiven()
+  @IsName(200)
   name?: string;
 
   @ApiPropertyOptional({ enum: EVENT_TYPES, isArray: true })
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayNotEmpty()
+  @ArrayUnique()
   @IsIn(EVENT_TYPES, { each: true, message: `each event must be one of ${EVENT_TYPES.join(', ')}` })
   events?: EventType[];
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @IfGiven()
   @IsBoolean()
   enabled?: boolean;
 }
