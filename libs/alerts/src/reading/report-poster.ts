@@ -1,20 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import { draftAlerts, type Assessment, type Report } from '#libs/assessment';
 import { KnowledgeHolder } from '#libs/knowledge';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AlertAnnouncer } from '../announce/alert-announcer.js';
-import type { RaisedAlert } from '../raise/alert-proposal.js';
 import { AlertRaiser } from '../raise/alert-raiser.js';
 import { ReportRow } from '../storage/report.row.js';
 import { proposalsOf } from './proposals.js';
 import { ReportStore } from './report-store.js';
 
-export interface PostedReport {
-  reportId: string;
-  raised: RaisedAlert[];
-  /** True when this key had been posted before: nothing was stored. */
-  isRepeated: boolean;
-}
+export type PostedReport =
+  | { outcome: 'posted'; reportId: string; alertIds: string[] }
+  /** This report had been posted with this key before: nothing was stored, and the alerts are those of then. */
+  | { outcome: 'repeated'; reportId: string; alertIds: string[] }
+  /** Another report had been posted with this key. */
+  | { outcome: 'key-of-another-report'; reportId: string };
 
 /** Takes a structured report from a person or a program, stores it with its findings and raises what it calls for. */
 @Injectable()
@@ -32,7 +32,7 @@ export class ReportPoster {
       if (idempotencyKey !== null) {
         await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [idempotencyKey]);
         const before = await manager.findOneBy(ReportRow, { idempotencyKey });
-        if (before) return { reportId: before.id, raised: [], isRepeated: true };
+        if (before) return repeated(manager, before, report);
       }
       const reportId = await this.reports.store(manager, {
         revisionId: null,
@@ -46,7 +46,16 @@ export class ReportPoster {
       const drafts = draftAlerts([{ isAgreement, pairs: [{ report, assessment }] }]);
       const raised = await this.raiser.raise(manager, proposalsOf(drafts, [reportId], null), who);
       await this.announcer.announce(manager, raised);
-      return { reportId, raised, isRepeated: false };
+      return { outcome: 'posted', reportId, alertIds: raised.map(({ alertId }) => alertId) };
     });
   }
+}
+
+async function repeated(manager: EntityManager, before: ReportRow, report: Report): Promise<PostedReport> {
+  const { id: reportId, content } = before;
+  if (!isDeepStrictEqual(content.report, report)) return { outcome: 'key-of-another-report', reportId };
+  const rows = (await manager.query('select alert_id as id from alert_reports where report_id = $1', [reportId])) as {
+    id: string;
+  }[];
+  return { outcome: 'repeated', reportId, alertIds: rows.map(({ id }) => id) };
 }

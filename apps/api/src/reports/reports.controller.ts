@@ -1,0 +1,53 @@
+import { Body, Controller, Headers, Post } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentPrincipal, Permit, type Principal, principalName } from '#libs/access';
+import { AlertRepository, ReportPoster } from '#libs/alerts';
+import { KnowledgeHolder } from '#libs/knowledge';
+import { alertSummary, DISCLAIMER } from '../alerts/alert.view.js';
+import { reportView } from '../alerts/report.view.js';
+import { answered } from '../assessments/questions.js';
+import { problem } from '../problem/problem.js';
+import { PostReportDto } from './report.dto.js';
+
+const KEY_LENGTH_MAX = 200;
+
+@ApiTags('reports')
+@Controller('reports')
+export class ReportsController {
+  constructor(
+    private readonly poster: ReportPoster,
+    private readonly alerts: AlertRepository,
+    private readonly knowledge: KnowledgeHolder,
+  ) {}
+
+  @Post()
+  @Permit('reports:write')
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key twice stores one report' })
+  @ApiOperation({ summary: 'Store a structured report, judge it, and raise the alerts that it calls for' })
+  async post(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: PostReportDto,
+    @Headers('idempotency-key') idempotencyKey?: string,
+  ) {
+    if (idempotencyKey && idempotencyKey.length > KEY_LENGTH_MAX) {
+      throw problem(422, 'invalid-idempotency-key', `An Idempotency-Key has at most ${KEY_LENGTH_MAX} characters.`);
+    }
+    const { versions } = this.knowledge.current();
+    const { report, assessment } = answered(body, this.knowledge.current());
+    const key = idempotencyKey ? `${principal.id} ${idempotencyKey}` : null;
+    const posted = await this.poster.post(report, assessment, key, principalName(principal));
+    if (posted.outcome === 'key-of-another-report') {
+      const words = `This Idempotency-Key was sent with another report (${posted.reportId}). Take a new key for a new report.`;
+      throw problem(409, 'idempotency-key-reused', words);
+    }
+    const raised = await this.alerts.findMany(posted.alertIds);
+    const origin = { id: posted.reportId, articleId: null, extractorVersion: versions.extractor };
+    return {
+      report: reportView(origin, { kind: 'posted', report }),
+      assessment,
+      alerts: raised.map((alert) => alertSummary(alert, this.knowledge.regimeTitle(alert.regime))),
+      isRepeated: posted.outcome === 'repeated',
+      disclaimer: DISCLAIMER,
+    };
+  }
+}
