@@ -51,7 +51,7 @@ function assessmentOf(each: DocumentedCase, supplier: string | null): Assessment
 /** The answer of the regime whose record the case turned on, or of the record itself that did not reach it; of the whole catalogue where it turned on none. */
 function answerOf({ measure, finding }: DocumentedCase, { findings, determination }: Assessment): Determination {
   if (measure === null) return determination;
-  const own = findings.find((finding) => finding.measure === measure);
+  const own = findings.find((each) => each.measure === measure);
   if (finding === 'not-covered' && own) return own.determination;
   const regime = measure.split('/')[0];
   return findings.find((each) => each.regime === regime)?.determination ?? 'not-covered';

@@ -16,8 +16,8 @@ export class Remembered<Value> {
 }
 
 /** One memory for each owner, gone with it. */
-export function memoryOf<Owner extends object, Value>(most: number): (owner: Owner) => Remembered<Value> {
-  const memories = new WeakMap<Owner, Remembered<Value>>();
+export function memoryOf<Value>(most: number): (owner: object) => Remembered<Value> {
+  const memories = new WeakMap<object, Remembered<Value>>();
   return (owner) => {
     let memory = memories.get(owner);
     if (!memory) memories.set(owner, (memory = new Remembered(most)));

@@ -54,8 +54,8 @@ class Page {
 
   head(report: Report, { determination, level }: Assessment): void {
     this.lines.push('');
-    const level_ = level === null ? '' : this.paint('quiet', `  as an alert: ${level}`);
-    this.lines.push(`${this.paint(TONES[determination], IN_WORDS[determination])}${level_}`);
+    const asAlert = level === null ? '' : this.paint('quiet', `  as an alert: ${level}`);
+    this.lines.push(`${this.paint(TONES[determination], IN_WORDS[determination])}${asAlert}`);
     this.wrapped('', dealInWords(report), 'strong');
   }
 

@@ -17,7 +17,7 @@ import type { Report } from '../report.js';
 import { sentence } from '../words/lists.js';
 import { contentsBetween } from './contents.js';
 import type { Content } from './contents.js';
-import { treatiesBetween } from './known-treaties.js';
+import { treatiesBetween, treatyNote, treatyReadings } from './known-treaties.js';
 
 /** One content of the agreement, ready to be weighed. */
 interface Clause {
@@ -68,12 +68,13 @@ function answerAgreement(report: Report, clauses: readonly Clause[], law: Law, d
   const findings = byMeasure(touched).map((list) => agreementFinding(list, report, law));
   findings.sort((one, other) => rankOf(one.finding.determination) - rankOf(other.finding.determination));
   const treaties = treatiesBetween(report, law, day);
-  const shown = findings.map((entry, index) => (index === 0 ? withTreaties(entry, treaties) : entry));
+  const clausesRead = treaties.flatMap((treaty) => treatyReadings(treaty, law));
+  const shown = findings.map((entry, index) => (index === 0 ? withReadings(entry, clausesRead) : entry));
   return {
     determination: mostSevere(shown.map(({ finding }) => finding.determination)),
     level: loudest(shown.map(({ finding }) => finding.level)),
     findings: shown,
-    notes: agreementNotes(report, clauses, touched, law, day),
+    notes: [...agreementNotes(report, clauses, touched, law, day), ...treaties.map(treatyNote)],
   };
 }
 
@@ -115,8 +116,8 @@ function readingOf({ content }: Clause, { determination, weighed }: Verdict): Re
   return [{ condition: `if it provides for ${content.words}`, determination, citations }];
 }
 
-function withTreaties({ finding, time }: UndatedFinding, treaties: readonly Reading[]): UndatedFinding {
-  return { finding: { ...finding, readings: [...finding.readings, ...treaties] }, time };
+function withReadings({ finding, time }: UndatedFinding, more: readonly Reading[]): UndatedFinding {
+  return { finding: { ...finding, readings: [...finding.readings, ...more] }, time };
 }
 
 function agreementNotes(

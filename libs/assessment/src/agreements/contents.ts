@@ -40,7 +40,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     words: 'licences or know-how to make arms from {from} for {to}',
-    conduct: 'licence' as LegalConduct,
+    conduct: 'assistance',
     item: item('licence to make arms', { category: 'spare-parts', service: 'licensed-production' }),
   },
   {

@@ -9,7 +9,7 @@ export function readItems(words: readonly string[], lexicon: Lexicon): Item[] {
   return words.flatMap((text) => known(lexicon).of(text, () => itemsOf(text, lexicon)));
 }
 
-const known = memoryOf<Lexicon, Item[]>(5000);
+const known = memoryOf<Item[]>(5000);
 
 function itemsOf(text: string, lexicon: Lexicon): Item[] {
   const category = categoryOf(text);

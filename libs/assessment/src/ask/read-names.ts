@@ -12,7 +12,7 @@ export function readParty(words: string | null, lexicon: Lexicon, day: string): 
 }
 
 const KEPT = 5000;
-const stableParties = memoryOf<Lexicon, { party: Party | null }>(KEPT);
+const stableParties = memoryOf<{ party: Party | null }>(KEPT);
 const LONG_AGO = '1800-01-01';
 const FAR_AHEAD = '2200-01-01';
 
@@ -26,7 +26,7 @@ function inItsWords(party: Party, name: string): Party {
   return party.kind === 'actor' && party.name !== name ? { ...party, name } : party;
 }
 
-const places = memoryOf<Lexicon, { place: Place | null }>(KEPT);
+const places = memoryOf<{ place: Place | null }>(KEPT);
 
 /** Reads a place; one that is told by its kind only, or not known, keeps its words and lies nowhere. */
 export function readPlace(words: string | null, lexicon: Lexicon): Place | null {

@@ -94,7 +94,10 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
     /\b(?:flak|bulletproof|bullet proof|ballistic) (?:jackets?|vests?|plates?|helmets?)\b|\bbody armou?r\b|\bhelmets?\b|\bflak jackets?\b/,
     'body-armour',
   ],
-  [/\buniforms?\b|\btents?\b|\bmilitary (?:boots?|clothing)\b|\bboots\b|\bwebbing\b|\bcamouflage\b/, 'military-clothing'],
+  [
+    /\buniforms?\b|\btents?\b|\bmilitary (?:boots?|clothing)\b|\bboots\b|\bwebbing\b|\bcamouflage\b/,
+    'military-clothing',
+  ],
   [/\bprotective (?:equipment|gear|clothing|suits?|kit)\b|\bgas masks?\b|\bbomb disposal\b/, 'protective-gear'],
   [
     /\bmine (?:clearing|clearance|detector|detection|roller|flail|removal)|\bde ?mining\b|\bmine detectors?\b/,

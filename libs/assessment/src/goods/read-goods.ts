@@ -5,6 +5,7 @@ import { GOODS_WORDS, SERVICE_WORDS } from './goods-words.js';
 import type { Goods } from './goods.js';
 import { KIND_OF_CATEGORY, KINDS } from './kinds.js';
 import type { Kind, KindFacts } from './kinds.js';
+import { withoutOvertaken } from './overtakes.js';
 
 const KINDS_OF_CATEGORY: Readonly<Record<ItemCategory, readonly Kind[]>> = {
   'battle-tanks': ['tank'],
@@ -39,12 +40,11 @@ const WEAK: ReadonlySet<Kind> = new Set([
 ]);
 /** Kinds that turn the goods they stand beside into harmless ones. */
 const DISARMING: readonly Kind[] = ['demining-gear', 'ambulance', 'non-lethal-gear'];
-const CIVIL_MAKE: readonly Kind[] = ['civil-aircraft', 'civil-helicopter', 'airliner-part', 'air-traffic-control'];
 
 /** Reads what the words, the category and the designation of an item tell of its kind. */
 export function readGoods(item: Item): Goods {
   const words = plainWords(item.text);
-  const kinds = settle(kindsOf(item, words), words);
+  const kinds = withoutOvertaken(kindsOf(item, words));
   const isCivilService = kinds.has('civil-service');
   const disarmed = /\bunarmed\b|\bnon ?lethal\b/.test(words) || DISARMING.some((kind) => kinds.has(kind));
   return {
@@ -89,48 +89,6 @@ function kindsOfCategory(item: Item): readonly Kind[] {
     return [KIND_OF_CATEGORY[item.register]];
   }
   return KINDS_OF_CATEGORY[item.category];
-}
-
-/** Takes away what a more telling word has overtaken. */
-function settle(kinds: Set<Kind>, words: string): Set<Kind> {
-  const drop = (...gone: Kind[]) => {
-    for (const kind of gone) kinds.delete(kind);
-  };
-  if (CIVIL_MAKE.some((kind) => kinds.has(kind))) {
-    drop('aircraft', 'combat-aircraft', 'military-helicopter', 'spare', 'aircraft-spare', 'radar', 'ship', 'civil');
-  }
-  if (kinds.has('attack-helicopter')) drop('military-helicopter');
-  if (kinds.has('machine-gun') || kinds.has('small-arm')) drop('recoilless-rifle' as never);
-  if (/\brecoilless\b/.test(words)) kinds.add('recoilless-rifle');
-  if (kinds.has('combat-drone') || kinds.has('civil-drone') || kinds.has('drone-part')) drop('drone');
-  if (kinds.has('civil-component')) drop('drone-part', 'spare', 'aircraft-spare', 'combat-drone', 'drone');
-  if (kinds.has('missile-item')) drop('spare', 'missile', 'rocket');
-  for (const kind of ['manpads', 'surface-to-air-missile', 'anti-tank-missile', 'ballistic-missile'] as const) {
-    if (kinds.has(kind)) drop('missile', 'air-defence');
-  }
-  for (const kind of ['cruise-missile', 'anti-ship-missile', 'air-launched-missile'] as const) {
-    if (kinds.has(kind)) drop('missile');
-  }
-  if (kinds.has('manpads')) drop('surface-to-air-missile');
-  if (kinds.has('anti-tank-missile')) drop('tank', 'rocket');
-  if (kinds.has('small-ammunition') || kinds.has('heavy-ammunition')) drop('ammunition');
-  if (kinds.has('heavy-ammunition')) drop('artillery', 'mortar', 'tank');
-  if (kinds.has('mine')) drop('tank');
-  if (kinds.has('demining-gear')) drop('mine', 'armour');
-  if (kinds.has('body-armour')) drop('armour', 'ballistic-missile');
-  if (kinds.has('ambulance') || kinds.has('lorry-of-military-type'))
-    drop('military-vehicle', 'motor-vehicle', 'armour');
-  if (kinds.has('military-vehicle')) drop('motor-vehicle', 'four-wheel-drive');
-  if (kinds.has('aircraft-spare') || kinds.has('vehicle-spare')) drop('spare', 'aircraft', 'tank', 'combat-aircraft');
-  if (kinds.has('police-radio')) drop('non-lethal-gear' as never);
-  if (kinds.has('new-ship') || kinds.has('used-ship')) drop('ship');
-  if (kinds.has('warship')) drop('ship', 'boat', 'new-ship', 'missile');
-  if (kinds.has('aviation-fuel')) drop('petroleum');
-  if (kinds.has('reactor-goods')) drop('nuclear', 'petroleum');
-  if (kinds.has('arms-plant')) drop('ammunition', 'machinery', 'arms', 'small-arm', 'missile');
-  if (kinds.has('explosive') && kinds.has('combat-drone')) drop('explosive');
-  if (kinds.size > 1) drop('any-cargo');
-  return kinds;
 }
 
 const RANK: Readonly<Record<Ternary, number>> = { yes: 2, maybe: 1, no: 0 };

@@ -20,7 +20,8 @@ export function negativeNotes({ facts, records, law, day }: NotesCase): string[]
   ];
   if (!known) return notes;
   const { fact, stillCovered, caution } = known.entry;
-  if (!/^None\.?$/.test(fact)) notes.push(fact);
+  const told = fact.replace(/^None\.\s*/, '');
+  if (told !== '') notes.push(told);
   for (const { regime, note } of stillCovered) notes.push(`Still covered by ${regime}: ${note}.`);
   if (caution) notes.push(caution);
   return notes;

@@ -1,5 +1,4 @@
 import type { RecipientClass, Who } from '#libs/catalogue';
-import type { CaseFacts } from '../facts.js';
 import type { LawRecord } from '../law/law.js';
 import type { Named } from '../law/name-book.js';
 import { anyOf } from '../ternary.js';
