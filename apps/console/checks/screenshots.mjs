@@ -7,7 +7,7 @@ const SCHEMES = ['light', 'dark'];
 const SIZES = { desk: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
 
 /** `node checks/screenshots.mjs [FOLDER] [VIEW...]`: a picture of each page, light and dark, at a desk and on a phone. */
-const [folder = join(import.meta.dirname, '..', 'dist-screenshots'), ...wanted] = process.argv.slice(2);
+const [folder = join(import.meta.dirname, '..', 'reports'), ...wanted] = process.argv.slice(2);
 const views = VIEWS.filter((view) => wanted.length === 0 || wanted.includes(view.name));
 const HEIGHT_MOST = 2400;
 

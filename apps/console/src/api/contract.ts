@@ -37,6 +37,8 @@ export interface AlertSummary {
   recipients: Party[];
   items: string[];
   stage: Stage;
+  /** Absent where the API does not say it. */
+  conduct?: ReportConduct;
   date: DaySpan | null;
   headline: string;
   summary: string;

@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { en } from '../words/en/index.js';
 
 /** The shades stand in the style sheet (design/mantine-theme.css); Mantine only needs to know the names. */
 const named: MantineColorsTuple = ['', '', '', '', '', '', '', '', '', ''];
@@ -13,6 +14,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': en.common.close } } },
     Loader: { defaultProps: { size: 'xs' } },
   },
 });

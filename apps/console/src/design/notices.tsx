@@ -4,9 +4,6 @@ import { ApiProblem } from '../api/problem.js';
 import { useWords, type Words } from '../words/words.js';
 import style from './notice.module.css';
 
-/** Tells that fields are wrong; which ones stands at the fields. */
-const ABOUT_FIELDS = 'invalid-request';
-
 /** What went wrong, in words: the API's own where it gave some. Its titles name the status and are not for readers. */
 export function wordsOf(problem: unknown, words: Words): { title: string; detail: string } {
   if (!(problem instanceof ApiProblem)) return words.problems.fault;
@@ -17,7 +14,8 @@ export function wordsOf(problem: unknown, words: Words): { title: string; detail
     'not-found': words.problems.notFound,
     'session-ended': words.problems.sessionEnded,
   }[problem.kind];
-  if (problem.code === ABOUT_FIELDS) return words.problems.fields;
+  // Which ones, and why, stands at the fields or in the list below.
+  if (problem.fields.length > 0) return words.problems.fields;
   return { title: fallback.title, detail: problem.detail || fallback.detail };
 }
 

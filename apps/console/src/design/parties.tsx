@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Party } from '../api/contract.js';
 import { useWords } from '../words/words.js';
-import { isMutual } from './mutual.js';
+import { isMutual, partiesOf } from './mutual.js';
 import style from './parties.module.css';
 import { Arrow, DoubleArrow } from './shapes.js';
 
@@ -14,15 +14,16 @@ function Side({ parties }: { parties: readonly Party[] }) {
 interface PartiesProps {
   suppliers: readonly Party[];
   recipients: readonly Party[];
+  conduct?: string | undefined;
 }
 
 /** `Russia → North Korea`, read aloud as "Russia to North Korea"; `Russia ↔ North Korea` where both give and take. */
-export function Parties({ suppliers, recipients }: PartiesProps) {
+export function Parties({ suppliers, recipients, conduct }: PartiesProps) {
   const { common } = useWords();
-  if (isMutual(suppliers, recipients)) {
+  if (isMutual(suppliers, recipients, conduct)) {
     return (
       <span className={style.flow}>
-        {suppliers.map((party, place) => (
+        {partiesOf(suppliers, recipients).map((party, place) => (
           <Fragment key={party.code}>
             {place > 0 && <DoubleArrow />}
             {place > 0 && <span className="visually-hidden"> {common.and} </span>}

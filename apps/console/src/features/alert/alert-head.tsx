@@ -45,6 +45,11 @@ function Facts({ detail }: { detail: AlertDetail }) {
   );
 }
 
+/** An alert about agreements only is one between the parties, not from one to the other. */
+const conductOf = ({ conduct, reports }: AlertDetail) =>
+  conduct ??
+  (reports.length > 0 && reports.every((report) => report.conduct === 'agreement') ? 'agreement' : undefined);
+
 /** The first reason, beside the article on a wide screen, opens with the same sentence. */
 const isRepeated = (detail: AlertDetail) => detail.findings[0]?.summary === detail.summary;
 
@@ -65,7 +70,7 @@ export function AlertHead({ detail }: { detail: AlertDetail }) {
         </span>
       </p>
       <h1 ref={heading} tabIndex={-1}>
-        <Parties suppliers={detail.suppliers} recipients={detail.recipients} />
+        <Parties suppliers={detail.suppliers} recipients={detail.recipients} conduct={conductOf(detail)} />
       </h1>
       <p className={`${style.lead} ${isRepeated(detail) ? style.repeated : ''}`}>{detail.summary}</p>
       <Facts detail={detail} />

@@ -28,7 +28,7 @@ function Alerts({ alerts }: { alerts: readonly AlertSummary[] }) {
           <li key={alert.id}>
             <LevelBadge level={alert.level} />
             <Link to="/alerts/$alertId" params={{ alertId: alert.id }}>
-              <Parties suppliers={alert.suppliers} recipients={alert.recipients} />
+              <Parties suppliers={alert.suppliers} recipients={alert.recipients} conduct={alert.conduct} />
             </Link>
             <span>{alert.regime}</span>
           </li>
@@ -51,10 +51,10 @@ function Answers({ report, onShow }: { report: ReadReport; onShow: (span: Span) 
     };
     const pair = `${sides.supplier} → ${sides.recipient}`;
     return (
-      <section key={pair} className={style.answer} aria-label={pair}>
+      <div key={pair} className={style.answer}>
         {report.assessments.length > 1 && <h3>{regimes.pair(sides.supplier, sides.recipient)}</h3>}
         <AssessmentView assessment={assessment} sides={sides} keptUnder={`${report.id}.${pair}`} evidence={evidence} />
-      </section>
+      </div>
     );
   });
 }

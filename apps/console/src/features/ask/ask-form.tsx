@@ -101,7 +101,11 @@ function FurtherFields(props: FieldsProps) {
   ];
   return (
     <>
-      <NativeSelect {...field('conduct')} label={ask.conduct} data={choices(CONDUCTS, law.conduct)} />
+      <NativeSelect
+        {...field('conduct')}
+        label={ask.conduct}
+        data={CONDUCTS.map((value) => ({ value, label: law.conduct[value] ?? value }))}
+      />
       <NativeSelect {...field('stage')} label={ask.stage} data={choices(STAGES, law.stage)} />
       <TextInput {...field('place')} label={ask.place} />
       <TextInput {...field('via')} label={ask.via} description={ask.viaHint} />

@@ -20,6 +20,7 @@ describe('a question', () => {
       recipient: 'KP',
       items: ['air defence missiles'],
       date: '2024-06-20',
+      conduct: 'transfer',
     });
   });
 
@@ -35,6 +36,7 @@ describe('a question', () => {
       recipient: 'SD',
       items: ['tanks'],
       date: '2008',
+      conduct: 'transfer',
       place: 'Darfur',
     });
   });

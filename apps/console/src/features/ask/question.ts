@@ -52,13 +52,14 @@ export function gapsOf(form: QuestionForm): QuestionGaps {
 export function questionOf(form: QuestionForm): Question | null {
   const gaps = gapsOf(form);
   if (gaps.party || gaps.items || gaps.date || gaps.knownAt) return null;
-  const { from = null, to = null, on = '', items = [], via, ...rest } = form;
+  const { from = null, to = null, on = '', items = [], via, conduct = 'transfer', ...rest } = form;
   const given = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
   return {
     supplier: from,
     recipient: to,
     items,
     date: on,
+    conduct,
     ...(via === undefined || via === '' ? {} : { via: via.split(/\s*;\s*/) }),
     ...Object.fromEntries(given),
   };

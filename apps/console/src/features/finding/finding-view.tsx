@@ -11,6 +11,8 @@ import { OpenQuestions } from './open-questions.js';
 import { TraceTable } from './trace-table.js';
 import { VotesTable, type Sides } from './votes-table.js';
 
+const READINGS_OPEN_MOST = 5;
+
 interface FindingViewProps {
   finding: Finding;
   sides: Sides;
@@ -76,13 +78,32 @@ function Reasons({ reasons }: { reasons: readonly string[] }) {
   );
 }
 
+/** A treaty read clause by clause has too many to stand open. */
+function OtherReadings({ finding }: { finding: Finding }) {
+  const { alert } = useWords();
+  const { readings } = finding;
+  if (readings.length === 0) return null;
+  if (readings.length > READINGS_OPEN_MOST) {
+    return (
+      <Fold title={`${alert.otherReadings} (${readings.length})`}>
+        <Readings readings={readings} />
+      </Fold>
+    );
+  }
+  return (
+    <Part title={alert.otherReadings}>
+      <Readings readings={readings} />
+    </Part>
+  );
+}
+
 function Body({ finding, sides, isOpen, keptUnder, evidence, note }: FindingViewProps) {
   const { alert } = useWords();
   return (
     <div className={style.body}>
       <Part title={alert.citations}>
         <Citations finding={finding} />
-        <Link to="/regimes/$regimeId" params={{ regimeId: finding.regime }} className={style.note}>
+        <Link to="/regimes/$regimeId" params={{ regimeId: finding.regime }} className={style.regime}>
           {alert.regimeOf(finding.regimeTitle)}
         </Link>
       </Part>
@@ -111,11 +132,7 @@ function Body({ finding, sides, isOpen, keptUnder, evidence, note }: FindingView
           <OpenQuestions questions={finding.openQuestions} keptUnder={keptUnder} />
         </Part>
       )}
-      {finding.readings.length > 0 && (
-        <Part title={alert.otherReadings}>
-          <Readings readings={finding.readings} />
-        </Part>
-      )}
+      <OtherReadings finding={finding} />
       {finding.votes.length > 0 && (
         <Fold title={alert.votes} isOpen={isOpen}>
           <VotesTable votes={finding.votes} sides={sides} />

@@ -19,7 +19,7 @@ export function OpenQuestions({ questions, keptUnder }: { questions: readonly st
         {questions.map((question) => (
           <li key={question}>
             <Checkbox
-              size="sm"
+              size="md"
               label={question}
               checked={ticked.includes(question)}
               onChange={(event) => toggle(question, event.currentTarget.checked)}

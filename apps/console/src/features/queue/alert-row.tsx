@@ -42,7 +42,7 @@ export const AlertRow = memo(function AlertRow({ alert, filters }: { alert: Aler
             </span>
           )}
           <Link to="/alerts/$alertId" params={{ alertId: alert.id }} search={filters} data-row={alert.id}>
-            <Parties suppliers={alert.suppliers} recipients={alert.recipients} />
+            <Parties suppliers={alert.suppliers} recipients={alert.recipients} conduct={alert.conduct} />
           </Link>{' '}
           <Items items={alert.items} />
         </p>

@@ -46,7 +46,7 @@ function Doubts({ measure }: { measure: Measure }) {
   const by = dispute?.by.map((party) => stateName(party, language)).join(', ') ?? '';
   return (
     <>
-      {dispute !== null && <p className={style.call}>{regimes.disputed(dispute.claim, by)}</p>}
+      {dispute !== null && <p className={style.dispute}>{regimes.disputed(dispute.claim, by)}</p>}
       {note !== null && <p className={style.note}>{note}</p>}
     </>
   );

@@ -50,7 +50,7 @@ function Fields({ form, onChange, refusal }: FieldsProps) {
       >
         <div className={page.checks}>
           {EVENTS.map((event) => (
-            <Checkbox key={event} size="sm" value={event} label={wordFor(webhooks.event, event)} />
+            <Checkbox key={event} size="md" value={event} label={wordFor(webhooks.event, event)} />
           ))}
         </div>
       </Checkbox.Group>
