@@ -64,6 +64,7 @@ create table articles (
   source_name text not null,
   first_seen_at timestamptz(3) not null default now()
 );
+create index articles_source on articles (source_id);
 create index articles_seen on articles (first_seen_at desc, id);
 
 create table article_revisions (
@@ -83,12 +84,19 @@ create table article_revisions (
 );
 create index article_revisions_fetched on article_revisions (fetched_at);
 
--- What was read with which versions. A revision without a row here still waits to be read.
+-- Revisions that wait to be read: written with the revision, deleted with its reading, in the same transactions.
+create table unread_revisions (
+  revision_id uuid primary key references article_revisions,
+  since timestamptz not null default now()
+);
+create index unread_revisions_since on unread_revisions (since);
+
+-- What was read with which versions.
 create table readings (
   revision_id uuid not null references article_revisions,
   extractor_version text not null,
   catalogue_version text not null,
-  outcome text not null check (outcome in ('read', 'language-not-supported', 'no-text')),
+  outcome text not null check (outcome in ('read', 'language-not-supported', 'no-text', 'failed')),
   report_count integer not null,
   read_at timestamptz not null default now(),
   primary key (revision_id, extractor_version, catalogue_version)

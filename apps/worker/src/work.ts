@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ArticleReader } from '#libs/alerts';
-import { JobQueue } from '#libs/jobs';
+import { type Job, JobQueue } from '#libs/jobs';
 import type { Logger } from '#libs/logging';
 import { READ_REVISION, SCAN_SOURCE, SourceScanner } from '#libs/archive';
 import { DELIVER_WEBHOOK, WebhookDispatcher } from '#libs/webhooks';
@@ -22,7 +22,7 @@ export class Work implements OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     this.jobs.work(SCAN_SOURCE, ({ data }) => this.scan(data.sourceId), { concurrency: this.scansAtOnce });
     // Reading keeps the core busy: more than two at once would only make each wait for the other.
-    this.jobs.work(READ_REVISION, ({ data }) => this.read(data.revisionId), { concurrency: 2 });
+    this.jobs.work(READ_REVISION, (job) => this.read(job), { concurrency: 2 });
     this.jobs.work(DELIVER_WEBHOOK, ({ data }) => this.dispatcher.deliver(data.deliveryId), {
       concurrency: DELIVERIES_AT_ONCE,
     });
@@ -34,10 +34,16 @@ export class Work implements OnApplicationBootstrap {
     else this.logger.info({ sourceId, ...scan }, 'source scanned');
   }
 
-  private async read(revisionId: string): Promise<void> {
-    const reading = await this.reader.read(revisionId);
-    if (reading.outcome === 'read' && reading.raised.length > 0) {
-      this.logger.info({ revisionId, raised: reading.raised }, 'article raised alerts');
+  private async read({ data: { revisionId }, attempt, attemptsMax }: Job<{ revisionId: string }>): Promise<void> {
+    try {
+      const reading = await this.reader.read(revisionId);
+      if (reading.outcome === 'read' && reading.raised.length > 0) {
+        this.logger.info({ revisionId, raised: reading.raised }, 'article raised alerts');
+      }
+    } catch (error) {
+      if (attempt < attemptsMax) throw error;
+      this.logger.error({ err: error, revisionId }, 'article cannot be read; it is marked so and left alone');
+      await this.reader.giveUp(revisionId);
     }
   }
 }

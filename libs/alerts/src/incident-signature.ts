@@ -3,6 +3,9 @@ import type { Party } from '#libs/lexicon';
 /** Days between two reports within which they may tell of the same event. */
 export const INCIDENT_WINDOW_DAYS = 10;
 
+/** Longest that one incident may stretch: a steady stream of deliveries is many events, and each is news. */
+export const INCIDENT_SPAN_DAYS_MAX = 45;
+
 /** The code by which parties are compared: ISO-2, the actor's id, or the name as it was written. */
 export function partyCode(party: Party): string {
   switch (party.kind) {

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { accessRows } from '#libs/access';
 import { AlertLinks, AlertsModule, alertsRows } from '#libs/alerts';
@@ -13,9 +13,12 @@ import { SecretBox, WebhooksModule, webhooksRows } from '#libs/webhooks';
 import { outboundOf } from './outbound.js';
 import { queues } from './queues.js';
 
+/** Shorter than the supervisor waits before it kills. */
+const JOBS_GRACE_MS = 8000;
+
 /** What the API and the worker have in common: the database, the queue, the knowledge and the way out. */
 @Module({})
-export class ServiceModule implements OnApplicationShutdown {
+export class ServiceModule implements BeforeApplicationShutdown {
   constructor(private readonly jobs: JobQueue) {}
 
   static with(settings: Settings, databaseUrl: string, logger: Logger): DynamicModule {
@@ -60,7 +63,8 @@ export class ServiceModule implements OnApplicationShutdown {
     };
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.jobs.stop();
+  /** Before the connections close: what is under way is finished, or given back for the next process. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.jobs.stop(JOBS_GRACE_MS);
   }
 }

@@ -67,7 +67,7 @@ export class AlertAnnouncer {
   }
 }
 
-/** The paragraphs of the findings that the alert rests on, the most severe first. */
+/** The paragraphs of the findings that gave the alert its level. */
 async function citationsOf(manager: EntityManager, alertId: string): Promise<string[]> {
   const rows = (await manager.query(
     `select f.content -> 'citations' as citations

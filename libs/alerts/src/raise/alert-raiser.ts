@@ -1,7 +1,8 @@
 import { LEVELS, type Level } from '#libs/assessment';
+import type { Party } from '#libs/lexicon';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { incidentSignature, INCIDENT_WINDOW_DAYS, partyCode } from '../incident-signature.js';
+import { incidentSignature, INCIDENT_SPAN_DAYS_MAX, INCIDENT_WINDOW_DAYS, partyCode } from '../incident-signature.js';
 import { AlertEventRow, type AlertEventKind } from '../storage/alert-event.row.js';
 import { AlertRow } from '../storage/alert.row.js';
 import type { AlertProposal, RaisedAlert } from './alert-proposal.js';
@@ -31,9 +32,10 @@ export class AlertRaiser {
       `update incidents set first_day = least(first_day, $2::date), last_day = greatest(last_day, $3::date)
         where id = (select id from incidents
                      where signature = $1 and first_day - $4::int <= $3::date and last_day + $4::int >= $2::date
-                     order by created_at limit 1)
+                       and greatest(last_day, $3::date) - least(first_day, $2::date) <= $5
+                     order by created_at desc limit 1)
         returning id`,
-      [signature, proposal.firstDay, proposal.lastDay, INCIDENT_WINDOW_DAYS],
+      [signature, proposal.firstDay, proposal.lastDay, INCIDENT_WINDOW_DAYS, INCIDENT_SPAN_DAYS_MAX],
     )) as [{ id: string }[], number];
     if (updated[0]) return updated[0].id;
     const [inserted] = (await manager.query(
@@ -83,20 +85,14 @@ export class AlertRaiser {
   ): Promise<RaisedAlert> {
     const added = await this.link(manager, alert.id, proposal.reportIds);
     if (added === 0) return { alertId: alert.id, change: 'nothing-new' };
+    const widened = { ...together(alert, proposal), updatedAt: () => 'now()' };
     if (!isMoreSevere(proposal.level, alert.level)) {
-      await manager.update(AlertRow, alert.id, { updatedAt: () => 'now()' });
+      await manager.update(AlertRow, alert.id, widened);
       await record(manager, alert.id, who, 'report-added', { reports: added });
       return { alertId: alert.id, change: 'report-added' };
     }
     const { level, determination, stage, headline, summary } = proposal;
-    await manager.update(AlertRow, alert.id, {
-      level,
-      determination,
-      stage,
-      headline,
-      summary,
-      updatedAt: () => 'now()',
-    });
+    await manager.update(AlertRow, alert.id, { ...widened, level, determination, stage, headline, summary });
     await record(manager, alert.id, who, 'level-changed', { from: alert.level, to: level, reports: added });
     return { alertId: alert.id, change: 'level-changed' };
   }
@@ -121,8 +117,26 @@ function inLockOrder(proposals: readonly AlertProposal[]) {
     .toSorted((a, b) => (a.signature < b.signature ? -1 : a.signature > b.signature ? 1 : 0));
 }
 
-function partyCodes(proposal: AlertProposal): string[] {
-  const codes = [...proposal.suppliers, ...proposal.recipients].flatMap((party) =>
+/** What all reports of an alert tell together: parties, items and days only ever grow. */
+function together(alert: AlertRow, proposal: AlertProposal) {
+  const suppliers = distinctParties([...alert.suppliers, ...proposal.suppliers]);
+  const recipients = distinctParties([...alert.recipients, ...proposal.recipients]);
+  return {
+    suppliers,
+    recipients,
+    partyCodes: partyCodes({ suppliers, recipients }),
+    items: [...new Set([...alert.items, ...proposal.items])],
+    firstDay: alert.firstDay < proposal.firstDay ? alert.firstDay : proposal.firstDay,
+    lastDay: alert.lastDay > proposal.lastDay ? alert.lastDay : proposal.lastDay,
+  };
+}
+
+function distinctParties(parties: readonly Party[]): Party[] {
+  return [...new Map(parties.map((party) => [partyCode(party), party])).values()];
+}
+
+function partyCodes({ suppliers, recipients }: Pick<AlertProposal, 'suppliers' | 'recipients'>): string[] {
+  const codes = [...suppliers, ...recipients].flatMap((party) =>
     party.kind === 'actor' && party.homeIso2 ? [party.id, party.homeIso2] : [partyCode(party)],
   );
   return [...new Set(codes)];

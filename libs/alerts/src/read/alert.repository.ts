@@ -1,9 +1,8 @@
-import type { Finding, Level } from '#libs/assessment';
+import { DETERMINATIONS, type Finding, type Level } from '#libs/assessment';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { AlertEventRow } from '../storage/alert-event.row.js';
 import { AlertRow } from '../storage/alert.row.js';
-import { FindingRow } from '../storage/finding.row.js';
 import { ReportRow } from '../storage/report.row.js';
 import type { StoredReport } from '../stored-report.js';
 import type { AlertFilter } from './alert-filter.js';
@@ -39,6 +38,11 @@ export interface AlertFinding {
   catalogueVersion: string;
   content: Finding;
 }
+
+/** Of an event that hundreds of articles tell, the latest are shown in full; the list of articles has the rest. */
+const ARTICLES_SHOWN_MAX = 25;
+const REPORTS_SHOWN_MAX = 100;
+const FINDINGS_SHOWN_MAX = 500;
 
 @Injectable()
 export class AlertRepository {
@@ -87,22 +91,25 @@ export class AlertRepository {
       .innerJoin('alert_reports', 'l', 'l.report_id = r.id')
       .leftJoin('article_revisions', 'v', 'v.id = r.revision_id')
       .where('l.alert_id = :alertId', { alertId })
-      .orderBy('r.created_at')
+      .orderBy('r.created_at', 'DESC')
       .addOrderBy('r.ordinal')
+      .limit(REPORTS_SHOWN_MAX)
       .getRawMany();
   }
 
-  /** The findings of the alert's own regime, most severe first, each with the catalogue that made it. */
+  /** What the latest catalogue says under the alert's own regime, most severe first. */
   findingsOf(alertId: string): Promise<AlertFinding[]> {
-    return this.database
-      .createQueryBuilder(FindingRow, 'f')
-      .select(['f.report_id as "reportId"', 'f.catalogue_version as "catalogueVersion"', 'f.content as content'])
-      .innerJoin('alert_reports', 'l', 'l.report_id = f.report_id')
-      .innerJoin('alerts', 'a', 'a.id = l.alert_id and a.regime = f.regime')
-      .where('l.alert_id = :alertId', { alertId })
-      .orderBy('f.created_at')
-      .addOrderBy('f.ordinal')
-      .getRawMany();
+    return this.database.query(
+      `select f.report_id as "reportId", f.catalogue_version as "catalogueVersion", f.content
+         from alert_reports l
+         join alerts a on a.id = l.alert_id
+         join findings f on f.report_id = l.report_id and f.regime = a.regime
+        where l.alert_id = $1
+          and f.catalogue_version = (select n.catalogue_version from findings n
+                                      where n.report_id = f.report_id order by n.created_at desc limit 1)
+        order by array_position($2::text[], f.determination), f.created_at desc, f.ordinal limit $3`,
+      [alertId, DETERMINATIONS, FINDINGS_SHOWN_MAX],
+    );
   }
 
   articlesOf(alertId: string): Promise<AlertArticle[]> {
@@ -113,8 +120,8 @@ export class AlertRepository {
          join reports r on r.id = l.report_id
          join article_revisions v on v.id = r.revision_id
          join articles a on a.id = v.article_id
-        where l.alert_id = $1 order by v.fetched_at`,
-      [alertId],
+        where l.alert_id = $1 order by v.fetched_at desc limit $2`,
+      [alertId, ARTICLES_SHOWN_MAX],
     );
   }
 

@@ -40,21 +40,39 @@ export class ArticleReader {
     const key = { revisionId, extractorVersion: extractor, catalogueVersion: catalogue };
     if (!(await this.articles.isUnread(manager, key))) return { outcome: 'read-before' };
     const judged = judgeArticle(revision, knowledge);
-    const reportIds: string[] = [];
-    for (const [ordinal, { extracted, pairs }] of judged.reports.entries()) {
-      const id = await this.reports.store(manager, {
-        revisionId,
-        ordinal,
-        idempotencyKey: null,
-        content: { kind: 'extracted', report: extracted },
-        extractorVersion: extractor,
-        assessments: pairs.map(({ assessment }) => assessment),
-      });
-      reportIds.push(id);
-    }
+    const reportIds = await this.store(manager, revisionId, extractor, judged);
     const raised = await this.raiser.raise(manager, proposalsOf(judged.drafts, reportIds, revision.title), WHO);
     await this.announcer.announce(manager, raised);
     await this.articles.recordReading(manager, key, judged.outcome, judged.reports.length);
     return { outcome: judged.outcome, reports: judged.reports.length, raised };
+  }
+
+  /**
+   * What this extractor read before is the same and stays: a newer catalogue adds its findings to it.
+   */
+  private async store(
+    manager: EntityManager,
+    revisionId: string,
+    extractorVersion: string,
+    judged: JudgedArticle,
+  ): Promise<string[]> {
+    const before = await this.reports.idsOf(manager, revisionId, extractorVersion);
+    const ids: string[] = [];
+    for (const [ordinal, { extracted, pairs }] of judged.reports.entries()) {
+      const assessments = pairs.map(({ assessment }) => assessment);
+      const known = before[ordinal];
+      if (known) await this.reports.addFindings(manager, known, assessments);
+      const content = { kind: 'extracted', report: extracted } as const;
+      const report = { revisionId, ordinal, idempotencyKey: null, content, extractorVersion, assessments };
+      ids.push(known ?? (await this.reports.store(manager, report)));
+    }
+    return ids;
+  }
+
+  /** After the last attempt: the article is marked, its error is in the log, and it holds nothing up any more. */
+  async giveUp(revisionId: string): Promise<void> {
+    const { extractor, catalogue } = this.knowledge.current().versions;
+    const key = { revisionId, extractorVersion: extractor, catalogueVersion: catalogue };
+    await this.database.transaction((manager) => this.articles.recordReading(manager, key, 'failed', 0));
   }
 }

@@ -28,22 +28,35 @@ export class ReportStore {
       extractorVersion,
     });
     const { id } = inserted.identifiers[0] as { id: string };
-    const findings = report.assessments.flatMap(({ findings, catalogueVersion }) =>
+    await this.addFindings(manager, id, report.assessments);
+    return id;
+  }
+
+  /** The reports that this extractor read in the text before, in their order. */
+  async idsOf(manager: EntityManager, revisionId: string, extractorVersion: string): Promise<string[]> {
+    const rows = await manager.find(ReportRow, {
+      where: { revisionId, extractorVersion },
+      order: { ordinal: 'asc' },
+      select: { id: true },
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  async addFindings(manager: EntityManager, reportId: string, assessments: readonly Assessment[]): Promise<void> {
+    const findings = assessments.flatMap(({ findings, catalogueVersion }) =>
       findings.map((finding) => ({ finding, catalogueVersion })),
     );
-    if (findings.length > 0) {
-      const rows = findings.map(({ finding, catalogueVersion }, position) => ({
-        reportId: id,
-        ordinal: position,
-        regime: finding.regime,
-        measure: finding.measure,
-        determination: finding.determination,
-        level: finding.level,
-        content: finding as object,
-        catalogueVersion,
-      }));
-      await manager.insert(FindingRow, rows);
-    }
-    return id;
+    if (findings.length === 0) return;
+    const rows = findings.map(({ finding, catalogueVersion }, ordinal) => ({
+      reportId,
+      ordinal,
+      regime: finding.regime,
+      measure: finding.measure,
+      determination: finding.determination,
+      level: finding.level,
+      content: finding as object,
+      catalogueVersion,
+    }));
+    await manager.createQueryBuilder().insert().into(FindingRow).values(rows).orIgnore().execute();
   }
 }

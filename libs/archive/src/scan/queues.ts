@@ -9,7 +9,7 @@ export const SCAN_SOURCE = defineQueue<{ sourceId: string }>('scan-source', {
 
 /** One text to be read: extraction, assessment, alerts. */
 export const READ_REVISION = defineQueue<{ revisionId: string }>('read-revision', {
-  singleton: 'waiting',
-  retries: 5,
+  singleton: 'unfinished',
+  retries: 3,
   timeoutSeconds: 120,
 });

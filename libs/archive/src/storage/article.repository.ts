@@ -20,6 +20,9 @@ export interface ArrivedArticle {
 /** What became of an article that arrived: only `stored` texts have to be read. */
 export type Arrival = { outcome: 'stored' | 'known'; articleId: string; revisionId: string };
 
+/** A revision with the article that it is a text of. */
+export type OpenedRevision = ArticleRevisionRow & { article: ArticleRow };
+
 /** One revision read with one pair of versions. */
 export interface ReadingKey {
   revisionId: string;
@@ -27,7 +30,7 @@ export interface ReadingKey {
   catalogueVersion: string;
 }
 
-export type ReadingOutcome = 'read' | 'language-not-supported' | 'no-text';
+export type ReadingOutcome = 'read' | 'language-not-supported' | 'no-text' | 'failed';
 
 export interface ArticleListing {
   id: string;
@@ -75,7 +78,9 @@ export class ArticleRepository {
       origin,
       contentHash,
     });
-    return { outcome: 'stored', articleId, revisionId: (inserted.identifiers[0] as { id: string }).id };
+    const { id: revisionId } = inserted.identifiers[0] as { id: string };
+    await manager.query('insert into unread_revisions (revision_id) values ($1)', [revisionId]);
+    return { outcome: 'stored', articleId, revisionId };
   }
 
   /** Which of these identities and texts are stored already: one query for a whole feed. */
@@ -88,16 +93,13 @@ export class ArticleRepository {
   }
 
   /** Holds the revision until the transaction ends, so that two workers never read it at the same time. */
-  lockRevision(
-    manager: EntityManager,
-    revisionId: string,
-  ): Promise<(ArticleRevisionRow & { article: ArticleRow }) | null> {
+  lockRevision(manager: EntityManager, revisionId: string): Promise<OpenedRevision | null> {
     return manager
       .createQueryBuilder(ArticleRevisionRow, 'r')
       .setLock('pessimistic_write', undefined, ['r'])
       .innerJoinAndMapOne('r.article', ArticleRow, 'a', 'a.id = r.article_id')
       .where('r.id = :revisionId', { revisionId })
-      .getOne() as Promise<(ArticleRevisionRow & { article: ArticleRow }) | null>;
+      .getOne() as Promise<OpenedRevision | null>;
   }
 
   /** Whether these versions have not read the revision yet. Asked while it is locked, so the answer holds. */
@@ -112,6 +114,7 @@ export class ArticleRepository {
     return rows.length === 0;
   }
 
+  /** Notes the reading and takes the revision off the list of those that wait. */
   async recordReading(
     manager: EntityManager,
     key: ReadingKey,
@@ -119,30 +122,37 @@ export class ArticleRepository {
     reports: number,
   ): Promise<void> {
     await manager.query(
-      `insert into readings (revision_id, extractor_version, catalogue_version, outcome, report_count) values ($1, $2, $3, $4, $5)`,
+      `insert into readings (revision_id, extractor_version, catalogue_version, outcome, report_count)
+       values ($1, $2, $3, $4, $5) on conflict do nothing`,
       [key.revisionId, key.extractorVersion, key.catalogueVersion, outcome, reports],
     );
+    await manager.query('delete from unread_revisions where revision_id = $1', [key.revisionId]);
   }
 
-  /** Revisions that nothing has read yet although they are older than a minute: what a lost job leaves behind. */
+  /** Revisions that have waited for more than a minute: what a lost job leaves behind. */
   async unread(limit: number): Promise<string[]> {
     const rows: { id: string }[] = await this.database.query(
-      `select r.id from article_revisions r
-        where not exists (select from readings d where d.revision_id = r.id)
-          and r.fetched_at < now() - interval '1 minute'
-        order by r.fetched_at limit $1`,
+      `select revision_id as id from unread_revisions where since < now() - interval '1 minute' order by since limit $1`,
       [limit],
     );
     return rows.map(({ id }) => id);
   }
 
-  findLatest(articleId: string): Promise<(ArticleRevisionRow & { article: ArticleRow }) | null> {
+  findLatest(articleId: string): Promise<OpenedRevision | null> {
+    return this.opened('r.article_id = :articleId', { articleId });
+  }
+
+  findRevision(revisionId: string): Promise<OpenedRevision | null> {
+    return this.opened('r.id = :revisionId', { revisionId });
+  }
+
+  private opened(where: string, parameters: Record<string, string>): Promise<OpenedRevision | null> {
     return this.database
       .createQueryBuilder(ArticleRevisionRow, 'r')
       .innerJoinAndMapOne('r.article', ArticleRow, 'a', 'a.id = r.article_id')
-      .where('r.article_id = :articleId', { articleId })
+      .where(where, parameters)
       .orderBy('r.revision', 'DESC')
-      .getOne() as Promise<(ArticleRevisionRow & { article: ArticleRow }) | null>;
+      .getOne() as Promise<OpenedRevision | null>;
   }
 
   /** Newest first; `before` is the last row of the page before. */

@@ -10,7 +10,7 @@ export class SourceRow {
   @Column('text')
   name: string;
 
-  /** An http(s) address, or for `file` the path of a feed below the product's samples or an absolute path. */
+  /** An http(s) address; `file` is the bundled sample feed alone. */
   @Column('text')
   url: string;
 

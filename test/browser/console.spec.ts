@@ -1,0 +1,128 @@
+import { jest } from '@jest/globals';
+import { SAMPLE_FEED_URL } from '#libs/sources';
+import { hashPassword, UserRow } from '#libs/access';
+import { SourceRow } from '#libs/archive';
+import { accessibilityViolations, type Browser, openBrowser } from '../support/browser.js';
+import { eventually, PASSWORD, startTestService, type TestService } from '../support/test-service.js';
+
+jest.setTimeout(30_000);
+
+const EMAIL = 'analyst@example.org';
+
+describe('the console, on the real service, in a real browser', () => {
+  let service: TestService;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    service = await startTestService({ worker: true });
+    const passwordHash = await hashPassword(PASSWORD);
+    const user = {
+      email: EMAIL,
+      name: 'Ada Analyst',
+      role: 'administrator' as const,
+      passwordHash,
+      mustChangePassword: true,
+    };
+    await service.database.getRepository(UserRow).insert(user);
+    const sample = {
+      name: 'Sample feed',
+      url: SAMPLE_FEED_URL,
+      kind: 'file' as const,
+      language: 'en',
+      enabled: true,
+      intervalMinutes: 60,
+    };
+    await service.database.getRepository(SourceRow).insert(sample);
+    const read = async () => (await service.database.query('select count(*)::int as n from readings'))[0].n as number;
+    await eventually(read, (n) => n === 14);
+    browser = await openBrowser(service.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.close();
+  });
+
+  const page = () => browser.page;
+
+  it('asks who comes, refuses a wrong password in words, and makes the one-time password be changed', async () => {
+    await page().goto('/');
+    await page().getByLabel('E-mail').fill(EMAIL);
+    await page().getByLabel('Password', { exact: true }).fill('not the password');
+    await page().getByRole('button', { name: 'Sign in' }).click();
+    await page().getByRole('alert').waitFor();
+    expect(await accessibilityViolations(page())).toEqual([]);
+    await page().getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page().getByRole('button', { name: 'Sign in' }).click();
+    await page().waitForURL('**/password*');
+    const fields = page().locator('input[type=password]');
+    await fields.nth(0).fill(PASSWORD);
+    for (let i = 1; i < (await fields.count()); i++) await fields.nth(i).fill('a password of my own');
+    await page().locator('form button[type=submit]').click();
+    await page().locator('[data-row]').first().waitFor();
+    // The browser itself notes the refused sign-in; nothing else may stand there.
+    expect(browser.complaints.filter((line) => !line.includes('401'))).toEqual([]);
+    browser.complaints.length = 0;
+  });
+
+  it('shows the alerts of the sample feed, and says that none is a finding of guilt', async () => {
+    expect(await page().locator('[data-row]').count()).toBeGreaterThanOrEqual(5);
+    await page().getByText('never a finding of guilt').first().waitFor();
+    expect(await accessibilityViolations(page())).toEqual([]);
+  });
+
+  it('opens the threat to North Korea by keyboard: quotes in the text, paragraphs beside it', async () => {
+    await page().goto('/alerts?regime=KP-1718&level=possible');
+    await page().locator('[data-row]').first().waitFor();
+    await page().keyboard.press('j');
+    await page().keyboard.press('Enter');
+    await page().waitForURL(/\/alerts\/[0-9a-f-]{36}/);
+    await page()
+      .getByRole('link', { name: /S\/RES\/\d+ \(\d{4}\) ¶/ })
+      .first()
+      .waitFor();
+    const quote = page()
+      .getByRole('button', { name: /^Quote 1/ })
+      .first();
+    await quote.click();
+    await page().locator('mark[data-lit]').first().waitFor();
+    expect(await accessibilityViolations(page())).toEqual([]);
+  });
+
+  it('answers on both sides of the day on which the law changed', async () => {
+    const answer = async (day: string) => {
+      await page().goto(`/ask?from=RU&to=KP&items=assault+rifles&on=${day}`);
+      await page().locator('main h2, main h3').first().waitFor();
+      return (await page().locator('main').textContent()) ?? '';
+    };
+    expect(await answer('2016-03-01')).toMatch(/S\/RES\/1874 \(2009\) ¶10/);
+    expect(await answer('2016-03-02')).toMatch(/S\/RES\/2270 \(2016\) ¶6/);
+    expect(await accessibilityViolations(page())).toEqual([]);
+  });
+
+  it('reads a pasted article and says for what it stays silent', async () => {
+    await page().goto('/articles/new');
+    await page()
+      .getByLabel('Text of the article')
+      .fill('Poland delivered twelve battle tanks to Ukraine on Monday, the ministry said.');
+    await page().getByLabel('Published on').fill('2023-03-20');
+    await page().getByRole('button', { name: 'Read it' }).click();
+    await page().getByText('No UN arms measure covers Ukraine').first().waitFor();
+    expect(await accessibilityViolations(page())).toEqual([]);
+  });
+
+  it.each(['/regimes', '/regimes/KP-1718?on=2016-03-02', '/sources', '/webhooks', '/api-keys', '/no/such/page'])(
+    '%s is accessible in light and dark',
+    async (path) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page().emulateMedia({ colorScheme });
+        await page().goto(path);
+        await page().locator('main h1').first().waitFor();
+        expect([colorScheme, await accessibilityViolations(page())]).toEqual([colorScheme, []]);
+      }
+    },
+  );
+
+  it('wrote nothing to the browser console on the way', () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});
