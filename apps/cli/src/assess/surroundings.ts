@@ -29,7 +29,7 @@ export function processSurroundings(): Surroundings {
     environment: process.env,
     today: new Date().toISOString().slice(0, 10),
     width: process.stdout.columns ?? WIDTH_DEFAULT,
-    isTerminal: Boolean(process.stdout.isTTY),
+    isTerminal: process.stdout.isTTY,
     input: process.stdin,
     output: process.stdout,
     openFile: (path) => createReadStream(path),

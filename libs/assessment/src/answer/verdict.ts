@@ -54,7 +54,9 @@ function freedBy(weighed: Weighed, exemption: ExemptionWeighed): Verdict {
   const base = { weighed, exemption, turnsOn: null, dispute: null };
   if (exemption.uncertain) return { ...base, determination: 'unconfirmed' };
   if (exemption.exemption.disputed) return { ...base, determination: 'disputed', dispute: exemption.exemption.when };
-  return { ...base, determination: measure.effectKind === 'notification-duty' ? 'not-covered' : 'exempt' };
+  // Where nothing has to be told the duty does not arise; where it was told, it is met.
+  const isNoDuty = measure.effectKind === 'notification-duty' && exemption.step === 'free';
+  return { ...base, determination: isNoDuty ? 'not-covered' : 'exempt' };
 }
 
 const PROCEDURES = ['none', 'notification', 'advance-approval'] as const;
