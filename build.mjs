@@ -1,11 +1,20 @@
 // Builds what is needed and nothing else: the service, the compiled catalogue and lexicon, the console.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = import.meta.dirname;
-const inputs = ['apps', 'libs', 'migrations', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'build.mjs'];
+const inputs = [
+  'package.json',
+  'apps',
+  'libs',
+  'migrations',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'build.mjs',
+];
 const skipped = new Set(['node_modules', 'dist', 'fixtures']);
 
 function* filesUnder(name) {
@@ -40,6 +49,8 @@ export function build() {
   const stamp = fingerprint(inputs);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
   mkdirSync(path.join(root, 'dist'), { recursive: true });
+  // A build that fails half way leaves mixed output: it must not count as the one before.
+  rmSync(stampFile, { force: true });
   run('service', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
   run('catalogue and lexicon', 'dist/libs/knowledge/src/build.js');
   run('console', 'node_modules/vite/bin/vite.js', 'build', 'apps/console', '--logLevel', 'warn');

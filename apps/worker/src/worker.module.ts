@@ -1,15 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ScheduleModule, SchedulerRegistry } from '@nestjs/schedule';
+import { ScheduleModule } from '@nestjs/schedule';
+import { SessionRepository } from '#libs/access';
+import { ScanLimits, SourceScanner } from '#libs/archive';
 import type { Settings } from '#libs/config';
-import { JobQueue } from '#libs/jobs';
 import type { Logger } from '#libs/logging';
 import { ServiceModule } from '#libs/service';
-import { ArticleRepository, ScanLimits, SourceRepository, SourceScanner } from '#libs/archive';
-import { DataSource } from 'typeorm';
-import { Work } from './work.js';
+import { RecoverySchedule } from './recovery.schedule.js';
 import { ScanSchedule } from './scan.schedule.js';
-import { ArticleReader } from '#libs/alerts';
-import { WebhookDispatcher } from '#libs/webhooks';
+import { Work } from './work.js';
+import { WorkerContext } from './worker-context.js';
 
 @Module({})
 export class WorkerModule {
@@ -19,26 +18,13 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [ServiceModule.with(settings, databaseUrl, logger), ScheduleModule.forRoot()],
       providers: [
+        { provide: WorkerContext, useValue: new WorkerContext(settings, logger) },
         { provide: ScanLimits, useValue: limits },
+        SessionRepository,
         SourceScanner,
-        {
-          provide: ScanSchedule,
-          inject: [SchedulerRegistry, DataSource, SourceRepository, ArticleRepository, JobQueue],
-          useFactory: (
-            schedules: SchedulerRegistry,
-            database: DataSource,
-            sources: SourceRepository,
-            articles: ArticleRepository,
-            jobs: JobQueue,
-          ) =>
-            new ScanSchedule(schedules, database, sources, articles, jobs, settings.SCAN_TICK_SECONDS * 1000, logger),
-        },
-        {
-          provide: Work,
-          inject: [JobQueue, SourceScanner, ArticleReader, WebhookDispatcher],
-          useFactory: (jobs: JobQueue, scanner: SourceScanner, reader: ArticleReader, dispatcher: WebhookDispatcher) =>
-            new Work(jobs, scanner, reader, dispatcher, settings.SCAN_CONCURRENCY, logger),
-        },
+        Work,
+        ScanSchedule,
+        RecoverySchedule,
       ],
     };
   }

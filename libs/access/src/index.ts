@@ -14,6 +14,7 @@ export type { Permission, Role } from './permissions.js';
 export { principalName } from './principal.js';
 export type { Principal } from './principal.js';
 export { SessionRepository } from './session.repository.js';
+export type { SessionLimits } from './session.repository.js';
 export { SignInService } from './sign-in.service.js';
 export { API_KEY_PREFIX, newToken, tokenHash } from './token.js';
 export { UserRepository } from './user.repository.js';

@@ -39,10 +39,6 @@ export class SessionRepository {
     await this.database.getRepository(SessionRow).delete({ tokenHash });
   }
 
-  async deleteAllOf(userId: string): Promise<void> {
-    await this.database.getRepository(SessionRow).delete({ userId });
-  }
-
   async deleteEnded(limits: SessionLimits): Promise<void> {
     await this.database.query(
       `delete from sessions where last_seen_at < now() - make_interval(mins => $1) or created_at < now() - make_interval(hours => $2)`,

@@ -43,7 +43,6 @@ export class SignInService {
     if (next.length < PASSWORD_LENGTH_MIN) return { outcome: 'too-short', lengthMin: PASSWORD_LENGTH_MIN };
     if (next === current) return { outcome: 'unchanged' };
     await this.users.setPassword(user.id, await hashPassword(next), false);
-    await this.sessions.deleteAllOf(user.id);
     const token = newToken();
     await this.sessions.insert(tokenHash(token), user.id);
     return { outcome: 'changed', token };
@@ -69,7 +68,6 @@ export class SignInService {
     if (!user) return null;
     const password = oneTimePassword();
     await this.users.setPassword(user.id, await hashPassword(password), true);
-    await this.sessions.deleteAllOf(user.id);
     return { email: user.email, password };
   }
 }

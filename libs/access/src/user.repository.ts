@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { SessionRow } from './session.row.js';
 import { UserRow } from './user.row.js';
 
 @Injectable()
@@ -29,8 +30,12 @@ export class UserRepository {
     return (result.raw as unknown[]).length === 1;
   }
 
+  /** Sets the password and ends every session of the person, in one step: no old session outlives it. */
   async setPassword(id: string, passwordHash: string, mustChangePassword: boolean): Promise<void> {
-    await this.rows.update(id, { passwordHash, mustChangePassword });
+    await this.database.transaction(async (manager) => {
+      await manager.update(UserRow, id, { passwordHash, mustChangePassword });
+      await manager.delete(SessionRow, { userId: id });
+    });
   }
 
   private get rows() {

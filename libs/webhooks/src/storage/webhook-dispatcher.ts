@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { type DeliveryOutcome, interpretResponse } from '../interpret-response.js';
 import { waitBeforeNextAttempt } from '../retry-schedule.js';
 import { SecretBox } from '../secret-box.js';
-import { parseSecret } from '../secret.js';
+import { parseSecret, type SigningSecret } from '../secret.js';
 import { webhookHeaders } from '../signature.js';
 import { WebhookDeliveryRow } from './webhook-delivery.row.js';
 import { WebhookEventRow } from './webhook-event.row.js';
@@ -43,17 +43,27 @@ export class WebhookDispatcher {
 
   private async attempt(webhook: WebhookRow, event: WebhookEventRow): Promise<Attempt> {
     const startedAt = performance.now();
-    const reading = parseSecret(this.secrets.open(webhook.secretEncrypted));
-    if (reading.outcome === 'problem') throw new Error(`secret of webhook ${webhook.id}: ${reading.message}`);
+    const secret = this.secretOf(webhook);
+    if ('message' in secret) return { outcome: failure(secret.message), answer: null, durationMs: 0 };
     const message = { id: event.id, timestamp: Math.floor(Date.now() / 1000), body: event.body };
     const result = await this.outbound.post(webhook.url, event.body, {
-      headers: { 'content-type': 'application/json', ...webhookHeaders([reading.secret], message) },
+      headers: { 'content-type': 'application/json', ...webhookHeaders([secret.secret], message) },
       deadlineMs: DEADLINE_MS,
       maxResponseBytes: ANSWER_BYTES_KEPT,
       redirects: 'error',
     });
     const answer = 'body' in result ? printable(Buffer.from(result.body).toString('utf8')) : null;
     return { outcome: interpretResponse(result), answer, durationMs: Math.round(performance.now() - startedAt) };
+  }
+
+  /** A secret made with another SECRET_KEY is told in the delivery log; the next try may find the right key set. */
+  private secretOf(webhook: WebhookRow): { secret: SigningSecret } | { message: string } {
+    try {
+      const reading = parseSecret(this.secrets.open(webhook.secretEncrypted));
+      return reading.outcome === 'secret' ? { secret: reading.secret } : { message: reading.message };
+    } catch (error) {
+      return { message: (error as Error).message };
+    }
   }
 
   private async note(delivery: WebhookDeliveryRow, webhook: WebhookRow, attempt: Attempt): Promise<void> {
@@ -89,6 +99,13 @@ export class WebhookDispatcher {
     await rows.update(delivery.id, { state: 'failed', error, nextAttemptAt: null });
   }
 }
+
+const failure = (message: string): DeliveryOutcome => ({
+  outcome: 'failed',
+  status: null,
+  message,
+  retryAfterMs: null,
+});
 
 /** PostgreSQL keeps no NUL in text; a receiver may answer with anything. */
 const printable = (text: string): string => text.replaceAll('\0', '');

@@ -7,6 +7,7 @@ import { WebhookRow } from './webhook.row.js';
 
 /** Retries are ours (see retry-schedule.ts), so that each try and its answer stand in the delivery log. */
 export const DELIVER_WEBHOOK = defineQueue<{ deliveryId: string }>('deliver-webhook', {
+  singleton: 'unfinished',
   retries: 3,
   timeoutSeconds: 60,
 });

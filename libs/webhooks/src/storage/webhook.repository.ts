@@ -57,8 +57,14 @@ export class WebhookRepository {
     return this.findById(id);
   }
 
-  async disable(id: string, reason: string): Promise<void> {
-    await this.rows.update(id, { enabled: false, disabledReason: reason });
+  /** Deliveries that should have been tried more than a minute ago: what a lost job leaves behind. */
+  async overdue(limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.query(
+      `select id from webhook_deliveries
+        where state = 'pending' and next_attempt_at < now() - interval '1 minute' order by next_attempt_at limit $1`,
+      [limit],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async delete(id: string): Promise<boolean> {

@@ -1,0 +1,47 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { SessionRepository } from '#libs/access';
+import { ArticleRepository, READ_REVISION } from '#libs/archive';
+import { JobQueue } from '#libs/jobs';
+import { DELIVER_WEBHOOK, WebhookRepository } from '#libs/webhooks';
+import { Repeated } from './repeated.js';
+import { WorkerContext } from './worker-context.js';
+
+const RECOVERED_AT_ONCE = 1000;
+const EVERY_MS = 60_000;
+
+/**
+ * Gives jobs to what waits without one: after a backup was restored without its jobs, or a job died. Ended sessions
+ * go on the way.
+ */
+@Injectable()
+export class RecoverySchedule implements OnApplicationBootstrap {
+  constructor(
+    private readonly schedules: SchedulerRegistry,
+    private readonly articles: ArticleRepository,
+    private readonly webhooks: WebhookRepository,
+    private readonly sessions: SessionRepository,
+    private readonly jobs: JobQueue,
+    private readonly context: WorkerContext,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const recovery = new Repeated('recovery', () => this.recover(), this.context.logger);
+    this.schedules.addInterval(
+      'recovery',
+      setInterval(() => void recovery.run(), EVERY_MS),
+    );
+    void recovery.run();
+  }
+
+  private async recover(): Promise<void> {
+    for (const revisionId of await this.articles.unread(RECOVERED_AT_ONCE)) {
+      await this.jobs.enqueue(READ_REVISION, { revisionId }, { singletonKey: revisionId });
+    }
+    for (const deliveryId of await this.webhooks.overdue(RECOVERED_AT_ONCE)) {
+      await this.jobs.enqueue(DELIVER_WEBHOOK, { deliveryId }, { singletonKey: deliveryId });
+    }
+    const { SESSION_IDLE_MINUTES, SESSION_HOURS_MAX } = this.context.settings;
+    await this.sessions.deleteEnded({ idleMinutes: SESSION_IDLE_MINUTES, hoursMax: SESSION_HOURS_MAX });
+  }
+}
