@@ -4,7 +4,7 @@ import type { ItemMention, PartyMention, PlaceMention } from '../meaning/mention
 import type { Denial } from './denials.js';
 import type { DaySpan } from './day-spans.js';
 import type { ReadDate } from './dates.js';
-import { distinctItems, fitItems, fitSides, joinParties, sameParty, shareParty } from './compatible.js';
+import { distinctItems, fitItems, fitSides, fitsParty, joinParties, sameParty, shareParty } from './compatible.js';
 
 /** A fact with the text it was read from. */
 export interface Told {
@@ -79,7 +79,8 @@ function newCluster(told: Told): Cluster {
 function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
   if (date !== null && cluster.date !== null && !overlap(date.span, cluster.date.span)) return false;
   if (isPact(fact) !== cluster.told.some((one) => isPact(one.fact))) return false;
-  if (!fitItems(cluster.items, fact.items)) return false;
+  const isRetold = cluster.told.every((one) => one.source !== source) && shareParty(cluster.recipients, fact.recipients) && fitSides(sourcesOf(cluster), sourcesOf(fact));
+  if (!isRetold && !fitItems(cluster.items, fact.items)) return false;
   const swapped = (cluster.isMutual || fact.isMutual) && fitSides(cluster.suppliers, fact.recipients) && fitSides(cluster.recipients, fact.suppliers) && (shareParty(cluster.suppliers, fact.recipients) || shareParty(cluster.recipients, fact.suppliers));
   if (swapped) return true;
   if (cluster.told.some((one) => one.source === source && sharesGoods(one.fact, fact))) return true;
@@ -124,7 +125,11 @@ function take(cluster: Cluster, told: Told): void {
   const swap = cluster.isMutual && !fact.isMutual && shareParty(cluster.suppliers, fact.recipients);
   if (swap) [cluster.suppliers, cluster.recipients] = [[...fact.suppliers], [...fact.recipients]];
   cluster.told.push(told);
-  if (!(fact.isMutual && !cluster.isMutual)) {
+  if (fact.isMutual && !cluster.isMutual) {
+    const parties = [...fact.suppliers, ...fact.recipients];
+    if (cluster.suppliers.length === 0) cluster.suppliers = parties.filter(({ party }) => !cluster.recipients.some((one) => fitsParty(one.party, party)));
+    else if (cluster.recipients.length === 0) cluster.recipients = parties.filter(({ party }) => !cluster.suppliers.some((one) => fitsParty(one.party, party)));
+  } else {
     const isSame = fact.isContinuation || cluster.told.some((one) => one !== told && one.source === told.source && sharesGoods(one.fact, fact));
     const passed = isSame && !fitSides(cluster.suppliers, fact.suppliers);
     if (passed) cluster.via.push(...fact.suppliers);

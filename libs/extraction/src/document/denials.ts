@@ -13,7 +13,7 @@ export interface Denial {
 const DENY = governorBit('deny');
 const REJECTING = new Set('reject dismiss refute repudiate contradict'.split(' '));
 const CALLING = new Set('call brand label describe term'.split(' '));
-const CLAIM = nounBit('claim') | nounBit('inquiry') | nounBit('denial');
+const CLAIM = nounBit('claim') | nounBit('inquiry');
 const LIES = new Set('invention fabrication lie lies nonsense fiction propaganda slander baseless false untrue absurd warfare'.split(' '));
 
 /** The denials of one sentence: `X denies it`, `both countries reject the claim`, `X called the report a lie`. */

@@ -1,4 +1,4 @@
-/** What a noun stands for in a report of a transfer. */
+/** What a noun stands for in a report of a transfer; no more than 32, since they are bits of one number. */
 export const NOUN_KINDS = [
   'transfer',
   'purchase',
@@ -21,17 +21,15 @@ export const NOUN_KINDS = [
   'judge',
   'inquiry',
   'embargo',
-  'breach',
   'use',
-  'body',
   'country',
   'medium',
-  'denial',
   'seizure',
   'area',
   'claim',
   'time',
   'goods',
+  'nongoods',
 ] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
@@ -60,43 +58,42 @@ export const NOUNS: Record<NounKind, string> = {
   carrier: `ship vessel boat dhow freighter barge trawler ferry plane airplane aeroplane aircraft airliner jetliner flight truck lorry convoy train
     van car pickup caravan container ambulance bus speedboat schooner tugboat skiff fleet flotilla steamer coaster liner merchantman
     ilyushin antonov boeing airbus hercules cargo jumbo freight wagon railcar trailer vehicle mule donkey camel helicopter motorboat
-    craft launch yacht tanker hold warehouse crate box bag suitcase package parcel consignment shipment depot cargo load`,
+    craft launch yacht tanker hold crate box bag suitcase package parcel consignment shipment cargo load`,
   government: `junta government state authority ministry administration regime leader president premier minister official king emir sheikh
     leadership cabinet kingdom republic nation country capital diplomat ambassador envoy palace federation chancellor dictator ruler
     parliament lawmaker crown sultan monarch house department embassy officer general colonel commander admiral spokesman spokeswoman
     spokesperson chief head bureau office agency monarchy prince`,
   forces: `army military troop force navy police soldier guard marine airforce command unit brigade battalion division regiment corps
     contingent mission peacekeeper paramilitary airman sailor gendarmerie coastguard legion militiaman service squadron security
-    defence defense customs pilot crew cadet recruit trainee commando aviator`,
+    defence defense customs pilot crew cadet recruit trainee commando aviator policeman guardsman serviceman rifleman constable gendarme`,
   nonstate: `tribe rebel militant militia insurgent guerrilla fighter gunman gang group movement faction separatist opposition extremist
     islamist warlord clan jihadist jihadi terrorist insurgency rebellion mutineer paramilitary secessionist partisan mercenary
     organisation organization army party bandit pirate tribesman cartel network front cell outfit wing proxy ally affiliate`,
   company: `company firm dealer broker trader manufacturer maker corporation conglomerate supplier agent middleman intermediary
     businessman merchant smuggler gunrunner trafficker runner arsenal factory plant shipyard exporter importer contractor subsidiary
     consortium bureau enterprise concern airline carrier operator agency tycoon national citizen resident entrepreneur go-between
-    industry producer vendor seller shipper consultant works crew captain master owner shipowner operative buyer client customer handler importer purchaser seller end-user engineer technician`,
+    industry producer vendor seller shipper consultant works crew captain master owner shipowner operative buyer client customer handler importer purchaser seller end-user engineer technician mechanic specialist welder consignee consignor sender trawlerman`,
   people: 'man woman people civilian resident citizen villager child refugee migrant worker journalist reporter person family',
   judge: 'court judge tribunal prosecutor jury indictment verdict judgment judgement ruling trial prosecution magistrate sentence conviction',
   inquiry: `panel report expert monitor investigator inquiry investigation commission committee document group study dossier
     inspector finding audit evidence team paper`,
   embargo: 'embargo ban sanction resolution restriction measure prohibition blockade regime',
-  breach: 'violation breach infringement contravention transgression circumvention evasion',
   use: 'use attack strike fighting fight war battle exercise drill test launch raid shelling fire clash parade explosion bombing',
-  body: `leg limb hand finger foot shoulder neck elbow wrist prosthesis prosthetic artificial-limb amputee baby embrace hug brace torso knee face
-    head chest sleeve`,
   country: 'country state nation republic neighbour neighbor territory kingdom island government side party',
   medium: 'newspaper paper daily agency broadcaster magazine media channel website weekly radio television press station outlet',
-  denial: 'denial rebuttal refutation',
+  nongoods: `pad permit programme program test maker fair show exhibition site base depot range ministry expert inspector race finalist control law
+    owner user embargo ban prohibition license strike attack fire exercise drill crew smuggler smuggling industry sector market policy issue problem
+    question ambition threat debate talk conference summit convention treaty bill act vote lobby group activist scandal affair case probe trial`,
   time: 'year month week day hour minute decade century fortnight weekend night morning afternoon evening spring summer autumn winter',
   goods: 'goods merchandise equipment material freight kit item ware contraband load lot',
   claim: `claim report statement allegation news evidence indication proof sign fact belief suspicion charge accusation warning conclusion
-    information rumour rumor assertion assurance fear concern complaint view idea suggestion admission doubt hope threat denial confirmation finding`,
-  area: 'area territory region zone part stronghold position district side hand coast shore border frontier base camp port airport airfield airstrip beach town city village province crossing checkpoint',
+    information rumour rumor assertion assurance fear concern complaint view idea suggestion admission doubt hope threat denial rebuttal refutation confirmation finding`,
+  area: 'area territory region zone part stronghold position district side hand coast shore border frontier base camp port airport airfield airstrip beach town city village province crossing checkpoint north south east west centre center interior heart outskirts suburb countryside quarter mountain desert valley river',
   seizure: 'seizure interception confiscation interdiction discovery capture impoundment find',
 };
 
 const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
-  man: 'men', woman: 'women', child: 'children', person: 'persons', foot: 'feet', gunman: 'gunmen', airman: 'airmen', militiaman: 'militiamen',
+  man: 'men', woman: 'women', policeman: 'policemen', guardsman: 'guardsmen', serviceman: 'servicemen', rifleman: 'riflemen', child: 'children', person: 'persons', foot: 'feet', gunman: 'gunmen', airman: 'airmen', militiaman: 'militiamen',
   middleman: 'middlemen', businessman: 'businessmen', tribesman: 'tribesmen', spokesman: 'spokesmen', spokeswoman: 'spokeswomen',
   merchantman: 'merchantmen', memorandum: 'memoranda', half: 'halves', aircraft: 'aircraft', craft: 'craft', people: 'people', police: 'police',
   military: 'military', media: 'media', materiel: 'materiel', prosthesis: 'prostheses',

@@ -54,7 +54,7 @@ export const FRAME_VERBS: Record<VerbFrame, string> = {
   give: `supply provide deliver ship export sell resell transfer donate furnish funnel smuggle airlift airdrop dispatch channel
     resupply re-supply replenish re-export reexport traffic barter gift tranship transship supplement peddle sneak parachute;
     send give hand fly ferry truck transport convey bring pass lend lease forward route reroute relay move rush pump slip drop
-    extend contribute release distribute issue divert haul trade bestow present return entrust let
+    extend contribute release distribute issue divert haul trade bestow present return entrust install mount
     vend spirit land sail put take offer export drip-feed grant`,
   equip: `arm rearm re-arm equip re-equip reequip outfit; kit fit stock reinforce bolster`,
   get: `receive purchase acquire obtain procure import; buy get order secure accept rent hire stockpile amass gain source commission
@@ -63,7 +63,7 @@ export const FRAME_VERBS: Record<VerbFrame, string> = {
   seize: `seize intercept confiscate impound interdict; stop board detain discover recover uncover find catch foil thwart
     block halt unearth hold locate capture retrieve`,
   arrive: `arrive; reach land come go head flow enter dock cross pass sail travel leave depart originate stream trickle pour flood surface end
-    touch turn make fall stem proceed move berth fly`,
+    touch stem proceed berth fly roll steam slip pull`,
   sign: `sign ink initial conclude seal clinch finalise finalize; reach strike agree close ratify renew negotiate award win secure make
     land agree enter place`,
   train: `train instruct; drill coach mentor advise teach`,
@@ -93,7 +93,7 @@ export const GOVERNOR_VERBS: Record<Governor, string> = {
   claim: 'claim allege assert contend insist maintain argue',
   find: 'find conclude determine establish reveal document prove show detail expose disclose identify trace list uncover discover record rule hear',
   confirm: 'confirm admit acknowledge concede verify recognise recognize corroborate boast own verify',
-  request: 'request ask demand appeal beg plead want need require apply seek',
+  request: 'request ask demand appeal beg plead want need apply seek',
   urge: 'urge press call encourage persuade convince lobby advise recommend push invite',
   allow: 'allow permit authorise authorize enable let license licence clear help cause lead',
   halt: `halt stop suspend freeze block ban bar prohibit forbid prevent cease end revoke rescind postpone delay cancel curb restrict limit

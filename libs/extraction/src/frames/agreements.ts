@@ -9,6 +9,8 @@ import { factOf, type FrameContext } from './transfers.js';
 
 const PACT = nounBit('pact');
 const DEAL = nounBit('deal') | nounBit('purchase') | nounBit('aid');
+const TRANSFER = nounBit('transfer');
+const AGREEING = new Set('agree negotiate discuss settle'.split(' '));
 const MILITARY = new Set('military defence defense security arms weapons weapon strategic partnership mutual militarytechnical army naval'.split(' '));
 const PEACEFUL = new Set('peace ceasefire truce trade free climate extradition border nuclear grain tax disarmament customs visa air fishing status'.split(' '));
 const BUYING = new Set('purchase acquisition procurement import buying order orders'.split(' '));
@@ -20,7 +22,7 @@ const WINNING = new Set('win secure award'.split(' '));
 export function readSign(context: FrameContext, clause: Clause, inner: (clause: Clause) => readonly Fact[]): readonly Fact[] {
   const { view } = context;
   const deal = dealOf(context, clause);
-  if (deal === null) return [];
+  if (deal === null) return signFor(context, clause);
   const inside = view.sentence.clauses.filter((one) => one.parent === clause && (one.kind === 'infinitive' || one.kind === 'gerund'));
   const contents = inside.flatMap((one) => [...inner(one)]);
   const signers = signersOf(context, clause, deal);
@@ -32,11 +34,33 @@ export function readSign(context: FrameContext, clause: Clause, inner: (clause: 
   return [agreementOf(context, clause, deal, signers, users, items, content)];
 }
 
+/** `put their names to a treaty`. */
+export function putsName(context: FrameContext, clause: Clause): boolean {
+  const lemma = clause.verb?.lemma ?? '';
+  if (lemma !== 'put' && lemma !== 'affix' && lemma !== 'set') return false;
+  return slotsOf(clause, 'object').some((phrase) => ['name', 'names', 'signature', 'signatures', 'ink'].includes(context.wordOf(phrase.head.word)));
+}
+
+/** `X signed for ten tanks from Y`: a contract without the word. */
+function signFor(context: FrameContext, clause: Clause): readonly Fact[] {
+  const { view } = context;
+  if (clause.verb?.lemma !== 'sign' || view.isPassive(clause)) return [];
+  const goods = view.after(clause, 'for');
+  const items = itemsOf(goods);
+  const [first, ...rest] = partiesOf(view.subjects(clause));
+  if (items.length === 0 || first === undefined) return [];
+  const from = partiesOf(view.after(clause, 'from', 'with'));
+  const suppliers = from.length > 0 ? from : rest;
+  return [factOf(context, clause, 'contracted', { frame: 'sign', suppliers, recipients: [first], origins: originsOf(goods), items, conduct: 'procurement', isMutual: from.length === 0 && rest.length > 0 })];
+}
+
 function dealOf(context: FrameContext, clause: Clause): NounPhrase | null {
   const passive = context.view.isPassive(clause);
   const own = passive ? subjectPhrases(clause) : slotsOf(clause, 'object');
   const extra = clause.slots.filter(({ role, preposition }) => (role === 'preposition' && (preposition === 'on' || preposition === 'to')) || (passive && role === 'object'));
-  return [...own, ...extra.map((slot) => slot.phrase)].find((phrase) => isDeal(context, phrase)) ?? null;
+  const found = [...own, ...extra.map((slot) => slot.phrase)].find((phrase) => isDeal(context, phrase)) ?? null;
+  if (found !== null || !AGREEING.has(clause.verb?.lemma ?? '')) return found;
+  return extra.map((slot) => slot.phrase).find((phrase) => (context.view.meaning(phrase).kinds & TRANSFER) !== 0 && context.view.meaning(phrase).items.length > 0) ?? null;
 }
 
 function subjectPhrases(clause: Clause): NounPhrase[] {
@@ -123,7 +147,8 @@ function endsOf(context: FrameContext, clause: Clause, deal: NounPhrase, signers
   if (from.length > 0) return { suppliers: from, recipients: one, isMutual: false, isPurchase };
   if (to.length > 0) return { suppliers: one, recipients: to, isMutual: false, isPurchase };
   if (isPurchase && rest.length > 0) return { suppliers: rest, recipients: one, isMutual: false, isPurchase };
-  return { suppliers: one, recipients: rest, isMutual: !(isSale && rest.length > 0), isPurchase };
+  const isPaired = partiesOf(view.subjects(clause)).length > 1;
+  return { suppliers: one, recipients: rest, isMutual: isPaired || !(isSale && rest.length > 0), isPurchase };
 }
 
 function agreementOf(context: FrameContext, clause: Clause, deal: NounPhrase, signers: PartyMention[], users: PartyMention[], items: ItemMention[], content: readonly Meaning[]): Fact {

@@ -31,7 +31,8 @@ export class ClauseView {
   meaning(phrase: NounPhrase): Meaning {
     const meaning = this.located(phrase, this.sentence.phrases.meaningOf(phrase));
     if (meaning.anaphor === null || meaning.anaphor === 'goods' || meaning.parties.length > 0) return meaning;
-    const parties = this.discourse.resolve(meaning.anaphor, phrase, this.sentence.index, this.isSubject(phrase));
+    const isSubject = this.isSubject(phrase);
+    const parties = this.discourse.resolve(meaning.anaphor, phrase, this.sentence.index, isSubject, isSubject ? [] : this.doersBeside(phrase));
     return { ...meaning, parties };
   }
 
@@ -43,6 +44,12 @@ export class ClauseView {
     const direct = link?.kind === 'marker' && HOLDING.has(link.marker) && holder?.kind === 'noun' ? this.meaning(holder).parties : [];
     const told = direct.length > 0 ? direct : this.toldOf(phrase).flatMap((clause) => this.after(clause, 'by', 'under').flatMap(({ parties }) => [...parties]));
     return told.length > 0 ? { ...meaning, owners: told } : meaning;
+  }
+
+  /** Nobody gives to `him` who is himself the giver. */
+  private doersBeside(phrase: NounPhrase): PartyMention[] {
+    const clause = this.sentence.clauses.find((one) => one.slots.some((slot) => slot.phrase === phrase));
+    return clause === undefined ? [] : slotsOf(clause, 'subject').flatMap((subject) => [...this.sentence.phrases.meaningOf(subject).parties]);
   }
 
   private isSubject(phrase: NounPhrase): boolean {
@@ -236,4 +243,7 @@ function deepItems(phrase: NounPhrase): ItemMention[] {
   return phrase.of === null ? own : [...own, ...deepItems(phrase.of)];
 }
 
-export const isGoods = (meaning: Meaning): boolean => meaning.items.length > 0 || (meaning.kinds & GOODS_KINDS) !== 0;
+const PERSONS = nounBit('company') | nounBit('nonstate') | nounBit('forces') | nounBit('people');
+
+export const isGoods = (meaning: Meaning): boolean =>
+  meaning.parties.length === 0 && ((meaning.kinds & GOODS_KINDS) !== 0 || (meaning.items.length > 0 && (meaning.kinds & PERSONS) === 0));

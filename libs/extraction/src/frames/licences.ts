@@ -2,7 +2,7 @@ import { governorBit, nounBit } from '../english/words.js';
 import { distinctParties, type PartyMention } from '../meaning/mention.js';
 import { slotsOf, type Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
-import { itemsOf, partiesOf } from './roles.js';
+import { partiesOf } from './roles.js';
 import { factOf, hasFrame, type FrameContext } from './transfers.js';
 
 const ALLOW = governorBit('allow');
@@ -22,7 +22,7 @@ export function readLicence(context: FrameContext, clause: Clause, inner: (claus
   if (!grants && !gets) return null;
   const content = view.sentence.clauses.find((one) => one.parent === clause && (one.kind === 'infinitive' || one.kind === 'complement') && one.verb !== null && takesGoods(one));
   if (content === undefined) return null;
-  const items = itemsOf(view.objects(content));
+  const items = view.itemsWithin({ ...content, slots: content.slots.filter(({ role }) => role === 'object') });
   const granters: PartyMention[] = gets ? partiesOf(view.after(clause, 'from')) : view.isPassive(clause) ? partiesOf(view.after(clause, 'by')) : partiesOf(view.subjects(clause));
   const users = partiesOf(view.subjects(content)).filter(({ party }) => !granters.some((one) => one.party.name === party.name));
   if (items.length === 0 || granters.length === 0 || users.length === 0) return null;

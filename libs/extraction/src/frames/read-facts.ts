@@ -1,7 +1,7 @@
 import { nounBit } from '../english/words.js';
 import type { Clause } from '../reading/clause.js';
 import { slotsOf, type Slot } from '../reading/clause.js';
-import { readCooperation, readSign } from './agreements.js';
+import { putsName, readCooperation, readSign } from './agreements.js';
 import type { Fact } from './fact.js';
 import { readLicence } from './licences.js';
 import { readNominal } from './nominals.js';
@@ -9,7 +9,8 @@ import { readRequest } from './requests.js';
 import { isRemoval, readSeize, readSeizureNoun } from './seizures.js';
 import { itemsOf } from './roles.js';
 import { readDeploy, readProduce, readRepair, readTrain } from './services.js';
-import { isBreaching, readBound, readBreach, readCopula } from './statements.js';
+import { readDeparture, readExchange } from './movements.js';
+import { isBreaching, readBound, readBreach, readCopula, readRoleNoun } from './statements.js';
 import { hasFrame, readArrive, readCarry, readEquip, readGet, readGive, type FrameContext } from './transfers.js';
 
 /** Reads every transfer and agreement that a sentence tells, inner clauses first, since outer ones build on them. */
@@ -17,7 +18,7 @@ export function readFacts(context: FrameContext): Fact[] {
   return new FactReader(context).read();
 }
 
-const CLAIMS = nounBit('claim') | nounBit('inquiry') | nounBit('denial') | nounBit('breach');
+const CLAIMS = nounBit('claim') | nounBit('inquiry');
 
 /** In `reports of deliveries` the deliveries are what is told. */
 function inner(slot: Slot): Slot {
@@ -49,7 +50,7 @@ class FactReader {
   private ofClause(clause: Clause): Fact[] {
     const verbal = this.verbal(clause);
     const nominal = clause.slots
-      .filter((slot) => !this.isConsumed(clause, slot.role, verbal))
+      .filter((slot) => !this.isConsumed(clause, slot.role, verbal) && !this.isActing(clause, slot))
       .map((slot) => inner(slot))
       .flatMap((slot) => this.takingUp((inner) => readSeizureNoun(this.context, clause, slot, inner)) ?? readNominal(this.context, clause, slot) ?? []);
     return [...verbal, ...nominal];
@@ -61,12 +62,21 @@ class FactReader {
     return role === (this.context.view.isPassive(clause) ? 'subject' : 'object') || (role === 'subject' && verbal[0]?.frame === 'arrive');
   }
 
+  /** Warships that stop others and jets that bomb are doers, not goods. */
+  private isActing(clause: Clause, slot: Slot): boolean {
+    const { verb } = clause;
+    if (slot.role !== 'subject' || verb === null || this.context.view.isPassive(clause)) return false;
+    return !hasFrame(verb, 'arrive') && verb.lemma !== 'be' && verb.lemma !== 'have' && slotsOf(clause, 'object').length > 0;
+  }
+
   private verbal(clause: Clause): Fact[] {
     const { verb } = clause;
     if (verb === null) return [];
-    const fact = this.seizure(clause) ?? this.takingUp((inner) => readLicence(this.context, clause, inner)) ?? this.transfer(clause) ?? this.service(clause) ?? readRequest(this.context, clause) ?? (isBreaching(verb) ? readBreach(this.context, clause) : null) ?? readBound(this.context, clause) ?? readCooperation(this.context, clause) ?? readCopula(this.context, clause);
+    const exchanged = readExchange(this.context, clause);
+    if (exchanged.length > 0) return [...exchanged];
+    const fact = this.seizure(clause) ?? this.takingUp((inner) => readLicence(this.context, clause, inner)) ?? this.transfer(clause) ?? this.service(clause) ?? readDeparture(this.context, clause) ?? readRequest(this.context, clause) ?? (isBreaching(verb) ? readBreach(this.context, clause) : null) ?? readBound(this.context, clause) ?? readRoleNoun(this.context, clause) ?? readCooperation(this.context, clause) ?? readCopula(this.context, clause);
     if (fact !== null) return [fact];
-    return hasFrame(verb, 'sign') ? [...readSign(this.context, clause, (inner) => this.take(inner))] : [];
+    return hasFrame(verb, 'sign') || putsName(this.context, clause) ? [...readSign(this.context, clause, (inner) => this.take(inner))] : [];
   }
 
   private seizure(clause: Clause): Fact | null {

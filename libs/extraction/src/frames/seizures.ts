@@ -28,7 +28,8 @@ export function readSeize(context: FrameContext, clause: Clause, inner: (clause:
   const goodsSide = passive ? view.subjects(clause) : view.objects(clause);
   const seizers = passive ? partiesOf(rolesOf(view, clause).by) : partiesOf(view.subjects(clause));
   if (seizers.some(({ party }) => isNonState(party))) return null;
-  if (STOPPING.has(verb.lemma) && !goodsSide.some((meaning) => isUnderWay(meaning))) return null;
+  if (STOPPING.has(verb.lemma) && !goodsSide.slice(0, 1).some((meaning) => isUnderWay(meaning))) return null;
+  if (verb.lemma === 'capture' && !goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0)) return null;
   const roles = rolesOf(view, clause);
   const told = phrases.flatMap((phrase) => view.toldOf(phrase)).flatMap(inner);
   const items = goodsItems(context, clause, goodsSide, roles, told, isStrong(verb, 'seize'));
@@ -51,7 +52,7 @@ function phrasesOf(clause: Clause): NounPhrase[] {
 }
 
 function goodsItems(context: FrameContext, clause: Clause, goodsSide: readonly Meaning[], roles: Roles, told: readonly Fact[], isSure: boolean): ItemMention[] {
-  const own = itemsOf(goodsSide);
+  const own = itemsOf(goodsSide).filter(({ item }) => !item.civil);
   if (own.length > 0) return [...own, ...itemsOf(roles.including)];
   const inner = told.flatMap((fact) => [...fact.items]);
   if (inner.length > 0) return inner;
@@ -86,7 +87,7 @@ const REMOVING = new Set('take remove lift pull unload offload confiscate'.split
 export function isRemoval(context: FrameContext, clause: Clause): boolean {
   const { verb } = clause;
   if (verb === null || !REMOVING.has(verb.lemma)) return false;
-  return context.view.after(clause, 'off', 'from').some(({ kinds, parties }) => (kinds & CARRIER) !== 0 && parties.length === 0);
+  return context.view.after(clause, 'off', 'from').some(({ kinds, parties, owners }) => (kinds & CARRIER) !== 0 && parties.length + owners.length === 0) && context.view.after(clause, 'to', 'for').length === 0;
 }
 
 /** `the seizure of a ship with arms for Z`. */

@@ -56,6 +56,10 @@ const HOST_STAGE: readonly (readonly [number, FactStage])[] = [
 const COPULAS = new Set('be seem appear remain stand feel become look'.split(' '));
 /** Verbs whose object was under way when they ended it. */
 const FOILING = new Set('foil thwart intercept bust uncover'.split(' '));
+/** Law, not deeds. */
+const BANNING = new Set('forbid prohibit ban outlaw embargo bar oblige require'.split(' '));
+/** `hints at arming`, `talks about selling`. */
+const HINTING = new Set(['at', 'about', 'against']);
 /** `wants to sell` is a plan, where `wants tanks` asks for them. */
 const WISHING = new Set('want need seek wish'.split(' '));
 const PLANNED: readonly [Governor, FactStage] = ['plan', 'planned'];
@@ -73,6 +77,7 @@ export function clauseStage(view: ClauseView, clause: Clause, done: Stage): Stag
 function ownStage(view: ClauseView, clause: Clause, done: Stage): FactStage {
   const { verb } = clause;
   if (verb === null) return 'mentioned';
+  if (clause.link === 'whether') return 'planned';
   if (IF.has(clause.link)) return 'hypothetical';
   if (verb.isNegated) return verb.units.some((unit) => unit.marker === 'yet') ? 'planned' : 'denied';
   if (verb.tense === 'future') return futureStage(view, clause, verb, done);
@@ -100,7 +105,7 @@ export function climb(view: ClauseView, from: Clause, start: StageReading): Stag
   for (let depth = 0; depth < 6; depth++) {
     const { parent } = clause;
     if (parent === null) return reading;
-    if (IF.has(clause.link)) return { ...reading, stage: 'hypothetical' };
+    if (IF.has(clause.link) && clause.link !== 'whether') return { ...reading, stage: 'hypothetical' };
     if (clause.kind === 'infinitive' && isExpletive(parent)) return { ...reading, stage: 'hypothetical' };
     if (clause.kind === 'infinitive') reading = hosted(view, clause, parent, reading);
     if (GOVERNED.has(clause.kind) && parent.verb !== null) reading = governed(view, clause, parent, parent.verb, reading);
@@ -151,6 +156,8 @@ function byNoun(host: NounPhrase, reading: StageReading): StageReading {
 }
 
 function governed(view: ClauseView, clause: Clause, parent: Clause, verb: VerbGroup, reading: StageReading): StageReading {
+  if (BANNING.has(verb.lemma)) return { ...reading, stage: 'hypothetical' };
+  if (clause.kind === 'gerund' && HINTING.has(clause.link) && !has(verb, 'accuse')) return { ...reading, stage: 'planned', cue: verb };
   const isReported = clause.kind === 'complement' || (clause.kind === 'infinitive' && view.isPassive(parent));
   const table = isReported ? REPORTED_STAGE : GOVERNED_STAGE;
   const entry = WISHING.has(verb.lemma) && clause.kind === 'infinitive' ? PLANNED : table.find(([governor]) => has(verb, governor));

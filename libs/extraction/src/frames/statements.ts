@@ -9,9 +9,9 @@ import { isGoods } from './clause-view.js';
 import { factOf, goodsOf, hasFrame, type FrameContext } from './transfers.js';
 
 const EMBARGO = nounBit('embargo');
-const SOURCE_WORDS = new Set('supplier source provider seller exporter sponsor vendor backer patron origin donor'.split(' '));
+const SOURCE_WORDS = new Set('supplier sender consignor source provider seller exporter sponsor vendor backer patron origin donor'.split(' '));
 const ORIGINALLY = ['originally', 'initially', 'first', 'once'];
-const GOAL_WORDS = new Set('buyer recipient customer importer destination client purchaser beneficiary'.split(' '));
+const GOAL_WORDS = new Set('buyer recipient customer importer destination client purchaser beneficiary consignee addressee enduser'.split(' '));
 
 const KEEPING = new Set('respect observe honour honor heed obey comply'.split(' '));
 
@@ -76,6 +76,17 @@ function readWhere(context: FrameContext, clause: Clause): Fact | null {
   const suppliers = partiesOf(view.subjects(clause));
   if (!speaksOfSource || items.length === 0 || suppliers.length === 0) return null;
   return factOf(context, clause, 'delivered', { frame: 'where', suppliers, items });
+}
+
+/** `papers name a buyer in Z`, `the seller, a trader in X`. */
+export function readRoleNoun(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const slot = clause.slots.find((one) => one.role !== 'subject' && isRole(context, one) && view.meaning(one.phrase).parties.length > 0);
+  const items = view.discourse.goodsBefore(view.sentence.index);
+  if (slot === undefined || items.length === 0 || clause.verb?.isNegated === true) return null;
+  const parties = partiesOf([view.meaning(slot.phrase)]);
+  const isSource = SOURCE_WORDS.has(context.wordOf(slot.phrase.head.word).replace(/s$/, ''));
+  return factOf(context, clause, 'in-transit', { frame: 'role', items, ...(isSource ? { suppliers: parties } : { recipients: parties }) });
 }
 
 /** `rifles destined, the drivers said, for Z`. */

@@ -18,6 +18,8 @@ const TRANSFER = nounBit('transfer');
 const REPORTER = nounBit('inquiry') | nounBit('judge') | nounBit('medium');
 /** Verbs of getting that tell of a contract and not yet of goods. */
 const CONTRACTING = new Set('buy purchase order procure commission select choose hire rent source'.split(' '));
+const BROKERS = new Set('broker middleman intermediary agent gobetween airline carrier shipper'.split(' '));
+const FLYING = new Set(['uav', 'missiles', 'combat-aircraft', 'attack-helicopters']);
 const LOADING = new Set('take load pick embark collect'.split(' '));
 const SUPPLYING = new Set('supply resupply provide equip'.split(' '));
 const ARRIVING = new Set('arrive land dock surface berth turn touch end come enter'.split(' '));
@@ -141,7 +143,9 @@ function giveActive(context: FrameContext, clause: Clause, verb: VerbGroup, subj
   if ((verb.lemma === 'fly' || verb.lemma === 'take') && roles.to.length + roles.from.length === 0) return null;
   const source = sourcesOf(context, subjects, roles, verb);
   const named = [...receivers, ...source.recipients, ...destinations(context, roles, goods.length > 0), ...boundOf(objects)];
-  return factOf(context, clause, 'delivered', {
+  if (!isStrong(verb, 'give') && named.length + source.via.length + destinationPlaces(roles).length + roles.to.length === 0) return null;
+  const isUnderWay = verb.isProgressive && subjects.some(({ kinds }) => (kinds & CARRIER) !== 0);
+  return factOf(context, clause, isUnderWay ? 'in-transit' : 'delivered', {
     frame: 'give',
     suppliers: source.suppliers,
     recipients: [...named, ...handedOverAt(context, verb, roles, named, source.suppliers)],
@@ -191,6 +195,10 @@ const isReporter = (meaning: Meaning): boolean => (meaning.kinds & REPORTER) !==
 
 /** The doer supplies. An armed group that brings goods from a State receives them; a ship has its port of departure. */
 function sourcesOf(context: FrameContext, subjects: readonly Meaning[], roles: Roles, verb: VerbGroup): Source {
+  const isBroker = subjects.some(({ phrase }) => phrase !== null && BROKERS.has(context.wordOf(phrase.head.word)));
+  if (isBroker && sendersOf(context, roles).length > 0) {
+    return { suppliers: sendersOf(context, roles), recipients: [], origins: [], via: [...passedThrough(roles), ...partiesOf(subjects)] };
+  }
   const doers = partiesOf(subjects.filter((meaning) => !isReporter(meaning)));
   const carriers = subjects.filter((meaning) => (meaning.kinds & CARRIER) !== 0);
   return settleSource(context, doers, carriers, roles, verb);
@@ -281,7 +289,7 @@ export function readEquip(context: FrameContext, clause: Clause): Fact | null {
   const roles = rolesOf(view, clause);
   const passive = view.isPassive(clause);
   const doers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning)));
-  const receivers = partiesOf(passive ? view.subjects(clause) : view.objects(clause));
+  const receivers = receiversOf(passive ? view.subjects(clause) : view.objects(clause), context.placeParty);
   const items = itemsOf(roles.with);
   const isArming = isStrong(verb, 'equip');
   if (receivers.length === 0 || (items.length === 0 && !isArming)) return null;
@@ -310,6 +318,7 @@ export function readArrive(context: FrameContext, clause: Clause): Fact | null {
   const carried = subjects.some(({ kinds }) => (kinds & CARRIER) !== 0) ? itemsOf(roles.with) : [];
   const items = carried.length > 0 ? carried : own;
   const isShip = items.length === 0 && subjects.some(({ kinds }) => (kinds & CARRIER) !== 0);
+  if (verb.lemma === 'fly' && items.every(({ item }) => FLYING.has(item.category))) return null;
   if ((items.length === 0 && !isShip) || (view.isPassive(clause) && !isStrong(verb, 'arrive'))) return null;
   const reached = verb.lemma === 'reach' || verb.lemma === 'enter' ? receiversOf(view.objects(clause), context.placeParty) : [];
   const left = verb.lemma === 'leave' || verb.lemma === 'depart' ? receiversOf(view.objects(clause), context.placeParty) : [];
@@ -340,9 +349,10 @@ export function readCarry(context: FrameContext, clause: Clause): Fact | null {
   const goodsSide = loaded ? roles.with : passive ? subjects : view.objects(clause);
   const items = itemsOf(goodsSide);
   if (items.length === 0) return null;
+  const isSpokenOf = subjects.some(({ anaphor }) => anaphor === 'goods' || anaphor === 'they' || anaphor === 'it');
   const carriers = passive && !loaded ? [...roles.by, ...roles.at] : subjects;
   const ends = roles.to.length + roles.for.length + roles.from.length;
-  if (verb.lemma === 'carry' && ends === 0 && !carriers.some(({ kinds }) => (kinds & CARRIER) !== 0)) return null;
+  if (verb.lemma === 'carry' && ends === 0 && !isSpokenOf && !carriers.some(({ kinds }) => (kinds & CARRIER) !== 0)) return null;
   const doers = partiesOf(carriers);
   const from = sendersOf(context, roles);
   return factOf(context, clause, 'in-transit', {

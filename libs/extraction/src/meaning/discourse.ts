@@ -19,6 +19,7 @@ interface Remembered {
 /** Who and what has been spoken of, for `it`, `the group`, `the two countries`. */
 export class Discourse {
   private readonly named: Remembered[] = [];
+  private excluded: ReadonlySet<string> = new Set();
   private goods: { items: readonly ItemMention[]; sentence: number } | null = null;
 
   constructor(private readonly groupsIn: (iso2: string) => Party | null) {}
@@ -37,7 +38,8 @@ export class Discourse {
   }
 
   /** Whom an anaphor at a token of a sentence means; empty when nobody fits. */
-  resolve(anaphor: Anaphor, range: TokenRange, sentence: number, isSubject: boolean): PartyMention[] {
+  resolve(anaphor: Anaphor, range: TokenRange, sentence: number, isSubject: boolean, except: readonly PartyMention[] = []): PartyMention[] {
+    this.excluded = new Set(except.map(({ party }) => partyKey(party)));
     const found = this.find(anaphor, range.firstToken, sentence, isSubject);
     return found.map((mention) => ({ ...mention, isAnaphoric: true }));
   }
@@ -88,7 +90,7 @@ export class Discourse {
     for (let at = this.named.length - 1; at >= 0 && found.size < count; at--) {
       const one = this.named[at] as Remembered;
       if (sentence - one.sentence > MEMORY_SENTENCES) break;
-      if (one.at >= before || (subjectsOnly && !one.isSubject) || !fits(one.mention.party)) continue;
+      if (one.at >= before || (subjectsOnly && !one.isSubject) || !fits(one.mention.party) || this.excluded.has(partyKey(one.mention.party))) continue;
       const key = partyKey(one.mention.party);
       if (!found.has(key)) found.set(key, one.mention);
     }

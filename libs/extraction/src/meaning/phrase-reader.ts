@@ -17,6 +17,8 @@ const KIND = {
   carrier: nounBit('carrier'),
   inquiry: nounBit('inquiry'),
   goods: nounBit('goods'),
+  nongoods: nounBit('nongoods'),
+  embargo: nounBit('embargo'),
 };
 const EVENT = (['transfer', 'purchase', 'deal', 'pact', 'aid', 'licence', 'training', 'request', 'threat', 'offer', 'plan'] as const)
   .map(nounBit)
@@ -71,7 +73,7 @@ export class PhraseReader {
     const titled = head.capital && kinds === 0 && head.entity === null ? this.titled(phrase) : null;
     if (titled !== null) return this.readPartyNoun(titled);
     const other = this.readOther(phrase);
-    const isCount = head.entity === null && kinds === 0 && (head.tag === TAG.number || head.tag === TAG.determiner || (head.tag === TAG.adjective && other.owners.length === 0));
+    const isCount = head.entity === null && kinds === 0 && (phrase.of === null || phrase.of.head.tag === TAG.pronoun) && (head.tag === TAG.number || head.tag === TAG.determiner || (head.tag === TAG.adjective && other.owners.length === 0));
     if ((kinds & KIND.goods) !== 0 && other.items.length === 0) return { ...other, anaphor: 'goods' };
     return isCount && other.anaphor === null ? { ...other, anaphor: 'goods' } : other;
   }
@@ -81,7 +83,7 @@ export class PhraseReader {
     const owners = this.namesIn(phrase.owner);
     const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
     const own = itemMention(entity);
-    const isCarrier = (phrase.head.nounKinds & KIND.carrier) !== 0 && (phrase.head.nounKinds & EVENT) === 0 && entity.item?.category === 'unspecified-arms' && inner.items.length === 0;
+    const isCarrier = (phrase.head.nounKinds & KIND.carrier) !== 0 && (phrase.head.nounKinds & EVENT) === 0 && isVessel(entity) && inner.items.length === 0;
     if (phrase.units[0]?.marker === 'no') return { ...NOTHING, kinds: phrase.head.nounKinds };
     const items = [...this.itemsIn(phrase.modifiers), ...(isCarrier ? [] : [own])].filter((mention) => mention !== null);
     return {
@@ -188,7 +190,8 @@ export class PhraseReader {
     if (nonState) return 'group';
     if ((phrase.head.nounKinds & KIND.forces) !== 0) return 'forces';
     if (FAINT_GROUP.has(this.wordOf(phrase.head))) return 'group';
-    return (phrase.head.nounKinds & KIND.government) !== 0 ? 'government' : null;
+    if ((phrase.head.nounKinds & KIND.government) === 0) return null;
+    return isPlural(phrase) && phrase.units.some((unit) => PAIRS.has(this.wordOf(unit))) ? 'pair' : 'government';
   }
 
   private countryNoun(phrase: NounPhrase): Pick<Meaning, 'parties' | 'anaphor'> {
@@ -206,7 +209,7 @@ export class PhraseReader {
     const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
     return {
       ...NOTHING,
-      items: [...this.itemsIn(phrase.modifiers)],
+      items: (phrase.head.nounKinds & KIND.nongoods) !== 0 && (phrase.head.nounKinds & KIND.embargo) === 0 ? [] : [...this.itemsIn(phrase.modifiers)],
       owners: [...owners.all, ...names.makers, ...inner.parties],
       places: [...names.places, ...owners.places, ...inner.places],
       kinds: phrase.head.nounKinds,
@@ -245,15 +248,20 @@ export class PhraseReader {
       if (mention === null) continue;
       names.all.push(mention);
       if (unit.marker === 'bound') names.bound.push(mention);
-      else if (unit.marker === '' || MADE_BY.has(unit.marker)) names.makers.push(mention);
+      else if (unit.marker === '' || MADE_BY.has(unit.marker) || unit.marker === 'owned') names.makers.push(mention);
       if (unit.marker === '' || (seatedToo && SEATED.has(unit.marker))) names.seated.push(mention);
     }
     return names;
   }
 }
 
+/** A plain ship, plane or lorry, as opposed to a frigate. */
+const isVessel = ({ item }: Entity): boolean => item !== null && (item.category === 'unspecified-arms' || item.category === 'non-arms' || (item.category === 'warships' && item.lethal !== true));
+
 /** `three of`, `the first of`, `most of`. */
 const entityless = (head: Unit): boolean => head.entity === null && (head.tag === TAG.number || head.tag === TAG.determiner || head.tag === TAG.adjective);
+
+const PAIRS = new Set(['two', 'both']);
 
 interface NamesIn {
   all: PartyMention[];

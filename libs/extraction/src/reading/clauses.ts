@@ -51,13 +51,26 @@ class ClauseBuilder {
       if (opensClauseAsWell(previous) && this.startsClause(at)) {
         this.open('adverbial', previous.marker, this.current, previous.firstToken);
         this.add('subject', '', phrase, at);
-      } else this.add('preposition', previous.marker, phrase, at);
+      } else {
+        this.leaveForParallel(previous.marker, at);
+        this.add('preposition', previous.marker, phrase, at);
+      }
       return;
     }
     if (this.current.verb === null) return this.add('subject', '', phrase, at);
     if (previous?.kind === 'verb') return this.afterVerb(previous, phrase, at);
     if (previous?.kind === 'noun') return this.afterNoun(previous, phrase, at);
     this.continueList(phrase, at, previous?.kind === 'marker' ? previous.marker : '');
+  }
+
+  /** `supplied Z with jets turned into bombers and with drones`: the second `with` goes where the first one is. */
+  private leaveForParallel(preposition: string, at: number): void {
+    const joiner = this.chunks[at - 2];
+    if (joiner?.kind !== 'marker' || joiner.tag !== TAG.coordinator) return;
+    const has = (clause: Clause): boolean => clause.slots.some((slot) => slot.preposition === preposition);
+    for (let clause: Clause | null = this.current; clause !== null && !has(this.current); clause = clause.parent) {
+      if (has(clause)) this.current = clause;
+    }
   }
 
   private afterVerb(verb: VerbGroup, phrase: NounPhrase, at: number): void {
@@ -107,8 +120,10 @@ class ClauseBuilder {
     if (group.tense === 'infinitive') return this.onInfinitive(group, at);
     if (group.tense === 'gerund') return this.onGerund(group, at);
     if (group.isBare && this.isReduced(at)) return this.onReduced(group, at);
+    const before = this.current;
     if (this.current.verb !== null) this.placeFinite(at);
-    this.settle(this.current, group, at);
+    const shared = this.current.kind === 'coordinate' && this.current !== before && this.current.slots.length === 0 ? (this.current.parent?.verb ?? null) : null;
+    this.settle(this.current, shared === null ? group : withAuxiliaries(group, shared), at);
   }
 
   private settle(clause: Clause, group: VerbGroup, at: number): void {
@@ -367,9 +382,18 @@ class ClauseBuilder {
 
 const opensClauseAsWell = (marker: Marker): boolean => (marker.unit.classes & WORD.subordinator) !== 0;
 
-const SAYING = governorBit('say') | governorBit('announce') | governorBit('claim') | governorBit('warn') | governorBit('confirm');
+const SAYING = governorBit('agree') | governorBit('say') | governorBit('announce') | governorBit('claim') | governorBit('warn') | governorBit('confirm');
 const isSaying = (group: VerbGroup): boolean => ((group.verb?.governors ?? 0) & SAYING) !== 0 && group.tense === 'past';
 const takesAgent = (chunk: Chunk | undefined): boolean => chunk?.kind === 'marker' && (chunk.marker === 'by' || chunk.marker === 'as');
+
+/** `was shipped and delivered`, `has never financed or armed`: what stands before the first verb holds for the second. */
+function withAuxiliaries(group: VerbGroup, first: VerbGroup): VerbGroup {
+  const isPlain = group.units.length === 1 && (group.isBare || group.tense === 'present');
+  if (!isPlain || first.units.length === 1) return group;
+  const { isNegated, modal, isPassive, isPerfect } = first;
+  if (group.isBare && (isPassive || isPerfect)) return { ...group, isNegated, modal, isPassive, isPerfect, isBare: false, tense: first.tense === 'infinitive' ? group.tense : first.tense };
+  return first.tense === 'future' && !group.isBare ? { ...group, isNegated, modal, tense: 'future' } : group;
+}
 
 const isArriving = (group: VerbGroup): boolean => ((group.verb?.weakFrames ?? 0) & frameBit('arrive')) !== 0 || ((group.verb?.frames ?? 0) & frameBit('arrive')) !== 0;
 const isMarked = (chunk: Chunk | undefined, marker: string): boolean => chunk?.kind === 'marker' && chunk.marker === marker;

@@ -38,7 +38,9 @@ function endsBeforeGoods(units: readonly Unit[], at: number, afterGiver: boolean
 /** A name that ends a phrase of its own when goods follow: `gave Ukraine ten tanks`, `sold Iran missiles`. */
 function isReceiver(units: readonly Unit[], at: number): boolean {
   const [unit, next] = [units[at] as Unit, units[at + 1]];
-  if (unit.entity === null || unit.entity.form === 'item' || unit.tag === TAG.adjective || next === undefined) return false;
+  if (next === undefined) return false;
+  if (unit.entity === null && unit.tag === TAG.noun && (unit.nounKinds & PEOPLE) !== 0) return next.tag === TAG.number || next.entity?.form === 'item';
+  if (unit.entity === null || unit.entity.form === 'item' || unit.tag === TAG.adjective) return false;
   if (next.tag === TAG.number || next.entity?.form === 'item') return true;
   return next.tag === TAG.adjective || (next.tag === TAG.noun && next.entity === null && isGoodsAhead(units, at + 1));
 }
@@ -61,10 +63,19 @@ function continues(units: readonly Unit[], from: number, at: number): boolean {
   if (unit.tag === TAG.coordinator) return joinsAdjectives(units, at);
   if (unit.tag === TAG.comma) return separatesAdjectives(units, at);
   if (!MEMBERS.has(unit.tag)) return false;
+  if (isNewSubject(units, at, previous)) return false;
   if ((unit.nounKinds & TIME) !== 0 && (unit.classes & WORD.plural) !== 0 && previous.tag === TAG.noun && previous.entity === null) return false;
   if (OPENERS.has(unit.tag)) return OPENERS.has(previous.tag);
   if (unit.tag === TAG.adjective || unit.tag === TAG.number) return previous.tag !== TAG.noun || isNamePart(unit, previous) || followsInCompound(units, from, at);
   return true;
+}
+
+/** `according to the group Eritrea supplied`: a State's name before a verb begins a phrase of its own. */
+function isNewSubject(units: readonly Unit[], at: number, previous: Unit): boolean {
+  const [unit, next] = [units[at] as Unit, units[at + 1]];
+  if (unit.entity?.party?.kind !== 'state' || unit.tag !== TAG.noun || unit.entity.form === 'leader') return false;
+  if (previous.tag !== TAG.noun || previous.entity !== null || previous.capital || next === undefined) return false;
+  return next.tag === TAG.verb || next.tag === TAG.be || next.tag === TAG.have || next.tag === TAG.modal;
 }
 
 function isNamePart(unit: Unit, previous: Unit): boolean {

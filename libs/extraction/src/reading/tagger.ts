@@ -7,6 +7,8 @@ const TRANSFER_NOUN = nounBit('transfer') | nounBit('deal') | nounBit('purchase'
 
 const BODIES = nounBit('inquiry') | nounBit('forces') | nounBit('government') | nounBit('nonstate') | nounBit('company');
 
+const CLOSED = WORD.be | WORD.have | WORD.do | WORD.modal | WORD.preposition | WORD.subordinator | WORD.relative | WORD.determiner | WORD.pronoun;
+
 const tagAt = (units: readonly Unit[], at: number): Tag => units[at]?.tag ?? TAG.stop;
 
 const NOMINAL_TAGS = new Set<Tag>([TAG.noun, TAG.adjective, TAG.number, TAG.determiner, TAG.possessive, TAG.pronoun]);
@@ -17,14 +19,30 @@ const isClassed = (unit: Unit | undefined, bits: number): boolean => unit !== un
 
 /** Settles, from left to right, which of its classes each unit has in this sentence. */
 export function tagUnits(units: Unit[]): void {
+  const isTitleCase = hasTitleCase(units);
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit;
     if (unit.tag === TAG.genitive) unit.tag = genitiveTag(units, at);
     else if (unit.tag === TAG.quote) unit.tag = apostropheTag(units, at);
     else if (unit.entity !== null) settleEntity(units, at);
     else if (isParticle(units, at)) unit.tag = TAG.adverb;
+    else if (!isTitleCase && isProper(units, at)) unit.tag = TAG.noun;
     else settleWord(units, at);
   }
+}
+
+/** In a headline of capitals a capital says nothing. */
+function hasTitleCase(units: readonly Unit[]): boolean {
+  const words = units.filter((unit) => unit.entity === null && unit.classes !== 0 && unit.tag !== TAG.preposition);
+  return words.filter((unit) => unit.capital).length * 2 > words.length;
+}
+
+/** `in Bar`, `Captain March`: a capital inside a sentence makes a verb a name. */
+function isProper(units: readonly Unit[], at: number): boolean {
+  const unit = units[at] as Unit;
+  const previous = units[at - 1];
+  if (!unit.capital || previous === undefined || previous.tag === TAG.quote || previous.tag === TAG.stop || previous.tag === TAG.dash) return false;
+  return isClassed(unit, ANY_VERB) && (unit.classes & CLOSED) === 0;
 }
 
 const PARTICLES = new Set('over up out away back down ashore on in off through'.split(' '));
@@ -90,6 +108,7 @@ function settleWord(units: Unit[], at: number): void {
   if (unit.tag === TAG.possessive && unit.marker === 'her' && !opensPhrase(units, at + 1)) unit.tag = TAG.pronoun;
   if (unit.tag === TAG.modal) return settleModal(units, at);
   if (unit.tag === TAG.relative || unit.tag === TAG.subordinator) return;
+  if (unit.tag === TAG.adjective && isClassed(unit, WORD.noun) && units[at + 1]?.marker === 'of') unit.tag = TAG.noun;
   if (unit.tag === TAG.determiner && isClassed(unit, WORD.pronoun) && !PHRASE_TAGS.has(rawTag(units[at + 1]))) unit.tag = TAG.pronoun;
   if (unit.tag === TAG.number && (classes & (WORD.noun | ANY_VERB)) === 0) return;
   if ((classes & ANY_VERB) !== 0 && unit.tag !== TAG.be && unit.tag !== TAG.have && unit.tag !== TAG.do) settleVerb(units, at);
@@ -300,7 +319,7 @@ function isBaseAfterNoun(units: readonly Unit[], at: number, previous: Unit, isI
   if (!opensPhrase(units, at + 1)) return false;
   const plural = isClassed(previous, WORD.plural) || previous.entity?.form === 'people';
   if (plural && previous.entity?.form !== 'item') return true;
-  if (isPair(units, at - 1)) return true;
+  if (isPair(units, units.indexOf(previous))) return true;
   if (plural && !isItem && !finiteVerbFollows(units, at + 1)) return true;
   return letsBareVerb(units, at - 1);
 }
