@@ -1,7 +1,8 @@
-import type { Catalogue, Problem } from '#libs/catalogue';
+import { type Catalogue, describeProblem, type Problem } from '#libs/catalogue';
 import { createExtractor, type Extractor } from '#libs/extraction';
 import type { Lexicon } from '#libs/lexicon';
 import { readCatalogue, type CatalogueOptions } from './catalogue-files.js';
+import { keepLastGood, readLastGood } from './last-good.js';
 import { readLexicon } from './lexicon-files.js';
 
 /** What answers are made with, and the versions that every stored answer carries. */
@@ -14,24 +15,36 @@ export interface Knowledge {
 
 const PRODUCT_VERSION = '0.1.0';
 
+export interface KnowledgeOptions extends CatalogueOptions {
+  /** Where the last catalogue that loaded with the operator's files is kept, for a start after a mistake in them. */
+  lastGoodFile?: string;
+}
+
 /** Holds the knowledge of a process. A folder of the operator that does not load leaves the last good one in place. */
 export class KnowledgeHolder {
   private refused: Problem[] = [];
 
   private constructor(
     private knowledge: Knowledge,
-    private readonly options: CatalogueOptions,
+    private readonly options: KnowledgeOptions,
   ) {}
 
-  /** The shipped catalogue stands in when the operator's folder does not load at the start; `problems` tells why. */
-  static open(options: CatalogueOptions = {}): KnowledgeHolder {
+  /**
+   * Refuses to start with files that do not load when no catalogue with such files was ever good: to judge by the
+   * shipped law alone would drop the operator's corrections in silence.
+   */
+  static open(options: KnowledgeOptions = {}): KnowledgeHolder {
     const lexicon = readLexicon();
     const extractor = createExtractor(lexicon);
     const read = readCatalogue(options);
-    const shipped = read.ok ? read : readCatalogue();
-    if (!shipped.ok) throw new Error(`the shipped catalogue does not load: ${shipped.problems[0]?.wrong}`);
-    const holder = new KnowledgeHolder(together(shipped.catalogue, lexicon, extractor), options);
-    if (!read.ok) holder.refused = read.problems;
+    if (read.ok) {
+      keepLastGood(options, read.catalogue);
+      return new KnowledgeHolder(together(read.catalogue, lexicon, extractor), options);
+    }
+    const lastGood = readLastGood(options);
+    if (!lastGood) throw new Error(read.problems.map(describeProblem).join('\n'));
+    const holder = new KnowledgeHolder(together(lastGood, lexicon, extractor), options);
+    holder.refused = read.problems;
     return holder;
   }
 
@@ -49,6 +62,7 @@ export class KnowledgeHolder {
     const read = readCatalogue(this.options);
     this.refused = read.ok ? [] : read.problems;
     if (!read.ok || read.catalogue.version === this.knowledge.versions.catalogue) return false;
+    keepLastGood(this.options, read.catalogue);
     const { lexicon, extractor } = this.knowledge;
     this.knowledge = together(read.catalogue, lexicon, extractor);
     return true;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type DynamicModule, Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { accessRows } from '#libs/access';
@@ -10,8 +11,16 @@ import type { Logger } from '#libs/logging';
 import { Outbound } from '#libs/outbound';
 import { ArchiveModule, archiveRows } from '#libs/archive';
 import { SecretBox, WebhooksModule, webhooksRows } from '#libs/webhooks';
+import { CatalogueWatch } from './catalogue-watch.js';
 import { outboundOf } from './outbound.js';
 import { queues } from './queues.js';
+
+function openKnowledge({ CATALOGUE_DIR, DATA_DIR }: Settings): KnowledgeHolder {
+  return KnowledgeHolder.open({
+    overrideDir: CATALOGUE_DIR,
+    lastGoodFile: path.join(DATA_DIR, 'catalogue-last-good.json'),
+  });
+}
 
 /** Shorter than the supervisor waits before it kills. */
 const JOBS_GRACE_MS = 8000;
@@ -45,7 +54,12 @@ export class ServiceModule implements BeforeApplicationShutdown {
               onError: (error) => logger.error({ err: error }, 'the job queue has a fault; it keeps trying'),
             }),
         },
-        { provide: KnowledgeHolder, useFactory: () => KnowledgeHolder.open({ overrideDir: settings.CATALOGUE_DIR }) },
+        { provide: KnowledgeHolder, useFactory: () => openKnowledge(settings) },
+        {
+          provide: CatalogueWatch,
+          inject: [KnowledgeHolder],
+          useFactory: (knowledge: KnowledgeHolder) => new CatalogueWatch(knowledge, settings.CATALOGUE_DIR, logger),
+        },
         { provide: AlertLinks, useValue: { alertUrl: (id: string) => `${publicUrl(settings)}/alerts/${id}` } },
         { provide: Outbound, useFactory: () => outboundOf(settings) },
         { provide: SecretBox, useFactory: () => new SecretBox(readSecretKey(settings)) },

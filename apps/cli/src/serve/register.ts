@@ -1,10 +1,9 @@
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import { describeProblems, readSettings, type Settings } from '#libs/config';
-import { migrate } from '#libs/database';
-import { migrations } from '#migrations';
+import { hasDatabase } from '../backup/with-database.js';
 import { openDatabase } from './database.js';
-import { prepareFirstRun, resetPassword } from './first-run.js';
-import { readyBanner, Supervisor } from './supervisor.js';
+import { resetPassword } from './first-run.js';
+import { serveAll, servePart } from './serve.js';
 
 const FAILED = 1;
 const USAGE = 2;
@@ -13,11 +12,22 @@ export function registerServeCommands(program: Command): void {
   program
     .command('serve')
     .description('start the service: database, API, console and worker')
+    .addArgument(
+      new Argument('[part]', 'one part only, beside others on the same DATABASE_URL').choices(['api', 'worker']),
+    )
     .addHelpText(
       'after',
-      '\nSettings are environment variables; see docs/configuration.md.\nExample:\n  PORT=8080 embargo serve',
+      '\nSettings are environment variables; see docs/configuration.md.\nExamples:\n' +
+        '  PORT=8080 embargo serve\n' +
+        '  DATABASE_URL=postgres://user:password@host:5432/embargo embargo serve worker',
     )
-    .action(serve);
+    .action(async (part?: 'api' | 'worker') => {
+      const settings = settingsOrExit();
+      if (!settings) return;
+      const served = part ? await servePart(settings, part) : await serveAll(settings);
+      if (served.ok) process.exitCode = served.status;
+      else fail(served.message);
+    });
   const users = program.command('users').description('help people who cannot sign in');
   users
     .command('reset-password')
@@ -35,30 +45,14 @@ function settingsOrExit(): Settings | null {
   return null;
 }
 
-async function serve(): Promise<void> {
-  const settings = settingsOrExit();
-  if (!settings) return;
-  const opening = await openDatabase(settings, 'exclusive');
-  if (!opening.ok) return fail(opening.message);
-  const { database } = opening;
-  const migrated = await migrate(database.url, migrations);
-  if (!migrated.ok) {
-    await database.close();
-    return fail(migrated.message);
-  }
-  const { administrator } = await prepareFirstRun(settings, database.url);
-  const supervisor = new Supervisor(settings, database, (line) => console.error(line));
-  const stop = () => void supervisor.stop(0);
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  const start = await supervisor.start();
-  if (!start.ok) return fail(start.message);
-  console.log(readyBanner(settings, start.running.port, administrator));
-  process.exitCode = await start.running.ended;
-}
-
 async function resetPasswordOf(email: string): Promise<void> {
   const settings = settingsOrExit();
   if (!settings) return;
+  if (!hasDatabase(settings)) {
+    return fail(
+      `There is no database in ${settings.DATA_DIR}. Run this in the folder of the service, or set DATA_DIR.`,
+    );
+  }
   const opening = await openDatabase(settings, 'shared');
   if (!opening.ok) return fail(opening.message);
   try {
