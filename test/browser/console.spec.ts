@@ -54,9 +54,9 @@ describe('the console, on the real service, in a real browser', () => {
     await page().getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page().getByRole('button', { name: 'Sign in' }).click();
     await page().waitForURL('**/password*');
-    const fields = page().locator('input[type=password]');
-    await fields.nth(0).fill(PASSWORD);
-    for (let i = 1; i < (await fields.count()); i++) await fields.nth(i).fill('a password of my own');
+    await page().getByLabel('One-time password').fill(PASSWORD);
+    await page().getByLabel('New password', { exact: true }).fill('a password of my own');
+    await page().getByLabel('New password again').fill('a password of my own');
     await page().locator('form button[type=submit]').click();
     await page().locator('[data-row]').first().waitFor();
     // The browser itself notes the refused sign-in; nothing else may stand there.
