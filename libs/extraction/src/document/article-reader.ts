@@ -9,7 +9,7 @@ import type { FrameContext } from '../frames/transfers.js';
 import { readDenials, type Denial } from './denials.js';
 import { dateOfClause, dateOfRange, type ReadDate } from './dates.js';
 import { Discourse } from '../meaning/discourse.js';
-import type { PartyMention, PlaceMention } from '../meaning/mention.js';
+import { isNonState, type PartyMention, type PlaceMention } from '../meaning/mention.js';
 import { partyMention, PhraseReader } from '../meaning/phrase-reader.js';
 import { chunkUnits } from '../reading/chunker.js';
 import { partClauses } from '../reading/clauses.js';
@@ -131,7 +131,8 @@ export class TextReader {
     }
     for (const entity of entities) {
       const mention = partyMention(entity);
-      if (mention !== null) discourse.remember(mention, sentence.index, subjects.has(entity.firstToken));
+      const isPlural = entity.form === 'people' || (mention !== null && isNonState(mention.party));
+      if (mention !== null) discourse.remember(mention, sentence.index, subjects.has(entity.firstToken), isPlural);
     }
   }
 }

@@ -18,6 +18,9 @@ export function fitsParty(one: Party, other: Party): boolean {
   return state !== null && actor !== null && (actor.homeIso2 === state.iso2 || actor.operatesIn.includes(state.iso2));
 }
 
+/** Peacekeepers are not the State in which they stand. */
+const isMission = (party: Party): boolean => party.kind === 'actor' && (party.actorKind === 'mission' || party.actorKind === 'intergovernmental');
+
 export const isGenericGroup = (party: Party): boolean => party.kind === 'actor' && party.id.startsWith('armed-groups-');
 
 function shareState(one: Party, other: Party): boolean {
@@ -50,6 +53,7 @@ export function joinParties(some: readonly PartyMention[], others: readonly Part
 
 function isMoreExact(one: PartyMention, other: PartyMention): boolean {
   if (isNonState(one.party) && !isNonState(other.party)) return true;
+  if (isMission(one.party) !== isMission(other.party)) return isMission(one.party);
   if (isNonState(other.party) && isGenericGroup(other.party) && isNonState(one.party) && !isGenericGroup(one.party)) return true;
   if (isNonState(other.party) !== isNonState(one.party)) return false;
   return other.isAnaphoric && !one.isAnaphoric;

@@ -59,8 +59,8 @@ export const NOUNS: Record<NounKind, string> = {
     van car pickup caravan container ambulance bus speedboat schooner tugboat skiff fleet flotilla steamer coaster liner merchantman
     ilyushin antonov boeing airbus hercules cargo jumbo freight wagon railcar trailer vehicle mule donkey camel helicopter motorboat
     craft launch yacht tanker hold crate box bag suitcase package parcel consignment shipment cargo load`,
-  government: `junta government state authority ministry administration regime leader president premier minister official king emir sheikh
-    leadership cabinet kingdom republic nation country capital diplomat ambassador envoy palace federation chancellor dictator ruler
+  government: `junta government authority ministry administration regime leader president premier minister official king emir sheikh
+    leadership cabinet diplomat ambassador envoy palace federation chancellor dictator ruler
     parliament lawmaker crown sultan monarch house department embassy officer general colonel commander admiral spokesman spokeswoman
     spokesperson chief head bureau office agency monarchy prince`,
   forces: `army military troop force navy police soldier guard marine airforce command unit brigade battalion division regiment corps

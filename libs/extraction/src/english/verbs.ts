@@ -143,7 +143,7 @@ suit supervise support suppress surge surrender surround survive sustain swap sw
 taste tear tell tend test thank tie tighten tip topple total touch tour track transform translate transmit travel treat tremble trigger triple
 triumph trouble trust turn twist underestimate undergo undermine understand undo unify unite unload update use utilise utter value vanish vary
 visit voice vote vow wage wait wake walk wane warm wash waste watch weaken wear weigh welcome win wipe withdraw withstand witness work worry
-worsen worship wound wrap wreck write yield test-fire mean owe age auction bid house lodge total hail rail vet usher stem quarrel accept fuel
+worsen worship wound wrap wreck write yield test-fire mean owe age auction bid inspect board search escort cooperate collaborate partner overturn capsize crash derail raze storm expel deport recruit label smile house lodge total hail rail vet usher stem quarrel accept fuel
 `;
 
 /** Verbs that English also uses as nouns; only their surroundings tell. */

@@ -1,9 +1,10 @@
 import { frameBit, governorBit, nounBit } from '../english/words.js';
 import type { Discourse } from '../meaning/discourse.js';
 import { NOTHING, type Meaning } from '../meaning/meaning.js';
-import { distinctParties, type ItemMention, type PartyMention } from '../meaning/mention.js';
+import { distinctParties, isNonState, type ItemMention, type PartyMention } from '../meaning/mention.js';
 import type { NounPhrase } from '../reading/chunk.js';
 import { hasObject, slotsOf, type Clause, type Slot } from '../reading/clause.js';
+import { TAG } from '../reading/unit.js';
 import type { Sentence } from './sentence.js';
 
 const OBJECT_CONTROL = governorBit('allow') | governorBit('urge') | governorBit('request') | governorBit('accuse') | governorBit('halt');
@@ -12,6 +13,7 @@ const ATTACHING = new Set(['after', 'before', 'during', 'on', 'aboard']);
 const TAKEN = new Set('loot steal take plunder obtain buy source'.split(' '));
 const USED = new Set('use fire fly wield possess operate own employ field'.split(' '));
 const ACTIVE = new Set('operate fight live base hide stay act locate sit control hold'.split(' '));
+const TRANSFERS = nounBit('transfer');
 const NONSTATE = nounBit('nonstate');
 const COMPANY = nounBit('company') | nounBit('people');
 const AREA = nounBit('area');
@@ -29,7 +31,7 @@ export class ClauseView {
 
   /** What a phrase stands for, with anaphors settled where somebody fits. */
   meaning(phrase: NounPhrase): Meaning {
-    const meaning = this.located(phrase, this.sentence.phrases.meaningOf(phrase));
+    const meaning = this.owned(phrase, this.located(phrase, this.sentence.phrases.meaningOf(phrase)));
     if (meaning.anaphor === null || meaning.anaphor === 'goods' || meaning.parties.length > 0) return meaning;
     const isSubject = this.isSubject(phrase);
     const parties = this.discourse.resolve(meaning.anaphor, phrase, this.sentence.index, isSubject, isSubject ? [] : this.doersBeside(phrase));
@@ -54,6 +56,16 @@ export class ClauseView {
 
   private isSubject(phrase: NounPhrase): boolean {
     return this.sentence.clauses.some((clause) => clause.slots.some((slot) => slot.phrase === phrase && slot.role === 'subject'));
+  }
+
+  /** `their shipments`: a group's shipments come to it, a State's leave it. */
+  private owned(phrase: NounPhrase, meaning: Meaning): Meaning {
+    const first = phrase.units[0];
+    if (first?.tag !== TAG.possessive || (meaning.kinds & TRANSFERS) === 0 || meaning.origins.length > 0) return meaning;
+    const anaphor = first.marker === 'their' ? 'they' : 'it';
+    const owners = this.discourse.resolve(anaphor, phrase, this.sentence.index, true);
+    const groups = owners.filter(({ party }) => isNonState(party));
+    return { ...meaning, origins: owners.filter(({ party }) => !isNonState(party)), bound: [...meaning.bound, ...groups], anaphor: null };
   }
 
   /** `a militia in Ituri`, `the government in Tripoli`: where somebody stands says whose he is. */

@@ -2,8 +2,9 @@ import { nounBit } from '../english/words.js';
 import { isNonState } from '../meaning/mention.js';
 import type { Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
-import { itemsOf, partiesOf, receiversOf, rolesOf } from './roles.js';
-import { factOf, sendersOf, type FrameContext } from './transfers.js';
+import { isGoods } from './clause-view.js';
+import { itemsOf, partiesOf, placesOf, receiversOf, rolesOf } from './roles.js';
+import { factOf, goodsOf, sendersOf, type FrameContext } from './transfers.js';
 
 const CARRIER = nounBit('carrier');
 const LEAVING = new Set('load sail depart leave start embark come go fly'.split(' '));
@@ -25,6 +26,50 @@ export function readDeparture(context: FrameContext, clause: Clause): Fact | nul
   const origins = [...from, ...at].filter(({ party }) => !isNonState(party));
   if (origins.length === 0) return null;
   return factOf(context, clause, 'in-transit', { frame: 'departure', origins, items });
+}
+
+const ACCIDENTS = new Set('overturn crash sink capsize explode derail ground strand break'.split(' '));
+
+/** `a lorry full of rifles overturned in Z`: goods that an accident brings to light. */
+export function readAccident(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  if (clause.verb === null || !ACCIDENTS.has(clause.verb.lemma)) return null;
+  const subjects = view.subjects(clause);
+  if (!subjects.some(({ kinds }) => (kinds & CARRIER) !== 0)) return null;
+  const roles = rolesOf(view, clause);
+  const items = [...itemsOf(roles.with), ...subjects.flatMap(({ phrase }) => (phrase === null ? [] : view.cargoOf(phrase)))];
+  if (items.length === 0) return null;
+  const bound = [...receiversOf(roles.to, context.placeParty), ...receiversOf(roles.for, context.placeParty)];
+  const recipients = bound.length > 0 ? bound : receiversOf(roles.at, context.placeParty);
+  return factOf(context, clause, 'in-transit', { frame: 'accident', suppliers: sendersOf(context, roles), recipients, places: placesOf(roles.at), items });
+}
+
+const TRIPS = new Set('trip trips flight flights journey journeys voyage voyages sortie sorties run runs delivery deliveries'.split(' '));
+
+/** `made four flights from X to Z with rifles`. */
+export function readTrip(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const isTrip = clause.slots.some((slot) => slot.role === (view.isPassive(clause) ? 'subject' : 'object') && TRIPS.has(context.wordOf(slot.phrase.head.word)));
+  if (clause.verb === null || !isTrip) return null;
+  const roles = rolesOf(view, clause);
+  const items = itemsOf(roles.with);
+  const named = clause.slots.flatMap((slot) => (slot.role === 'object' || slot.role === 'preposition' ? view.meaning(slot.phrase).owners.filter(({ party }) => isNonState(party)) : []));
+  const recipients = named.length > 0 ? named : receiversOf(roles.to, context.placeParty);
+  if (items.length === 0 || recipients.length === 0) return null;
+  return factOf(context, clause, 'delivered', { frame: 'trip', suppliers: sendersOf(context, roles), recipients, places: placesOf(roles.to), items });
+}
+
+const USING = new Set('use employ field deploy'.split(' '));
+
+/** `the shipment would be used by Z`: whoever is to use goods is to have them. */
+export function readUse(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  if (clause.verb === null || !USING.has(clause.verb.lemma) || !view.isPassive(clause)) return null;
+  const subjects = view.subjects(clause);
+  const items = goodsOf(context, subjects);
+  const recipients = partiesOf(view.after(clause, 'by'));
+  if (items.length === 0 || recipients.length === 0 || !subjects.some((meaning) => isGoods(meaning) || meaning.anaphor !== null)) return null;
+  return { ...factOf(context, clause, 'in-transit', { frame: 'use', recipients, items }), stage: 'mentioned' };
 }
 
 /** `X and Z exchange missile technology`: each supplies the other. */

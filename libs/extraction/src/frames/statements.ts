@@ -78,6 +78,21 @@ function readWhere(context: FrameContext, clause: Clause): Fact | null {
   return factOf(context, clause, 'delivered', { frame: 'where', suppliers, items });
 }
 
+const LISTING = new Set('list name include cite count identify mention give call describe see rank'.split(' '));
+
+/** `among the sources of the arms they list X and Y`, `as the sponsor of Z the report names X`. */
+export function readSources(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  if (clause.verb === null || !LISTING.has(clause.verb.lemma) || clause.verb.isNegated) return null;
+  const noun = clause.slots.find((slot) => slot.role === 'preposition' && SOURCE_WORDS.has(context.wordOf(slot.phrase.head.word).replace(/s$/, '')));
+  if (noun === undefined) return null;
+  const suppliers = partiesOf(view.objects(clause));
+  const of = noun.phrase.of === null ? [] : [view.meaning(noun.phrase.of)];
+  const items = [...itemsOf(of), ...view.discourse.goodsBefore(view.sentence.index)];
+  if (suppliers.length === 0) return null;
+  return factOf(context, clause, 'delivered', { frame: 'sources', suppliers, recipients: partiesOf(of), items, impliesArms: partiesOf(of).length > 0 });
+}
+
 /** `papers name a buyer in Z`, `the seller, a trader in X`. */
 export function readRoleNoun(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;

@@ -241,11 +241,12 @@ function handedOverAt(context: FrameContext, verb: VerbGroup, roles: Roles, know
 
 /** `to` and `for` name who receives; a place only counts where nobody is named. */
 export function destinations(context: FrameContext, roles: Roles, withFor: boolean): PartyMention[] {
-  const meant = withFor ? receiversOf(roles.for, context.placeParty) : [];
+  const told = withFor ? receiversOf(roles.for, context.placeParty) : [];
+  const there = told.length > 0 && told.every(({ isAnaphoric }) => isAnaphoric) ? placesOf(roles.at).map((place) => context.placeParty(place)).filter((party) => party !== null) : [];
+  const meant = there.length > 0 ? there : told;
   const reached = receiversOf(roles.to, context.placeParty);
   if (meant.length > 0 && reached.every(({ isPlaceName }) => isPlaceName)) return meant;
-  const examples = meant.length + reached.length > 0 || roles.to.length + roles.for.length > 0 ? partiesOf(roles.including) : [];
-  if (examples.length > 0) return examples;
+  if (meant.length + reached.length === 0 && roles.to.length + roles.for.length > 0) return partiesOf(roles.including);
   const named = reached.filter(({ isPlaceName }) => !isPlaceName);
   return [...meant, ...(named.length > 0 ? named : reached)];
 }

@@ -14,6 +14,7 @@ interface Remembered {
   at: number;
   /** Who acts is meant by `it` sooner than who is acted upon. */
   isSubject: boolean;
+  isPlural: boolean;
 }
 
 /** Who and what has been spoken of, for `it`, `the group`, `the two countries`. */
@@ -24,8 +25,8 @@ export class Discourse {
 
   constructor(private readonly groupsIn: (iso2: string) => Party | null) {}
 
-  remember(mention: PartyMention, sentence: number, isSubject: boolean): void {
-    this.named.push({ mention, sentence, at: mention.range?.firstToken ?? 0, isSubject });
+  remember(mention: PartyMention, sentence: number, isSubject: boolean, isPlural = false): void {
+    this.named.push({ mention, sentence, at: mention.range?.firstToken ?? 0, isSubject, isPlural });
   }
 
   rememberGoods(items: readonly ItemMention[], sentence: number): void {
@@ -57,8 +58,11 @@ export class Discourse {
       case 'it':
       case 'he':
         return isSubject ? this.orElse(before, sentence, () => true) : this.last(before, sentence, () => true, false, 1);
-      case 'they':
+      case 'they': {
+        const plural = this.lastPlural(before, sentence);
+        if (plural.length > 0) return plural;
         return isSubject ? this.orElse(before, sentence, () => true) : this.last(before, sentence, () => true, false, 1);
+      }
       case 'goods':
         return [];
     }
@@ -78,6 +82,12 @@ export class Discourse {
       if (mention.party.kind === 'state') counts.set(mention.party.iso2, (counts.get(mention.party.iso2) ?? 0) + (sentence === 0 ? 2 : 1));
     }
     return [...counts].reduce<[string, number] | null>((best, one) => (best === null || one[1] > best[1] ? one : best), null)?.[0] ?? null;
+  }
+
+  /** `they` are people or a group, named no more than two sentences ago. */
+  private lastPlural(before: number, sentence: number): PartyMention[] {
+    const found = this.named.findLast((one) => one.at < before && sentence - one.sentence <= 2 && one.isPlural && !this.excluded.has(partyKey(one.mention.party)));
+    return found === undefined ? [] : [found.mention];
   }
 
   private orElse(before: number, sentence: number, fits: (party: Party) => boolean): PartyMention[] {

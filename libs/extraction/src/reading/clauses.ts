@@ -161,6 +161,14 @@ class ClauseBuilder {
 
   /** The phrase just read was no object but the subject of what comes now. */
   private promoteSubject(phrase: NounPhrase, at: number): void {
+    const told = this.toldByReduced();
+    if (told !== null) {
+      const speech = this.current.parent as Clause;
+      speech.slots = speech.slots.filter((slot) => slot.phrase !== told);
+      this.open('complement', '', speech, told.firstToken);
+      this.add('subject', '', told, this.chunks.indexOf(told));
+      return;
+    }
     const giver = this.current;
     const last = giver.slots.at(-1);
     const isComplement = ((giver.verb?.verb?.governors ?? 0) & SPEECH) !== 0;
@@ -169,6 +177,13 @@ class ClauseBuilder {
     if (isBareInfinitive) this.open('infinitive', 'let', giver, phrase.firstToken);
     else this.open(isComplement ? 'complement' : 'coordinate', '', isComplement ? giver : (giver.parent ?? giver), phrase.firstToken);
     this.add('subject', '', phrase, at - 1);
+  }
+
+  /** In `claims weapons used by rebels are supplied` the weapons, not the rebels, are supplied. */
+  private toldByReduced(): NounPhrase | null {
+    const { kind, antecedent, parent } = this.current;
+    if ((kind !== 'reduced' && kind !== 'relative') || antecedent === null || parent === null || !isSpeech(parent)) return null;
+    return parent.slots.some((slot) => slot.phrase === antecedent && slot.role === 'object') ? antecedent : null;
   }
 
   private outerWithoutVerb(): Clause | null {

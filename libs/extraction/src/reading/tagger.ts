@@ -277,6 +277,7 @@ function isVerbBetween(units: readonly Unit[], at: number, isItem: boolean): boo
       return !third;
     case TAG.pronoun:
     case TAG.relative:
+      if (previous.marker === 'whose') return false;
       return !isItem || opensPhrase(units, at + 1);
     case TAG.noun:
       return third ? isThirdAfterNoun(units, at, previous, isItem) : isBaseAfterNoun(units, at, previous, isItem);
