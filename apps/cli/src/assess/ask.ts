@@ -1,10 +1,10 @@
 import { assess, readQuestion } from '#libs/assessment';
 import type { Assessment, Question } from '#libs/assessment';
 import { CLEAR, FINDINGS, USAGE } from './exit-codes.js';
-import { paint } from './paint.js';
+import { paint } from '../terminal/paint.js';
 import { pageOf } from './page.js';
-import { openCatalogue } from './surroundings.js';
-import type { Surroundings } from './surroundings.js';
+import { openCatalogue } from '../terminal/surroundings.js';
+import type { Surroundings } from '../terminal/surroundings.js';
 
 export interface AskOptions {
   from?: string;

@@ -1,14 +1,14 @@
 import { assessAsJson, readQuestion } from '#libs/assessment';
 import type { Catalogue } from '#libs/catalogue';
 import type { Lexicon } from '#libs/lexicon';
-
-/** Far above any honest question; a longer line is a file of something else. */
-const LINE_MAX = 1_000_000;
+import type { LineAnswerer } from '../terminal/answer-lines.js';
 
 type Id = string | number | null;
 
 /** Answers one line at a time and counts those that could not be read. */
-export class LineAssessor {
+export class LineAssessor implements LineAnswerer {
+  /** Far above any honest question; a longer line is a file of something else. */
+  readonly lineMax = 1_000_000;
   failed = 0;
 
   constructor(
@@ -18,7 +18,7 @@ export class LineAssessor {
 
   /** The answer to one line; null for a line with nothing on it. */
   answer(line: string): string | null {
-    if (line.length > LINE_MAX) return this.refuse(null, 'LINE_TOO_LONG', `The line has over ${LINE_MAX} characters.`);
+    if (line.length > this.lineMax) return this.refuse(null, 'LINE_TOO_LONG', `The line has over ${this.lineMax} characters.`);
     if (line.trim() === '') return null;
     let question: unknown;
     try {

@@ -1,7 +1,7 @@
 import type { Assessment, Determination, ExemptionConsidered, Finding, Report, VoteRecord } from '#libs/assessment';
 import { wrap } from '../catalogue/table.js';
 import { dealInWords } from './deal-in-words.js';
-import type { Paint, Tone } from './paint.js';
+import type { Paint, Tone } from '../terminal/paint.js';
 
 export interface PageForm {
   width: number;

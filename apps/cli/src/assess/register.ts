@@ -4,8 +4,8 @@ import { ask } from './ask.js';
 import type { AskOptions } from './ask.js';
 import { assessStream } from './assess-stream.js';
 import type { AssessOptions } from './assess-stream.js';
-import { processSurroundings } from './surroundings.js';
-import type { Surroundings } from './surroundings.js';
+import { processSurroundings } from '../terminal/surroundings.js';
+import type { Surroundings } from '../terminal/surroundings.js';
 
 const CONDUCTS = [...new Set([...REPORT_CONDUCTS, ...LEGAL_CONDUCTS])];
 
