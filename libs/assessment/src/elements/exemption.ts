@@ -11,6 +11,8 @@ import { isOneOf } from '../recipients/serves.js';
 import { anyOf } from '../ternary.js';
 import type { Ternary } from '../ternary.js';
 import { dayInWords } from '../words/days.js';
+import { inWords } from '../words/lists.js';
+import { stateInWords } from '../words/state-names.js';
 
 /** What stands between an exemption that fits and its use: nothing, a step that was taken, or one that the report does not show. */
 export type Step = 'free' | 'taken' | 'due' | 'missing';
@@ -107,7 +109,9 @@ const suppliersFit: Condition = ({ suppliers, by }, { facts, record }) => {
   if (suppliers.length > 0) {
     const state = facts.supplier?.state ?? null;
     if (state === null) return { fit: 'maybe', why: 'the supplier is not reported' };
-    return suppliers.includes(state) ? null : { fit: 'no', why: `only ${suppliers.join(', ')} may use it` };
+    return suppliers.includes(state)
+      ? null
+      : { fit: 'no', why: `only ${inWords(suppliers.map(stateInWords))} may use it` };
   }
   if (by.length === 0) return null;
   const supplier = facts.supplier && { facts: facts.supplier, named: facts.supplierNamed };

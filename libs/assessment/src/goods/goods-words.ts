@@ -177,7 +177,7 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
     'medical',
   ],
   [
-    /\b(?:school ?books|textbooks?|newspapers?|news material|publications?|teaching material|educational)\b/,
+    /\b(?:(?:school ?|text)?books?|newspapers?|news material|publications?|teaching materials?|school (?:equipment|supplies|materials?)|educational)\b/,
     'teaching-material',
   ],
   [
