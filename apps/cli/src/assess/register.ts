@@ -6,6 +6,7 @@ import { assessStream } from './assess-stream.js';
 import type { AssessOptions } from './assess-stream.js';
 import { processSurroundings } from '../terminal/surroundings.js';
 import type { Surroundings } from '../terminal/surroundings.js';
+import { endWith2OnWrongUsage } from '../terminal/wrong-usage.js';
 
 const CONDUCTS = [...new Set([...REPORT_CONDUCTS, ...LEGAL_CONDUCTS])];
 
@@ -18,8 +19,7 @@ export function registerAssessCommands(program: Command, around: Surroundings = 
 }
 
 function registerAsk(program: Command, around: Surroundings): void {
-  program
-    .command('ask')
+  endWith2OnWrongUsage(program.command('ask'), around)
     .description('ask what UN arms measures say of one deal on one day')
     .option('--from <party>', 'the supplier: ISO code or name')
     .option('--to <party>', 'the recipient: ISO code or name')
@@ -40,8 +40,7 @@ function registerAsk(program: Command, around: Surroundings): void {
 }
 
 function registerAssess(program: Command, around: Surroundings): void {
-  program
-    .command('assess')
+  endWith2OnWrongUsage(program.command('assess'), around)
     .description('answer many questions: one JSON object a line in, one a line out, in order')
     .argument('[file]', 'file to read; - or nothing for standard input', '-')
     .option('--jsonl', 'lines of JSON (the only form, and the default)')

@@ -34,9 +34,9 @@ export function predictionOf(reports: readonly ExtractedReport[], drafts: readon
 export function eventOf(report: ExtractedReport): PredictedEvent {
   const evidence = report.quotes.find(({ source }) => source === 'text') ?? report.quotes[0];
   return {
-    supplier: distinct(report.suppliers.map(({ value }) => partyCode(value))),
-    recipient: distinct(report.recipients.map(({ value }) => partyCode(value))),
-    via: distinct(report.via.map(({ value }) => ('kind' in value ? partyCode(value) : placeCode(value)))),
+    supplier: distinct(report.suppliers.flatMap(({ value }) => partyCodes(value))),
+    recipient: distinct(report.recipients.flatMap(({ value }) => partyCodes(value))),
+    via: distinct(report.via.flatMap(({ value }) => ('kind' in value ? partyCodes(value) : placeCode(value)))),
     kind: report.conduct,
     items: distinct(report.items.map(({ value }) => value.category)),
     stage: report.stage,
@@ -47,15 +47,20 @@ export function eventOf(report: ExtractedReport): PredictedEvent {
 
 function alertOf({ suppliers, recipients, regime, level }: AlertDraft): PredictedAlert {
   return {
-    supplier: distinct(suppliers.map(partyCode)),
-    recipient: distinct(recipients.map(partyCode)),
+    supplier: distinct(suppliers.flatMap(partyCodes)),
+    recipient: distinct(recipients.flatMap(partyCodes)),
     regime,
     level,
   };
 }
 
-function partyCode(party: Party): string {
-  return party.kind === 'state' ? party.iso2 : party.name;
+/** Those who act for a State, or sell from it: their State follows their name, for readers who know States only. */
+const OF_A_STATE = new Set(['state-organ', 'company', 'pmc']);
+
+function partyCodes(party: Party): string[] {
+  if (party.kind === 'state') return [party.iso2];
+  if (party.kind === 'unknown' || party.homeIso2 === null || !OF_A_STATE.has(party.actorKind)) return [party.name];
+  return [party.name, party.homeIso2];
 }
 
 function placeCode({ iso2, subdivision, name }: Place): string {

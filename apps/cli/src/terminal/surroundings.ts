@@ -17,7 +17,10 @@ export interface Surroundings {
   output: Writable;
   openFile: (path: string) => Readable;
   complain: (text: string) => void;
+  /** Sets the exit status; the process ends when its work is done. */
   finish: (exitCode: number) => void;
+  /** Ends the process at once, for wrong usage that the parser found. */
+  exit: (exitCode: number) => void;
   readCatalogue: (overrideDir: string | null) => CatalogueRead;
   readLexicon: () => Lexicon;
 }
@@ -37,6 +40,7 @@ export function processSurroundings(): Surroundings {
     finish: (exitCode) => {
       process.exitCode = exitCode;
     },
+    exit: (exitCode) => process.exit(exitCode),
     readCatalogue: (overrideDir) => readCatalogue({ overrideDir }),
     readLexicon,
   };
