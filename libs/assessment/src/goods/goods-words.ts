@@ -45,7 +45,7 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
   [/\bair defen[cs]e (?:systems?|vehicles?|batter|units?)|\banti aircraft (?:systems?|weapons?)\b/, 'air-defence'],
   [/\banti aircraft guns?\b|\banti aircraft artillery\b/, 'anti-aircraft-gun'],
   [
-    /\brifles?\b(?! grenade)|\bpistols?\b|\brevolvers?\b|\bsub ?machine guns?\b|\bcarbines?\b|\bsmall arms\b(?! (?:ammunition|training|drill|instruct))|\bfirearms?\b|\bhandguns?\b|\bshotguns?\b|\blight weapons\b|\bsalw\b|\bkalashnikovs?\b|\bak ?47s?\b|\bguns\b/,
+    /\brifles?\b(?! grenade)|\bpistols?\b|\brevolvers?\b|\bsub ?machine guns?\b|\bcarbines?\b|\bsmall arms\b(?! (?:ammunition|training|drill|instruct))|\bfirearms?\b|\bhandguns?\b|\bshotguns?\b|\blight weapons\b|\bsalw\b|\bkalashnikovs?\b|\bak ?47s?\b|(?<!machine |aircraft |field |propelled |recoilless |stun )\bguns\b/,
     'small-arm',
   ],
   [/\bmachine guns?\b/, 'machine-gun'],
@@ -132,7 +132,10 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
   ],
   [/\b(?:tank|vehicle|apc|truck|brdm|btr|bmp)\b[a-z0-9 ]* (?:spare )?(?:parts?|spares|engines?)\b/, 'vehicle-spare'],
   [/\bspare parts?\b|\bspares\b|\bparts\b|\bcomponents?\b|\bgyroscopes?\b|\bgun barrels?\b/, 'spare'],
-  [/\b(?:aircraft|aeroplanes?|airplanes?|planes?)\b(?! (?:bomb|parts?|spare|engine|component|carrier))/, 'aircraft'],
+  [
+    /(?<!anti )\b(?:aircraft|aeroplanes?|airplanes?|planes?)\b(?! (?:bomb|parts?|spare|engine|component|carrier))/,
+    'aircraft',
+  ],
   [
     /\b(?:cargo|civil(?:ian)?|passenger|commercial|light|second hand|crop|survey|executive) (?:aircraft|aeroplanes?|airplanes?|planes?|jets?)\b|\bairliners?\b|\bboeing\b|\bairbus\b|\bcessna\b/,
     'civil-aircraft',
@@ -148,7 +151,7 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
   [/\b(?:speed|motor|rubber|inflatable|fishing|river)? ?boats?\b|\bwatercraft\b|\bbarges?\b/, 'boat'],
   [/\b(?:new|newly built) (?:cargo )?(?:ships?|vessels?|tankers?|freighters?)\b/, 'new-ship'],
   [/\b(?:second hand|used|old)\b[a-z ]*\b(?:ships?|vessels?|tankers?|freighters?)\b/, 'used-ship'],
-  [/\b(?:cargo|merchant|oil)? ?(?:ships?|vessels?|tankers?|freighters?)\b/, 'ship'],
+  [/(?<!anti )\b(?:ships?|vessels?|tankers?|freighters?)\b/, 'ship'],
   [/\bcomputers?\b|\bservers\b|\blaptops?\b/, 'computer'],
   [
     /\belectronics?\b|\bmicrochips?\b|\bsemiconductors?\b|\bintegrated circuits?\b|\belectrical (?:equipment|goods|machinery)\b|\btelecommunications?\b|\btransceivers?\b/,
@@ -187,7 +190,7 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
   [/\bmoney\b|\bfunds\b|\bcash\b|\bpayments?\b|\bloans?\b|\bcredits?\b|\bfunding\b|\binsurance\b/, 'funds'],
   [/\bdual use\b/, 'dual-use'],
   [
-    /\b(?:missile|rocket|scud)s?\b[a-z0-9 ]* (?:parts?|components?|technolog(?:y|ies)|engines?|motors?|launchers?|chassis|guidance|airframes?|gyroscopes?|propulsion)\b|\btransporter erector\b|\bturbo ?pumps?\b|\bspace launch\b|\bsatellite launch/,
+    /\b(?:missile|scud)s?\b[a-z0-9 ]* launchers?\b|\b(?:missile|rocket|scud)s?\b[a-z0-9 ]* (?:parts?|components?|technolog(?:y|ies)|engines?|motors?|chassis|guidance|airframes?|gyroscopes?|propulsion)\b|\btransporter erector\b|\bturbo ?pumps?\b|\bspace launch\b|\bsatellite launch/,
     'missile-item',
   ],
   [

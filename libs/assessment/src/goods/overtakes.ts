@@ -9,6 +9,7 @@ const OVERTAKES: readonly (readonly [telling: readonly Kind[], overtaken: readon
   [['attack-helicopter'], ['military-helicopter']],
   [['combat-drone', 'civil-drone', 'drone-part'], ['drone']],
   [['civil-component'], ['drone-part', 'spare', 'aircraft-spare', 'combat-drone', 'drone']],
+  [['manpads', 'surface-to-air-missile', 'anti-tank-missile', 'air-launched-missile'], ['missile-item']],
   [['missile-item'], ['spare', 'missile', 'rocket']],
   [
     ['manpads', 'surface-to-air-missile', 'anti-tank-missile', 'ballistic-missile'],
@@ -38,6 +39,7 @@ const OVERTAKES: readonly (readonly [telling: readonly Kind[], overtaken: readon
   [['reactor-goods'], ['nuclear', 'petroleum']],
   [['arms-plant'], ['ammunition', 'machinery', 'arms', 'small-arm', 'missile']],
   [['combat-drone'], ['explosive']],
+  [['small-arms-service'], ['arms']],
 ];
 
 /** Takes away what a more telling word has overtaken. */
