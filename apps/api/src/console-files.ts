@@ -4,6 +4,9 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { projectRoot } from '#libs/config';
 
+/** What the API answers itself. */
+const OWN_PATHS = /^\/(api|health)(\/|$)/;
+
 /**
  * Serves the built console at `/`. Addresses of its pages are answered with its first page; a missing asset or an
  * unknown address below /api stays a 404.
@@ -20,7 +23,10 @@ export function serveConsole(app: NestExpressApplication): void {
   });
   app.useStaticAssets(folder, { index: false, maxAge: '1h' });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !request.path.startsWith('/api/') && !path.extname(request.path);
+    const isPage =
+      request.method === 'GET' &&
+      !OWN_PATHS.test(request.path) &&
+      !request.path.slice(request.path.lastIndexOf('/')).includes('.');
     if (!isPage) return next();
     response.sendFile(firstPage, { cacheControl: false, headers: { 'cache-control': 'no-cache' } });
   });

@@ -7,10 +7,12 @@ import { describeProblems, readSettings, type Settings } from '#libs/config';
 import { createLogger, type Logger, NestLogger } from '#libs/logging';
 import { ApiModule } from './api.module.js';
 import { serveConsole } from './console-files.js';
-import { serveOpenApi } from './open-api.js';
+import { serveOpenApi, signedInOnly } from './open-api.js';
 import { JsonBodies } from './problem/json-bodies.js';
+import { nothingHere } from './problem/nothing-here.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { requestValidation } from './problem/validation.js';
+import { requestInLog } from './request-log.js';
 import { limitRequests } from './rate-limits.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -32,17 +34,21 @@ export async function createApi(
   });
   app.set('trust proxy', settings.TRUST_PROXY);
   app.disable('x-powered-by');
-  app.use(pinoHttp({ logger, autoLogging: { ignore: ({ url }) => url === '/api/v1/health' }, quietReqLogger: true }));
+  app.use(pinoHttp({ logger, autoLogging: { ignore: ({ url }) => url === '/health' }, serializers: requestInLog }));
   app.use(securityHeaders());
   limitRequests(app, settings);
   app.use(cookieParser());
   app.useBodyParser('json', { limit: settings.BODY_BYTES_MAX });
-  app.setGlobalPrefix('api/v1');
+  app.setGlobalPrefix('api/v1', { exclude: ['health'] });
   app.useGlobalInterceptors(new JsonBodies());
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemFilter(logger));
+  app.use(['/api/docs', '/api/openapi.json'], signedInOnly(app));
   serveOpenApi(app);
   serveConsole(app);
+  await app.init();
+  // After all routes: whatever nobody answered.
+  app.use(nothingHere);
   return app;
 }
 

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { SESSION_COOKIE } from '#libs/access';
+import type { NextFunction, Request, Response } from 'express';
+import { AuthenticationService, SESSION_COOKIE } from '#libs/access';
 
 export function openApiDocument(app: NestExpressApplication) {
   const description =
@@ -17,7 +18,16 @@ export function openApiDocument(app: NestExpressApplication) {
   return SwaggerModule.createDocument(app, config);
 }
 
-/** The page at /api/docs needs inline styles and scripts of its own, so it is left out of the strict policy. */
+/** The description of the API is behind the door like everything else. */
+export function signedInOnly(app: NestExpressApplication) {
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    if (await app.get(AuthenticationService).principalOf(request)) return next();
+    const detail = 'Sign in to the console first, or send an API key as "Authorization: Bearer ewk_...".';
+    const body = { type: 'about:blank', title: 'Unauthorized', status: 401, code: 'not-signed-in', detail };
+    response.status(401).type('application/problem+json').send(JSON.stringify(body));
+  };
+}
+
 export function serveOpenApi(app: NestExpressApplication): void {
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
 }

@@ -9,6 +9,7 @@ export type {
   Arrival,
   ArrivedArticle,
   ArticleListing,
+  OpenedRevision,
   ReadingKey,
   ReadingOutcome,
 } from './storage/article.repository.js';

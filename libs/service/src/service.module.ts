@@ -10,7 +10,7 @@ import { KnowledgeHolder } from '#libs/knowledge';
 import type { Logger } from '#libs/logging';
 import { Outbound } from '#libs/outbound';
 import { ArchiveModule, archiveRows } from '#libs/archive';
-import { SecretBox, WebhooksModule, webhooksRows } from '#libs/webhooks';
+import { SecretBox, WebhookAddresses, WebhooksModule, webhooksRows } from '#libs/webhooks';
 import { CatalogueWatch } from './catalogue-watch.js';
 import { outboundOf } from './outbound.js';
 import { queues } from './queues.js';
@@ -62,9 +62,16 @@ export class ServiceModule implements BeforeApplicationShutdown {
         },
         { provide: AlertLinks, useValue: { alertUrl: (id: string) => `${publicUrl(settings)}/alerts/${id}` } },
         { provide: Outbound, useFactory: () => outboundOf(settings) },
+        {
+          provide: WebhookAddresses,
+          inject: [Outbound],
+          useFactory: (outbound: Outbound) =>
+            new WebhookAddresses(outbound, settings.dangerous_allow_private_networks !== 'none'),
+        },
         { provide: SecretBox, useFactory: () => new SecretBox(readSecretKey(settings)) },
       ],
       exports: [
+        WebhookAddresses,
         AlertLinks,
         JobQueue,
         KnowledgeHolder,

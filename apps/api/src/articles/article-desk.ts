@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Principal, principalName } from '#libs/access';
-import { AlertRepository, ArticleReader, judgeArticle, type JudgedArticle } from '#libs/alerts';
-import { articleIdentity, ArticleRepository, type ArticleRevisionRow, storable, storedText } from '#libs/archive';
+import { AlertRepository, ArticleReader, dayOf, type AlertReport } from '#libs/alerts';
+import { articleIdentity, ArticleRepository, type OpenedRevision, storable, storedText } from '#libs/archive';
+import { judgeReport } from '#libs/assessment';
 import { KnowledgeHolder } from '#libs/knowledge';
 import { canonicalUrl, contentHash, detectLanguage } from '#libs/sources';
 import { DataSource } from 'typeorm';
 import { alertSummary, DISCLAIMER } from '../alerts/alert.view.js';
 import { reportView } from '../alerts/report.view.js';
 import type { PostArticleDto } from './article.dto.js';
-
-type Opened = NonNullable<Awaited<ReturnType<ArticleRepository['findLatest']>>>;
 
 /** Takes articles that people paste, and opens stored ones. */
 @Injectable()
@@ -45,35 +44,45 @@ export class ArticleDesk {
       }),
     );
     await this.reader.read(arrival.revisionId);
-    const opened = await this.open(arrival.articleId);
-    if (!opened) throw new Error(`article ${arrival.articleId} is gone`);
-    return { ...opened, isKnown: arrival.outcome === 'known' };
+    const revision = await this.articles.findRevision(arrival.revisionId);
+    if (!revision) throw new Error(`revision ${arrival.revisionId} is gone`);
+    return { ...(await this.show(revision)), isKnown: arrival.outcome === 'known' };
   }
 
+  /** The latest text of an article. */
   async open(articleId: string) {
     const revision = await this.articles.findLatest(articleId);
-    if (!revision) return null;
-    const judged = judgeArticle(revision, this.knowledge.current());
-    const alerts = await this.alerts.ofRevision(revision.id);
+    return revision && this.show(revision);
+  }
+
+  /** What is stored of the reading, judged by the law as the catalogue has it now; each answer names its version. */
+  private async show(revision: OpenedRevision) {
+    const [outcome, reports, alerts] = await Promise.all([
+      this.articles.outcomeOf(revision.id),
+      this.alerts.reportsOfRevision(revision.id),
+      this.alerts.ofRevision(revision.id),
+    ]);
     return {
       article: articleView(revision),
-      outcome: judged.outcome,
-      reports: this.reports(articleId, judged),
+      outcome: outcome ?? 'waiting',
+      reports: reports.map((report) => this.judged(report, dayOf(revision))),
       alerts: alerts.map((alert) => alertSummary(alert, this.knowledge.regimeTitle(alert.regime))),
       disclaimer: DISCLAIMER,
     };
   }
 
-  private reports(articleId: string, { reports }: JudgedArticle) {
-    const extractorVersion = this.knowledge.current().versions.extractor;
-    return reports.map(({ extracted, pairs }, index) => ({
-      ...reportView({ id: String(index), articleId, extractorVersion }, { kind: 'extracted', report: extracted }),
-      assessments: pairs.map(({ report, assessment }) => ({
-        supplier: report.supplier?.name ?? null,
-        recipient: report.recipient?.name ?? null,
-        ...assessment,
+  private judged(report: AlertReport, publishedDay: string) {
+    const { content } = report;
+    const { catalogue } = this.knowledge.current();
+    const pairs = content.kind === 'extracted' ? judgeReport(content.report, publishedDay, catalogue).pairs : [];
+    return {
+      ...reportView(report, content),
+      assessments: pairs.map((pair) => ({
+        supplier: pair.report.supplier?.name ?? null,
+        recipient: pair.report.recipient?.name ?? null,
+        ...pair.assessment,
       })),
-    }));
+    };
   }
 }
 
@@ -84,8 +93,18 @@ function firstLine(text: string): string {
   return line.length <= HEADLINE_LENGTH_MAX ? line : `${line.slice(0, HEADLINE_LENGTH_MAX - 1)}…`;
 }
 
-function articleView(revision: ArticleRevisionRow & Pick<Opened, 'article'>) {
-  const { articleId, title, text, language, publishedAt, publishedDoubt, fetchedAt, revision: number } = revision;
+function articleView(revision: OpenedRevision) {
+  const {
+    articleId,
+    title,
+    text,
+    language,
+    publishedAt,
+    publishedDoubt,
+    fetchedAt,
+    origin,
+    revision: number,
+  } = revision;
   const { url, sourceName } = revision.article;
   return {
     id: articleId,
@@ -97,6 +116,7 @@ function articleView(revision: ArticleRevisionRow & Pick<Opened, 'article'>) {
     fetchedAt,
     text,
     language,
+    origin,
     revision: number,
   };
 }

@@ -8,8 +8,9 @@ import { problem } from './problem.js';
 export class JsonBodies implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
-    // `is` gives null when there is no body at all.
-    if (request.is('application/json') === false) {
+    // A post without a body carries a length of 0; `is` gives null when there is no body at all.
+    const isEmpty = request.headers['content-length'] === '0';
+    if (!isEmpty && request.is('application/json') === false) {
       throw problem(415, 'media-type-not-supported', 'Send JSON, with the header "Content-Type: application/json".');
     }
     return next.handle();

@@ -7,7 +7,12 @@ interface Told {
   code?: string;
   detail?: string;
   errors?: FieldProblem[];
+  /** Of the health check: what is down, by the name of the part. */
+  error?: Record<string, { message?: string }> | string;
 }
+
+const REFUSED = ['refused', 'The request was refused.'] as const;
+const FAULT = ['internal-error', 'The service failed. The fault is in its log.'] as const;
 
 const CODES: Record<number, [code: string, detail: string]> = {
   400: ['bad-request', 'The request cannot be understood.'],
@@ -15,6 +20,7 @@ const CODES: Record<number, [code: string, detail: string]> = {
   413: ['too-large', 'The request is larger than the service accepts (BODY_BYTES_MAX).'],
   415: ['media-type-not-supported', 'Send JSON: content-type application/json.'],
   429: ['too-many-requests', 'Too many requests. Wait a minute and try again.'],
+  503: ['unavailable', 'A part of the service does not answer; see "errors".'],
 };
 
 /** Every error leaves the API as problem details; only faults are logged, and none shows its inside. */
@@ -25,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(exception: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const body = this.describe(exception);
-    if (body.status >= 500) this.logger.error({ err: exception }, 'request failed');
+    if (body.status >= 500 && body.status !== 503) this.logger.error({ err: exception }, 'request failed');
     if (response.headersSent) return;
     response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
   }
@@ -33,16 +39,22 @@ export class ProblemFilter implements ExceptionFilter {
   private describe(exception: unknown): ProblemDetails {
     const status = statusOf(exception);
     const told = exception instanceof HttpException ? (exception.getResponse() as Told) : {};
-    const [code, detail] = CODES[status] ?? ['internal-error', 'The service failed. The fault is in its log.'];
+    const [code, detail] = CODES[status] ?? (status < 500 ? REFUSED : FAULT);
     return {
       type: 'about:blank',
       title: title(status),
       status,
       code: told.code ?? code,
       detail: (told.code ? told.detail : undefined) ?? malformed(exception) ?? detail,
-      ...(told.errors ? { errors: told.errors } : {}),
+      ...errorsOf(told),
     };
   }
+}
+
+function errorsOf({ errors, error }: Told): { errors?: FieldProblem[] } {
+  if (errors) return { errors };
+  if (typeof error !== 'object') return {};
+  return { errors: Object.entries(error).map(([path, { message }]) => ({ path, message: message ?? 'is down' })) };
 }
 
 /** `NOT_FOUND` as "Not found". */

@@ -2,6 +2,7 @@ import { Body, Controller, Headers, Post } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Permit, type Principal, principalName } from '#libs/access';
 import { AlertRepository, ReportPoster } from '#libs/alerts';
+import type { Report } from '#libs/assessment';
 import { KnowledgeHolder } from '#libs/knowledge';
 import { alertSummary, DISCLAIMER } from '../alerts/alert.view.js';
 import { reportView } from '../alerts/report.view.js';
@@ -34,6 +35,7 @@ export class ReportsController {
     }
     const { versions } = this.knowledge.current();
     const { report, assessment } = answered(body, this.knowledge.current());
+    refuseImpossibleDay(report);
     const key = idempotencyKey ? `${principal.id} ${idempotencyKey}` : null;
     const posted = await this.poster.post(report, assessment, key, principalName(principal));
     if (posted.outcome === 'key-of-another-report') {
@@ -50,4 +52,21 @@ export class ReportsController {
       disclaimer: DISCLAIMER,
     };
   }
+}
+
+/** Stages of what has not happened yet; only they may lie in the future. */
+const AHEAD: readonly string[] = ['planned', 'announced', 'threatened', 'requested', 'refused'];
+const FIRST_YEAR_OF_THE_COUNCIL = '1946';
+const DAY_MS = 86_400_000;
+
+function refuseImpossibleDay({ date, stage }: Report): void {
+  // A day of grace: it may be tomorrow already where the sender is.
+  const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
+  const words =
+    date.last < FIRST_YEAR_OF_THE_COUNCIL
+      ? 'The Security Council has sat since 1946; the date lies before.'
+      : date.first > tomorrow && !AHEAD.includes(stage)
+        ? `The date lies in the future, but the stage is "${stage}". Use planned, announced, threatened or requested.`
+        : null;
+  if (words) throw problem(422, 'impossible-date', words, [{ path: 'date', message: words }]);
 }

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#libs/access';
-import { Outbound } from '#libs/outbound';
 import {
   buildEvent,
   EVENT_TYPES,
   eventBody,
   generateSecret,
   SecretBox,
+  WebhookAddresses,
   WebhookOutbox,
   WebhookRepository,
   type WebhookRow,
@@ -41,7 +41,7 @@ export class WebhooksController {
     private readonly webhooks: WebhookRepository,
     private readonly outbox: WebhookOutbox,
     private readonly secrets: SecretBox,
-    private readonly outbound: Outbound,
+    private readonly addresses: WebhookAddresses,
   ) {}
 
   @Get()
@@ -55,7 +55,7 @@ export class WebhooksController {
   @Permit('webhooks:write')
   @ApiOperation({ summary: 'Add a webhook; "secret" is shown in this answer only' })
   async create(@Body() body: CreateWebhookDto) {
-    const check = this.outbound.check(body.url);
+    const check = this.addresses.check(body.url);
     if (check.outcome === 'refused') {
       throw problem(422, 'address-refused', check.message, [{ path: 'url', message: check.message }]);
     }

@@ -97,6 +97,20 @@ export class AlertRepository {
       .getRawMany();
   }
 
+  /** What the latest extractor read in a text, in the order in which it stands there. */
+  reportsOfRevision(revisionId: string): Promise<AlertReport[]> {
+    return this.database.query(
+      `select r.id, r.revision_id as "revisionId", v.article_id as "articleId", r.content,
+              r.extractor_version as "extractorVersion"
+         from reports r join article_revisions v on v.id = r.revision_id
+        where r.revision_id = $1
+          and r.extractor_version = (select extractor_version from readings where revision_id = $1
+                                      order by read_at desc limit 1)
+        order by r.ordinal`,
+      [revisionId],
+    );
+  }
+
   /** What the latest catalogue says under the alert's own regime, most severe first. */
   findingsOf(alertId: string): Promise<AlertFinding[]> {
     return this.database.query(

@@ -22,10 +22,15 @@ export interface JudgedArticle {
 
 const nothing = (outcome: JudgedArticle['outcome']): JudgedArticle => ({ outcome, reports: [], drafts: [] });
 
+/** The day that stands in for one that the text does not tell. */
+export function dayOf({ publishedAt, fetchedAt }: Pick<ReadableArticle, 'publishedAt' | 'fetchedAt'>): string {
+  return (publishedAt ?? fetchedAt).toISOString().slice(0, 10);
+}
+
 /** Reads and judges one text with the knowledge of now. Pure; what is stored comes from here and nowhere else. */
 export function judgeArticle(article: ReadableArticle, { extractor, catalogue }: Knowledge): JudgedArticle {
   if (article.text.trim() === '') return nothing('no-text');
-  const day = (article.publishedAt ?? article.fetchedAt).toISOString().slice(0, 10);
+  const day = dayOf(article);
   const { title, text } = article;
   const extraction = extractor.extract({ title, text, published: day, language: article.language ?? 'und' });
   if (!extraction.supported) return nothing('language-not-supported');

@@ -138,6 +138,15 @@ export class ArticleRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** What the last reading of the revision came to; null while it waits. */
+  async outcomeOf(revisionId: string): Promise<ReadingOutcome | null> {
+    const rows: { outcome: ReadingOutcome }[] = await this.database.query(
+      'select outcome from readings where revision_id = $1 order by read_at desc limit 1',
+      [revisionId],
+    );
+    return rows[0]?.outcome ?? null;
+  }
+
   findLatest(articleId: string): Promise<OpenedRevision | null> {
     return this.opened('r.article_id = :articleId', { articleId });
   }

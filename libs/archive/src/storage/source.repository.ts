@@ -39,8 +39,14 @@ export class SourceRepository {
 
   async change(id: string, change: SourceChange): Promise<SourceRow | null> {
     if (Object.keys(change).length > 0) await this.rows.update(id, change);
-    // A source that is switched on again starts afresh.
-    if (change.enabled) await this.rows.update(id, { nextScanAt: () => 'now()', failures: 0 });
+    if (change.intervalMinutes) {
+      await this.rows.query(
+        'update sources set next_scan_at = least(next_scan_at, now() + make_interval(mins => interval_minutes)) where id = $1',
+        [id],
+      );
+    }
+    // A source that is switched on starts afresh.
+    if (change.enabled) await this.rows.update(id, { nextScanAt: () => 'now()', failures: 0, lastError: null });
     return this.findById(id);
   }
 

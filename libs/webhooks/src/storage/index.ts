@@ -2,6 +2,7 @@ import { WebhookDeliveryRow } from './webhook-delivery.row.js';
 import { WebhookEventRow } from './webhook-event.row.js';
 import { WebhookRow } from './webhook.row.js';
 
+export { WebhookAddresses } from './webhook-addresses.js';
 export { WebhookDispatcher } from './webhook-dispatcher.js';
 export { DELIVER_WEBHOOK, WebhookOutbox } from './webhook-outbox.js';
 export type { OutgoingEvent } from './webhook-outbox.js';
