@@ -151,7 +151,8 @@ describe('articles', () => {
       { revision: 2, text: confirmed, readings: 1 },
     ]);
     const again = await post({ text: denied, url, published: '2020-06-04' });
-    expect([again.body.isKnown, again.body.article.revision]).toEqual([true, 2]);
+    expect(again.body).toMatchObject({ isKnown: true, article: { revision: 1, text: denied } });
+    expect((await open(first.body.article.id)).article).toMatchObject({ revision: 2, text: confirmed });
   });
 
   it('of one text at two addresses are two articles and one incident', async () => {

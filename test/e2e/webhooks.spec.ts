@@ -206,7 +206,9 @@ describe('webhooks', () => {
     expect([two!.body, two!.headers['webhook-id']]).toEqual([one!.body, one!.headers['webhook-id']]);
     for (const { body, headers } of [one!, two!]) {
       expect(() => new Webhook(secret).verify(body, headers as Record<string, string>)).not.toThrow();
-      expect(() => new Webhook(secret).verify(`${body} `, headers as Record<string, string>)).toThrow();
+      expect(() => new Webhook(secret).verify(`${body} `, headers as Record<string, string>)).toThrow(
+        'No matching signature',
+      );
     }
   });
 
@@ -313,7 +315,7 @@ describe('webhooks', () => {
       const before = await state();
       const waiting = async () => (await jobs.counts()).find(({ queue }) => queue === DELIVER_WEBHOOK.name)?.waiting;
       const waitingBefore = await waiting();
-      const enqueue = jobs.enqueue.bind(jobs) as JobQueue['enqueue'];
+      const enqueue = jobs.enqueue.bind(jobs);
       // The first delivery's job is written; the second one's fails.
       const spy = jest.spyOn(jobs, 'enqueue').mockImplementationOnce(enqueue);
       spy.mockRejectedValueOnce(new Error('connection lost'));
