@@ -51,7 +51,7 @@ export function build() {
   mkdirSync(path.join(root, 'dist'), { recursive: true });
   // A build that fails half way leaves mixed output: it must not count as the one before.
   rmSync(stampFile, { force: true });
-  run('service', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  run('service', 'node_modules/@nestjs/cli/bin/nest.js', 'build', 'api');
   run('catalogue and lexicon', 'dist/libs/knowledge/src/build.js');
   run('console', 'node_modules/vite/bin/vite.js', 'build', 'apps/console', '--logLevel', 'warn');
   writeFileSync(stampFile, stamp);
