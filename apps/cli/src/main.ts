@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { productVersion } from '#libs/config';
 
 interface CommandGroup {
   commands: string[];
@@ -34,7 +35,7 @@ async function run(): Promise<void> {
     .description(
       'Tells which reported weapons transfers may breach a UN Security Council arms measure, with the paragraph in force on that day.',
     )
-    .version('0.1.0')
+    .version(productVersion())
     .showSuggestionAfterError()
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
 export { describeProblems, publicUrl, readSettings } from './settings.js';
 export type { SettingProblem, Settings, SettingsRead } from './settings.js';
 export { configurationPage } from './configuration-page.js';
-export { projectRoot } from './project-root.js';
+export { productVersion, projectRoot } from './project-root.js';
 export { readSecretKey } from './secret-key.js';

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const flag = (fallback: 'true' | 'false') =>
+  z
+    .enum(['true', 'false'])
+    .default(fallback)
+    .transform((value) => value === 'true');
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
 /**
@@ -13,7 +17,9 @@ export const settingsSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://, for example postgres://user:password@host:5432/embargo')
     .optional()
     .describe('A PostgreSQL 15 or newer to use instead of the embedded one. Empty: the embedded server is started.'),
-  DATABASE_POOL_SIZE: whole(2, 200).default(10).describe('Connections that each process keeps to the database.'),
+  DATABASE_POOL_SIZE: whole(2, 200)
+    .default(10)
+    .describe('Connections that each process keeps to the database, beside five of the job queue.'),
   DATA_DIR: z
     .string()
     .min(1)
@@ -30,9 +36,9 @@ export const settingsSchema = z.object({
   TRUST_PROXY: whole(0, 10)
     .default(0)
     .describe('How many reverse proxies stand in front and may be believed about the client address.'),
-  SECURE_COOKIES: flag
-    .default(false)
-    .describe('Mark session cookies Secure. Set it when people reach the service over https.'),
+  SECURE_COOKIES: flag('false').describe(
+    'Mark session cookies Secure. Set it when people reach the service over https.',
+  ),
   SECRET_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 random bytes in base64: run "openssl rand -base64 32"')

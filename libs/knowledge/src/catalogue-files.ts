@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileCatalogue, openCatalogue, parseRegime, readCouncil } from '#libs/catalogue';
 import type { Catalogue, CompiledCatalogue, FileOwner, Parsed, Problem } from '#libs/catalogue';
-import { projectRoot } from './project-root.js';
+import { projectRoot } from '#libs/config';
 import { readTextFiles } from './text-files.js';
 import type { TextFile, Unreadable } from './text-files.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describeProblem } from '#libs/catalogue';
 import { readCatalogue } from './catalogue-files.js';
-import { projectRoot } from './project-root.js';
+import { projectRoot } from '#libs/config';
 
 const guide = readFileSync(path.join(projectRoot(), 'docs', 'catalogue.md'), 'utf8');
 const examples = [...guide.matchAll(/```yaml\n(.*?)```/gs)].map(([, text]) => text ?? '');

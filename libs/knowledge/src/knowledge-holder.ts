@@ -1,4 +1,5 @@
 import { type Catalogue, describeProblem, type Problem } from '#libs/catalogue';
+import { productVersion } from '#libs/config';
 import { createExtractor, type Extractor } from '#libs/extraction';
 import type { Lexicon } from '#libs/lexicon';
 import { readCatalogue, type CatalogueOptions } from './catalogue-files.js';
@@ -12,8 +13,6 @@ export interface Knowledge {
   extractor: Extractor;
   versions: { catalogue: string; extractor: string; product: string };
 }
-
-const PRODUCT_VERSION = '0.1.0';
 
 export interface KnowledgeOptions extends CatalogueOptions {
   /** Where the last catalogue that loaded with the operator's files is kept, for a start after a mistake in them. */
@@ -79,6 +78,6 @@ function together(catalogue: Catalogue, lexicon: Lexicon, extractor: Extractor):
     catalogue,
     lexicon,
     extractor,
-    versions: { catalogue: catalogue.version, extractor: extractor.version, product: PRODUCT_VERSION },
+    versions: { catalogue: catalogue.version, extractor: extractor.version, product: productVersion() },
   };
 }

@@ -9,7 +9,7 @@ import {
   type Lexicon,
   type LexiconFiles,
 } from '#libs/lexicon';
-import { projectRoot } from './project-root.js';
+import { projectRoot } from '#libs/config';
 
 /** Opens the lexicon: the compiled file of the build when it was made of these very data files, otherwise the data files. */
 export function readLexicon(): Lexicon {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot, readSettings } from '#libs/config';
+import { productVersion, readSettings } from '#libs/config';
 import { backupDatabase } from '#libs/database';
 import { jobsBackupPart } from '#libs/jobs';
 import { migrations } from '#migrations';
@@ -32,11 +31,6 @@ export async function backup(file: string, { force }: { force: boolean }): Promi
         'keep a copy of the file secret-key in DATA_DIR, or of SECRET_KEY, as well.',
     );
   });
-}
-
-function productVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8'));
-  return (manifest as { version: string }).version;
 }
 
 function inMegabytes(bytes: number): string {
