@@ -54,14 +54,17 @@ function alertOf({ suppliers, recipients, regime, level }: AlertDraft): Predicte
   };
 }
 
-/** Those who act for a State, or sell from it: their State follows their name, for readers who know States only. */
-const OF_A_STATE = new Set(['state-organ', 'company', 'pmc']);
-
+/**
+ * A State by its code, anyone else by name. Groups, forces and companies are followed by their State, so that a reader
+ * who does not know the name knows the country (test/evaluation/README.md); a government told apart from its State is not.
+ */
 function partyCodes(party: Party): string[] {
   if (party.kind === 'state') return [party.iso2];
-  if (party.kind === 'unknown' || party.homeIso2 === null || !OF_A_STATE.has(party.actorKind)) return [party.name];
+  if (party.kind === 'unknown' || party.homeIso2 === null || STAND_ALONE.has(party.actorKind)) return [party.name];
   return [party.name, party.homeIso2];
 }
+
+const STAND_ALONE = new Set(['government', 'intergovernmental', 'bloc']);
 
 function placeCode({ iso2, subdivision, name }: Place): string {
   return subdivision === null && iso2 !== '' ? iso2 : name;

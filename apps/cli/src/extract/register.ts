@@ -3,15 +3,31 @@ import type { Command } from 'commander';
 import { processSurroundings } from '../terminal/surroundings.js';
 import type { Surroundings } from '../terminal/surroundings.js';
 import { endWith2OnWrongUsage } from '../terminal/wrong-usage.js';
+import { check } from './check.js';
+import type { CheckOptions } from './check.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
 import { extractStream } from './extract-stream.js';
 import type { ExtractOptions } from './extract-stream.js';
 
-/** `embargo extract`: the reading of news. */
+/** `embargo check`, `extract` and `evaluate`: the reading of one article, of many, and how well it is done. */
 export function registerExtractCommands(program: Command, around: Surroundings = processSurroundings()): void {
+  registerCheck(program, around);
   registerExtract(program, around);
   registerEvaluate(program, around);
+}
+
+function registerCheck(program: Command, around: Surroundings): void {
+  endWith2OnWrongUsage(program.command('check'), around)
+    .description('read one article: what it reports, what the law says of it, and the alerts it calls for')
+    .argument('<file>', 'the article as plain text, the headline on the first line; - for standard input')
+    .option('--published <day>', 'the day it was published (default: today)')
+    .option('--language <code>', 'its language, such as en (default: told by its words)')
+    .option('--json', 'print everything as data: spans, traces, findings and all')
+    .option('--fail-on-alert', 'end with status 3 when the article calls for an alert')
+    .option('--catalogue-dir <dir>', 'your own additions and corrections (default: CATALOGUE_DIR)')
+    .addHelpText('after', HELP_CHECK)
+    .action((file: string, options: CheckOptions) => check(file, options, around));
 }
 
 function registerEvaluate(program: Command, around: Surroundings): void {
@@ -41,6 +57,18 @@ function registerExtract(program: Command, around: Surroundings): void {
 }
 
 const NO_GUILT = 'An alert names a possible violation for a person to judge. It is never a finding of guilt.';
+
+const HELP_CHECK = `
+Examples:
+  embargo check article.txt --published 2024-06-20
+  pbpaste | embargo check -
+  embargo check article.txt --json | jq '.alerts[] | {regime, level}'
+  embargo check article.txt --fail-on-alert > /dev/null || echo "look at it"
+
+Exit status: 0 the article was read, whatever it calls for; 1 it could not be read as news (empty, over 8 MB, no text,
+a language without a reader), or the catalogue does not load; 2 wrong usage, or no such file; 3 it calls for an alert
+and --fail-on-alert was given.
+${NO_GUILT}`;
 
 const HELP_EXTRACT = `
 A line in:

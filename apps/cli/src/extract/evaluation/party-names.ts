@@ -43,7 +43,8 @@ export class PartyNames {
    */
   private isSame(a: string, b: string): boolean {
     const [one, other] = [this.standing(a), this.standing(b)];
-    return other.includes(one[0] ?? '') || one.includes(other[0] ?? '') || isPartOf(one, other);
+    if (other.includes(one[0] ?? '') || one.includes(other[0] ?? '')) return true;
+    return isPartOf(one, other) || isOfOneCountry(one, other) || isOfOneCountry(other, one);
   }
 
   /** The party itself, then everything it stands for. */
@@ -72,6 +73,13 @@ const onlyOne = (countries: readonly string[]): string | null => (countries.leng
 function isPartOf([a = '']: readonly string[], [b = '']: readonly string[]): boolean {
   if (!a.startsWith('?') || !b.startsWith('?')) return false;
   return a.includes(b.slice(1)) || b.includes(a.slice(1));
+}
+
+const NAMELESS = /^armed-groups-|-(?:factions|groups|militias|rebels|militants)$/;
+
+/** Groups without a name of their own (`armed groups in Libya`) may be any of their country. */
+function isOfOneCountry([nameless = '', home]: readonly string[], other: readonly string[]): boolean {
+  return NAMELESS.test(nameless) && home !== undefined && other.includes(home);
 }
 
 const fold = (name: string): string =>
