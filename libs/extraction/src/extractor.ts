@@ -1,6 +1,7 @@
 import type { Lexicon } from '#libs/lexicon';
 import { TextReader } from './document/article-reader.js';
 import { clusterFacts, noteDenial, type Told } from './document/cluster.js';
+import { fillCluster, type Hints } from './document/fill.js';
 import { reportOf } from './document/reports.js';
 import type { ArticleText, Extraction, Extractor } from './extraction.js';
 
@@ -34,6 +35,8 @@ function readArticle(reader: TextReader, article: ArticleText): Extraction['repo
   const clusters = clusterFacts(told);
   for (const denial of title?.denials ?? []) noteDenial(clusters, { ...denial, source: 'title' });
   for (const denial of text.denials) noteDenial(clusters, { ...denial, source: 'text' });
+  const hints: Hints[] = [...(title === null ? [] : [{ source: 'title' as const, ...title.hints }]), { source: 'text', ...text.hints }];
+  for (const cluster of clusters) fillCluster(cluster, hints);
   return clusters.flatMap((cluster) => reportOf(cluster, sources) ?? []);
 }
 

@@ -3,8 +3,10 @@ import { PREPOSITION_PHRASES } from '../english/closed-class.js';
 import { EnglishWords } from '../english/words.js';
 import { ClauseView } from '../frames/clause-view.js';
 import type { Fact } from '../frames/fact.js';
+import { readLoose } from '../frames/loose.js';
 import { readFacts } from '../frames/read-facts.js';
 import type { Sentence } from '../frames/sentence.js';
+import { readSignals, type Signals } from '../frames/signals.js';
 import type { FrameContext } from '../frames/transfers.js';
 import { readDenials, type Denial } from './denials.js';
 import { dateOfClause, dateOfRange, type ReadDate } from './dates.js';
@@ -26,6 +28,7 @@ export interface ReadText {
   entities: readonly Entity[];
   facts: readonly { fact: Fact; date: ReadDate | null }[];
   denials: readonly Denial[];
+  hints: Signals;
   /** Number of the first sentence; the title's come before the text's. */
   firstSentence: number;
 }
@@ -60,6 +63,7 @@ export class TextReader {
     const sentences = splitSentences(tokens);
     const facts: { fact: Fact; date: ReadDate | null }[] = [];
     const denials: Denial[] = [];
+    const hints: Signals = { hints: [], bystanders: [] };
     let next = 0;
     sentences.forEach((range, index) => {
       const from = next;
@@ -68,7 +72,12 @@ export class TextReader {
       const sentence = this.sentence(tokens, range, own, firstSentence + index, isHeadline);
       const view = new ClauseView(sentence, discourse);
       this.remember(sentence, own, discourse);
-      const found = readFacts(this.context(view));
+      const context = this.context(view);
+      const told = readFacts(context);
+      const signals = readSignals(context);
+      const found = [...told, ...readLoose(context, signals, told)];
+      hints.hints.push(...signals.hints);
+      hints.bystanders.push(...signals.bystanders);
       denials.push(...readDenials(view, (word) => this.lexicon.words.wordOf(word)));
       for (const fact of found) discourse.rememberGoods(fact.items, sentence.index);
       const goods = own.filter((entity) => entity.item !== null && !entity.item.civil);
@@ -80,7 +89,7 @@ export class TextReader {
       }
       facts.push(...found.map((fact) => ({ fact, date: this.dateOf(tokens, fact, onDay ?? null) })));
     });
-    return { tokens, sentences, entities, facts, denials, firstSentence };
+    return { tokens, sentences, entities, facts, denials, hints, firstSentence };
   }
 
   /** A memory for one article. */

@@ -26,6 +26,8 @@ export interface Cluster {
   /** What the supplier or recipient says against it. */
   denial: (Denial & { source: 'title' | 'text' }) | null;
   isMutual: boolean;
+  /** One side was not told but inferred from what stands near by. */
+  isFilled: boolean;
 }
 
 /** How many sentences apart two facts may be of which each tells only one side of the transfer. */
@@ -73,6 +75,7 @@ function newCluster(told: Told): Cluster {
     date: told.date === null ? null : { ...told.date, source: told.source },
     denial: null,
     isMutual: fact.isMutual,
+    isFilled: false,
   };
 }
 

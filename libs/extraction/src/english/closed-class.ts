@@ -64,7 +64,7 @@ export const PREPOSITION_PHRASES: Readonly<Record<string, string>> = {
   'close on': QUANTIFIER,
   'intended for use by': 'bound',
   'meant for use by': 'bound',
-  'for use in': 'bound',
+  'for use in': 'in',
   'intended for': 'bound',
   'meant for': 'bound',
   'destined for': 'bound',

@@ -44,7 +44,7 @@ export const NOUNS: Record<NounKind, string> = {
   pact: `agreement pact treaty memorandum protocol accord partnership cooperation co-operation understanding arrangement alliance
     collaboration exchange roadmap charter`,
   aid: 'aid assistance package support help backing donation grant loan credit',
-  licence: 'licence license permit authorisation authorization exemption waiver approval permission clearance consent',
+  licence: 'go-ahead greenlight nod blessing okay licence license permit authorisation authorization exemption waiver approval permission clearance consent',
   training: 'training instruction course instructor trainer adviser advisor schooling coaching tuition',
   request: 'request appeal demand plea need wish application inquiry enquiry',
   threat: 'threat warning ultimatum',
@@ -85,7 +85,7 @@ export const NOUNS: Record<NounKind, string> = {
     owner user embargo ban prohibition license strike attack fire exercise drill crew smuggler smuggling industry sector market policy issue problem
     question ambition threat debate talk conference summit convention treaty bill act vote lobby group activist scandal affair case probe trial`,
   time: 'year month week day hour minute decade century fortnight weekend night morning afternoon evening spring summer autumn winter',
-  goods: 'goods merchandise equipment material freight kit item ware contraband load lot',
+  goods: 'goods merchandise equipment material freight kit item ware contraband load lot batch tranche instalment portion part rest half majority bulk',
   claim: `claim report statement allegation news evidence indication proof sign fact belief suspicion charge accusation warning conclusion
     information rumour rumor assertion assurance fear concern complaint view idea suggestion admission doubt hope threat denial rebuttal refutation confirmation finding`,
   area: 'area territory region zone part stronghold position district side hand coast shore border frontier base camp port airport airfield airstrip beach town city village province crossing checkpoint north south east west centre center interior heart outskirts suburb countryside quarter mountain desert valley river',

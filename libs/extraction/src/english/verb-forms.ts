@@ -53,7 +53,7 @@ function thirdPerson(base: string): string {
 }
 
 function stemForSuffix(base: string): string {
-  return DOUBLING.has(base) ? base + base.at(-1) : base;
+  return DOUBLING.has(base) || /(?:drop|ship)$/.test(base) ? base + base.at(-1) : base;
 }
 
 function regularPast(base: string): string {

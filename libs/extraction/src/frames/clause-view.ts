@@ -48,6 +48,12 @@ export class ClauseView {
     return told.length > 0 ? { ...meaning, owners: told } : meaning;
   }
 
+  /** `arming rebels on its soil`: a group of which only the State can be guessed. */
+  groupMeant(phrase: NounPhrase): PartyMention[] {
+    if (!this.sentence.phrases.isNonStateNoun(phrase) || this.isSubject(phrase)) return [];
+    return this.discourse.resolve('group', phrase, this.sentence.index, false, this.doersBeside(phrase));
+  }
+
   /** Nobody gives to `him` who is himself the giver. */
   private doersBeside(phrase: NounPhrase): PartyMention[] {
     const clause = this.sentence.clauses.find((one) => one.slots.some((slot) => slot.phrase === phrase));

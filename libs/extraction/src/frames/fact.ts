@@ -35,4 +35,6 @@ export interface Fact extends StageReading {
   isContinuation: boolean;
   /** One of the things that an agreement provides for. */
   isContent: boolean;
+  /** Goods on their way, as opposed to arms found on somebody. */
+  isShipment: boolean;
 }

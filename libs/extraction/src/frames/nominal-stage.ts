@@ -46,6 +46,7 @@ const ALLEGED_WORDS = new Set('alleged suspected supposed purported reported'.sp
 
 const ATTACKING = new Set('attack bomb strike hit destroy target ambush shell sink raid'.split(' '));
 const CARRIER = nounBit('carrier');
+const LICENCE = nounBit('licence');
 const DEAL = nounBit('deal') | nounBit('pact') | nounBit('purchase') | nounBit('aid');
 
 const has = (verb: VerbGroup, governor: Governor): boolean => ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
@@ -91,6 +92,7 @@ function byVerb(view: ClauseView, clause: Clause, phrase: NounPhrase): FactStage
 }
 
 function ofObject(verb: VerbGroup, phrase: NounPhrase): FactStage {
+  if ((phrase.head.nounKinds & LICENCE) !== 0 && hasFrame(verb, 'give')) return 'announced';
   if (ATTACKING.has(verb.lemma) && (phrase.head.nounKinds & CARRIER) !== 0) return 'in-transit';
   if (hasFrame(verb, 'seize') && !(STOPPING.has(verb.lemma) && (phrase.head.nounKinds & CARRIER) === 0)) return 'seized';
   if (hasFrame(verb, 'sign') && (phrase.head.nounKinds & DEAL) !== 0) return 'contracted';

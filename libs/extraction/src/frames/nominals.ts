@@ -72,6 +72,7 @@ export function readNominal(context: FrameContext, clause: Clause, slot: Slot): 
     clause,
     isContinuation: refersBack(context, items),
     isContent: isContent(context, clause),
+    isShipment: !isGoodsOnly,
   };
 }
 

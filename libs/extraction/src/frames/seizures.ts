@@ -10,6 +10,8 @@ import { destinationPlaces, destinations, factOf, goodsOf, isStrong, passedThrou
 
 const SHIPPED = nounBit('carrier') | nounBit('transfer') | nounBit('quantity');
 
+/** Verbs that are only said of goods under way. */
+const INTERCEPTING = new Set('intercept interdict impound confiscate'.split(' '));
 /** Verbs that stop a policy as well as a ship. */
 export const STOPPING = new Set('halt block stop hold detain net capture catch find discover'.split(' '));
 const POLICY = nounBit('licence') | nounBit('deal') | nounBit('purchase') | nounBit('aid') | nounBit('plan') | nounBit('training');
@@ -43,6 +45,7 @@ export function readSeize(context: FrameContext, clause: Clause, inner: (clause:
     via: [...passedThrough(roles), ...placesOf(roles.at), ...partiesOf(roles.at)],
     places: [...told.flatMap((fact) => [...fact.places]), ...destinationPlaces({ ...roles, at: [] })],
     items,
+    isShipment: named.isShipment || INTERCEPTING.has(verb.lemma) || isRemoval(context, clause),
   });
 }
 
@@ -121,5 +124,6 @@ export function readSeizureNoun(context: FrameContext, clause: Clause, slot: Slo
     isMutual: false,
     isContinuation: refersBack(context, items),
     isContent: false,
+    isShipment: named.isShipment,
   };
 }

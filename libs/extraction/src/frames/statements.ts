@@ -132,7 +132,8 @@ function goesTo(context: FrameContext, clause: Clause): Fact | null {
   const items = subjects.some(isGoods) ? goodsOf(context, subjects) : [];
   const roles = rolesOf(view, clause);
   if (ORIGINALLY.some((word) => clause.verb?.units.some((unit) => context.wordOf(unit.word) === word))) return null;
-  const bound = receiversOf(view.after(clause, 'bound', 'for', 'to'), context.placeParty);
+  const behind = clause.slots.filter((slot) => slot.at > clause.verbAt && ['bound', 'for', 'to'].includes(slot.preposition)).map((slot) => slot.phrase);
+  const bound = receiversOf(view.meanings(behind), context.placeParty);
   const from = partiesOf(roles.from);
   if (items.length === 0 || bound.length + from.length === 0) return null;
   return { ...factOf(context, clause, 'in-transit', { frame: 'bound', suppliers: from, recipients: bound, origins: originsOf(subjects), places: placesOf(roles.to), items }) };

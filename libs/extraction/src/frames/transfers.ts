@@ -12,13 +12,15 @@ import { clauseStage } from './stage.js';
 
 const CARRIER = nounBit('carrier');
 const PAPER = nounBit('pact') | nounBit('deal');
-const QUANTITY = nounBit('quantity');
 const AID = nounBit('aid');
 const TRANSFER = nounBit('transfer');
 const REPORTER = nounBit('inquiry') | nounBit('judge') | nounBit('medium');
 /** Verbs of getting that tell of a contract and not yet of goods. */
 const CONTRACTING = new Set('buy purchase order procure commission select choose hire rent source'.split(' '));
 const BROKERS = new Set('broker middleman intermediary agent gobetween airline carrier shipper'.split(' '));
+/** Where a plane was made to land is not where it was going. */
+const FORCING = new Set('force order make compel divert'.split(' '));
+const USING = new Set('use fire fly deploy employ field operate possess show parade display'.split(' '));
 const FLYING = new Set(['uav', 'missiles', 'combat-aircraft', 'attack-helicopters']);
 const LOADING = new Set('take load pick embark collect'.split(' '));
 const SUPPLYING = new Set('supply resupply provide equip'.split(' '));
@@ -49,6 +51,7 @@ export interface Filled {
   items?: readonly ItemMention[];
   conduct?: ReportConduct;
   isMutual?: boolean;
+  isShipment?: boolean;
   /** The words tell of arms without naming any. */
   impliesArms?: boolean;
 }
@@ -108,6 +111,7 @@ export function factOf(context: FrameContext, clause: Clause, done: Stage, fille
     isMutual: filled.isMutual ?? false,
     isContinuation: refersBack(context, filled.items ?? []),
     isContent: isContent(context, clause),
+    isShipment: filled.isShipment ?? true,
   };
 }
 
@@ -121,7 +125,7 @@ export function goodsOf(context: FrameContext, meanings: readonly Meaning[], isT
   }
   const cargo = meanings.flatMap((meaning) => (meaning.phrase === null ? [] : context.view.cargoOf(meaning.phrase)));
   if (cargo.length > 0) return cargo;
-  const refersBack = meanings.some((meaning) => meaning.anaphor === 'goods' || meaning.anaphor === 'it' || meaning.anaphor === 'they' || (meaning.kinds & (TRANSFER | CARRIER | AID | QUANTITY)) !== 0);
+  const refersBack = meanings.some((meaning) => meaning.anaphor === 'goods' || meaning.anaphor === 'it' || meaning.anaphor === 'they' || (meaning.kinds & (TRANSFER | CARRIER | AID)) !== 0);
   return refersBack ? [...context.view.discourse.goodsBefore(context.view.sentence.index)] : [];
 }
 
@@ -166,7 +170,7 @@ function givePassive(context: FrameContext, clause: Clause, verb: VerbGroup, sub
   return factOf(context, clause, 'delivered', {
     frame: 'give-passive',
     suppliers: agent.suppliers,
-    recipients: [...reached, ...handedOverAt(context, verb, roles, reached, agent.suppliers), ...(reached.length === 0 ? usersOf(context, subjects) : [])],
+    recipients: [...reached, ...handedOverAt(context, verb, roles, reached, agent.suppliers), ...(reached.length === 0 ? [...usersOf(context, subjects), ...userOf(context, clause)] : [])],
     origins: [...originsOf(subjectIsReceiver ? objects : subjects), ...agent.origins, ...makersOf(context, subjectIsReceiver ? objects : subjects)],
     via: agent.via,
     places: destinationPlaces(roles),
@@ -182,6 +186,14 @@ function usersOf(context: FrameContext, goods: readonly Meaning[]): PartyMention
 /** `built in a yard of X`, `made by X's works`: told of the goods in a clause of their own. */
 function makersOf(context: FrameContext, goods: readonly Meaning[]): PartyMention[] {
   return goods.flatMap(({ phrase }) => (phrase === null ? [] : context.view.makersOf(phrase)));
+}
+
+/** In `Z used drones bought from X` whoever uses the goods has them. */
+function userOf(context: FrameContext, clause: Clause): PartyMention[] {
+  const { parent, antecedent } = clause;
+  if (clause.kind !== 'reduced' || antecedent === null || parent?.verb == null || !USING.has(parent.verb.lemma)) return [];
+  if (!parent.slots.some((slot) => slot.role === 'object' && slot.phrase === antecedent)) return [];
+  return partiesOf(context.view.subjects(parent));
 }
 
 interface Source {
@@ -270,11 +282,12 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
   const isUnloading = verb.lemma === 'unload' || verb.lemma === 'offload';
   const isContract = CONTRACTING.has(verb.lemma);
   const beneficiaries = receiversOf(roles.for, context.placeParty);
+  const using = receivers.length + beneficiaries.length === 0 ? userOf(context, clause) : [];
   const isAgentOnly = beneficiaries.length > 0 && (passive || receivers.length === 0);
   return factOf(context, clause, isContract ? 'contracted' : 'delivered', {
     frame: 'get',
     suppliers,
-    recipients: isAgentOnly ? [...beneficiaries, ...receivers] : [...receivers, ...(receivers.length === 0 ? beneficiaries : []), ...(isUnloading ? boughtAt : [])],
+    recipients: isAgentOnly ? [...beneficiaries, ...receivers] : [...receivers, ...(receivers.length === 0 ? beneficiaries : []), ...(isUnloading ? boughtAt : []), ...using],
     origins: [...originsOf(goodsSide), ...makersOf(context, goodsSide), ...(verb.lemma === 'receive' || verb.lemma === 'get' || isUnloading ? [] : boughtAt)],
     via: passedThrough(roles),
     places: placesOf(roles.to),
@@ -293,7 +306,8 @@ export function readEquip(context: FrameContext, clause: Clause): Fact | null {
   const receivers = receiversOf(passive ? view.subjects(clause) : view.objects(clause), context.placeParty);
   const items = itemsOf(roles.with);
   const isArming = isStrong(verb, 'equip');
-  if (receivers.length === 0 || (items.length === 0 && !isArming)) return null;
+  const isNameless = !passive && isArming && view.objects(clause).some(({ phrase }) => phrase !== null && view.groupMeant(phrase).length > 0);
+  if ((receivers.length === 0 && !isNameless) || (items.length === 0 && !isArming)) return null;
   if (doers.length === 0 && (passive || items.length === 0) && originsOf(roles.with).length === 0) return null;
   if (doers.some((doer) => receivers.some(({ party }) => partyKey(party) === partyKey(doer.party)))) return null;
   return factOf(context, clause, 'delivered', {
@@ -319,7 +333,8 @@ export function readArrive(context: FrameContext, clause: Clause): Fact | null {
   const carried = subjects.some(({ kinds }) => (kinds & CARRIER) !== 0) ? itemsOf(roles.with) : [];
   const items = carried.length > 0 ? carried : own;
   const isShip = items.length === 0 && subjects.some(({ kinds }) => (kinds & CARRIER) !== 0);
-  if (verb.lemma === 'fly' && items.every(({ item }) => FLYING.has(item.category))) return null;
+  if (verb.lemma === 'fly' && items.length > 0 && items.every(({ item }) => FLYING.has(item.category))) return null;
+  if (clause.kind === 'infinitive' && FORCING.has(clause.parent?.verb?.lemma ?? '')) return null;
   if ((items.length === 0 && !isShip) || (view.isPassive(clause) && !isStrong(verb, 'arrive'))) return null;
   const reached = verb.lemma === 'reach' || verb.lemma === 'enter' ? receiversOf(view.objects(clause), context.placeParty) : [];
   const left = verb.lemma === 'leave' || verb.lemma === 'depart' ? receiversOf(view.objects(clause), context.placeParty) : [];
@@ -348,7 +363,7 @@ export function readCarry(context: FrameContext, clause: Clause): Fact | null {
   const subjects = view.subjects(clause);
   const loaded = passive && subjects.some((meaning) => (meaning.kinds & CARRIER) !== 0 && meaning.items.length === 0);
   const goodsSide = loaded ? roles.with : passive ? subjects : view.objects(clause);
-  const items = itemsOf(goodsSide);
+  const items = passive && !loaded ? goodsOf(context, goodsSide) : itemsOf(goodsSide);
   if (items.length === 0) return null;
   const isSpokenOf = subjects.some(({ anaphor }) => anaphor === 'goods' || anaphor === 'they' || anaphor === 'it');
   const carriers = passive && !loaded ? [...roles.by, ...roles.at] : subjects;

@@ -79,7 +79,7 @@ export class Discourse {
   private topic(): string | null {
     const counts = new Map<string, number>();
     for (const { mention, sentence } of this.named) {
-      if (mention.party.kind === 'state') counts.set(mention.party.iso2, (counts.get(mention.party.iso2) ?? 0) + (sentence === 0 ? 2 : 1));
+      if (mention.party.kind === 'state' && !this.excluded.has(mention.party.iso2)) counts.set(mention.party.iso2, (counts.get(mention.party.iso2) ?? 0) + (sentence === 0 ? 2 : 1));
     }
     return [...counts].reduce<[string, number] | null>((best, one) => (best === null || one[1] > best[1] ? one : best), null)?.[0] ?? null;
   }

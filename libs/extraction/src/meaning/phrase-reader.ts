@@ -199,6 +199,7 @@ export class PhraseReader {
     const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
     if (names.seated.length + inner.parties.length > 0) return { parties: names.seated.length > 0 ? names.seated : inner.parties, anaphor: null };
     if (!this.isDefinite(phrase)) return { parties: [], anaphor: null };
+    if (phrase.units[0]?.tag === TAG.possessive) return { parties: [], anaphor: 'he' };
     return { parties: [], anaphor: isPlural(phrase) ? 'pair' : 'country' };
   }
 

@@ -247,7 +247,7 @@ class ClauseBuilder {
   /** `..., the ministry in Rome said`: a verb of saying after a comma and a subject. */
   private isAttribution(at: number): boolean {
     const chunk = this.chunks[at];
-    if (chunk?.kind !== 'verb' || !isSaying(chunk) || takesAgent(this.chunks[at + 1])) return false;
+    if (chunk?.kind !== 'verb' || !isSaying(chunk, this.chunks[at + 1]) || takesAgent(this.chunks[at + 1])) return false;
     for (let back = at - 1; back >= 0 && back > at - 8; back--) {
       const before = this.chunks[back] as Chunk;
       if (before.kind === 'verb') return false;
@@ -367,7 +367,7 @@ class ClauseBuilder {
         if (chunk.isBare && chunk.tense === 'past' && this.chunks[at + 1]?.kind === 'noun') return true;
         if (chunk.isBare && chunk.tense === 'past' && isInfinitive(this.chunks[at + 1])) return true;
         if (chunk.isBare && at > from && (isArriving(chunk) || isMarked(this.chunks[from], 'by'))) return true;
-        if (chunk.isBare) return isSaying(chunk) && !takesAgent(this.chunks[at + 1]);
+        if (chunk.isBare) return isSaying(chunk, this.chunks[at + 1]) && !takesAgent(this.chunks[at + 1]);
         if (chunk.tense === 'infinitive' && at === from) return false;
       } else if (chunk.kind === 'noun') {
         const before = this.chunks[at - 1];
@@ -398,7 +398,12 @@ class ClauseBuilder {
 const opensClauseAsWell = (marker: Marker): boolean => (marker.unit.classes & WORD.subordinator) !== 0;
 
 const SAYING = governorBit('agree') | governorBit('say') | governorBit('announce') | governorBit('claim') | governorBit('warn') | governorBit('confirm');
-const isSaying = (group: VerbGroup): boolean => ((group.verb?.governors ?? 0) & SAYING) !== 0 && group.tense === 'past';
+const isSaying = (group: VerbGroup, next?: Chunk): boolean => {
+  const governors = group.verb?.governors ?? 0;
+  if (group.tense !== 'past') return false;
+  return (governors & SAYING) !== 0 || ((governors & FINDING) !== 0 && (next === undefined || (next.kind === 'marker' && next.tag === TAG.stop)));
+};
+const FINDING = governorBit('find');
 const takesAgent = (chunk: Chunk | undefined): boolean => chunk?.kind === 'marker' && (chunk.marker === 'by' || chunk.marker === 'as');
 
 /** `was shipped and delivered`, `has never financed or armed`: what stands before the first verb holds for the second. */

@@ -295,7 +295,7 @@ function isVerbBetween(units: readonly Unit[], at: number, isItem: boolean): boo
 function isThirdAfterNoun(units: readonly Unit[], at: number, previous: Unit, isItem: boolean): boolean {
   const next = units[at + 1];
   if (next === undefined) return false;
-  if (previous.entity?.form === 'item') return false;
+  if (previous.entity?.form === 'item') return !isItem && isOnlyVerb(units, at);
   if (previous.entity === null && verbAlready(units, at)) return false;
   if (previous.entity === null && isClassed(previous, WORD.plural)) return false;
   if (next.tag === TAG.noun && next.entity === null && (next.nounKinds & TRANSFER_NOUN) !== 0 && !next.capital) return false;
@@ -303,6 +303,14 @@ function isThirdAfterNoun(units: readonly Unit[], at: number, previous: Unit, is
   if (opensPhrase(units, at + 1) || next.tag === TAG.infinitiveMarker || next.tag === TAG.subordinator || next.marker === 'that') return true;
   if (next.tag === TAG.preposition || next.tag === TAG.adverb) return !finiteVerbFollows(units, at + 1);
   return false;
+}
+
+/** In `a ship loaded with tanks docks in Z` nothing else can be the verb. */
+function isOnlyVerb(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1];
+  if (next === undefined || verbAlready(units, at) || finiteVerbFollows(units, at + 1)) return false;
+  if (next.tag !== TAG.preposition && !opensPhrase(units, at + 1)) return false;
+  return units.slice(Math.max(0, at - 8), at).some((unit) => unit.tag === TAG.verb);
 }
 
 /** A clause has one finite verb: after it, and before a new clause, such a word is a noun. */

@@ -1,0 +1,72 @@
+import type { Party } from '#libs/lexicon';
+import type { Signal } from '../frames/signals.js';
+import { distinctParties, isNonState, type PartyMention } from '../meaning/mention.js';
+import type { FactStage } from '../frames/fact.js';
+import { stageOfCluster, type Cluster } from './cluster.js';
+import { fitsParty, sameParty } from './compatible.js';
+
+/** Hints of one text, with those who only speak or seize in it. */
+export interface Hints {
+  source: 'title' | 'text';
+  hints: readonly Signal[];
+  bystanders: readonly PartyMention[];
+}
+
+const FILLABLE: ReadonlySet<FactStage> = new Set<FactStage>(['delivered', 'in-transit', 'seized', 'contracted', 'alleged', 'denied']);
+const LEAST = 1.1;
+const PER_SENTENCE = 0.6;
+const REACH = 3;
+
+/** Completes a cluster of which one side is not told, from what stands near by. */
+export function fillCluster(cluster: Cluster, all: readonly Hints[]): void {
+  const stage = stageOfCluster(cluster)?.stage ?? 'mentioned';
+  const isBare = sourcesOf(cluster).length + cluster.recipients.length === 0;
+  if (!FILLABLE.has(stage) || (isBare && !cluster.told.some(({ fact }) => fact.isShipment))) return;
+  if (sourcesOf(cluster).length === 0) {
+    const found = best(cluster, all, 'source', cluster.recipients);
+    cluster.suppliers.push(...found);
+    if (found.length > 0) cluster.isFilled = true;
+  }
+  if (cluster.recipients.length === 0) {
+    const found = best(cluster, all, 'goal', sourcesOf(cluster));
+    cluster.recipients.push(...found);
+    if (found.length > 0) cluster.isFilled = true;
+  }
+}
+
+const sourcesOf = (cluster: Cluster): readonly PartyMention[] => (cluster.suppliers.length > 0 ? cluster.suppliers : cluster.origins);
+
+interface Scored {
+  hint: Signal;
+  score: number;
+}
+
+function best(cluster: Cluster, all: readonly Hints[], side: Signal['side'], others: readonly PartyMention[]): PartyMention[] {
+  const scored = all.flatMap((hints) => scoredOf(cluster, hints, side, others)).sort((one, other) => other.score - one.score);
+  const top = scored[0];
+  if (top === undefined || top.score < LEAST) return [];
+  const equals = scored.filter(({ hint, score }) => score === top.score && hint.sentence === top.hint.sentence).map(({ hint }) => hint.mention);
+  return side === 'goal' ? exact(distinctParties(equals), scored) : distinctParties(equals);
+}
+
+/** An armed group in place of the State in which it is. */
+function exact(found: readonly PartyMention[], scored: readonly Scored[]): PartyMention[] {
+  const groups = scored.map(({ hint }) => hint.mention).filter(({ party }) => isNonState(party));
+  return found.map((mention) => (isNonState(mention.party) ? mention : (groups.find(({ party }) => fitsParty(party, mention.party)) ?? mention)));
+}
+
+function scoredOf(cluster: Cluster, hints: Hints, side: Signal['side'], others: readonly PartyMention[]): Scored[] {
+  const own = cluster.told.filter(({ source }) => source === hints.source).map(({ fact }) => fact.sentence);
+  return hints.hints.flatMap((hint) => {
+    if (hint.side !== side || isExcluded(hint.mention.party, hints, others)) return [];
+    const distance = own.length === 0 ? 1 : Math.min(...own.map((sentence) => Math.abs(sentence - hint.sentence)));
+    return distance > REACH ? [] : [{ hint, score: hint.weight - distance * PER_SENTENCE - (hint.mention.isAnaphoric ? 0.4 : 0) }];
+  });
+}
+
+function isExcluded(party: Party, hints: Hints, others: readonly PartyMention[]): boolean {
+  if (party.kind === 'unknown') return true;
+  if (party.kind === 'actor' && party.actorKind === 'intergovernmental') return true;
+  if (others.some((other) => sameParty(other.party, party) || fitsParty(other.party, party))) return true;
+  return hints.bystanders.some((one) => sameParty(one.party, party));
+}
