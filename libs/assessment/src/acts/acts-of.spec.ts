@@ -13,6 +13,8 @@ const CASES: readonly (readonly [conduct: Report['conduct'], text: string, ...ac
   ['agreement', 'rifles', 'goods'],
   ['transfer', 'military training', 'training'],
   ['transfer', 'training aircraft', 'goods'],
+  ['transfer', 'L-39 trainers', 'goods'],
+  ['transfer', 'Wagner fighters', 'mercenaries'],
   ['transfer', 'military advisers', 'advice'],
   ['transfer', 'overhaul of MiG-29 aircraft', 'repair'],
   ['transfer', 'blueprints of missiles', 'production'],
@@ -50,9 +52,12 @@ const CASES: readonly (readonly [conduct: Report['conduct'], text: string, ...ac
 ];
 
 describe('actsOf', () => {
-  it.each(CASES)('%s of %s', (conduct, text, ...expected) => {
-    expect(acts(conduct, text)).toEqual([...expected].sort());
-  });
+  it.each(CASES.map(([conduct, text, ...expected]) => ({ conduct, text, expected })))(
+    '$conduct of $text',
+    ({ conduct, text, expected }) => {
+      expect(acts(conduct, text)).toEqual([...expected].sort());
+    },
+  );
 
   it.each([
     ['training', ['training']],

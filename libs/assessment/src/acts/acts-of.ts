@@ -29,7 +29,10 @@ const BY_WORDS: readonly (readonly [RegExp, ...Act[]])[] = [
     /\blicen[cs]es?\b|\bblueprints?\b|\bknow how\b|\btechnical (?:data|documentation|drawings)\b|\bdrawings\b|\bpatents?\b|\btechnology transfer\b/,
     'production',
   ],
-  [/\bmercenar\w*|\bforeign fighters?\b|\bfighting personnel\b|\bhired guns\b/, 'mercenaries'],
+  [
+    /\bmercenar\w*|\b(?:foreign|wagner|hired|rebel) (?:fighters?|gunmen)\b|\bfighting personnel\b|\bhired guns\b/,
+    'mercenaries',
+  ],
   [/\btroops\b|\bsoldiers?\b|\bcombat units?\b/, 'troops'],
   [
     /\bloans?\b|\bcredits?\b|\bpayments?\b|\bfinanc\w*|\binsurance\b|\bfunding\b|\bmoney\b|\bcash\b|\binvest\w*/,
@@ -94,10 +97,15 @@ function inspectionActs(words: string): readonly Act[] {
 }
 
 function servicesOf(item: Item, goods: Goods): Act[] {
-  const acts = new Set<Act>(item.service === null ? [] : BY_SERVICE[item.service]);
+  const acts = new Set<Act>(item.service === null || isAircraftForTraining(goods) ? [] : BY_SERVICE[item.service]);
   for (const [pattern, ...found] of BY_WORDS) if (pattern.test(goods.words)) for (const act of found) acts.add(act);
   if (goods.kinds.has('military-service') && acts.size === 0) acts.add('training');
   return [...acts];
+}
+
+/** "L-39 trainers" are aircraft, whatever the lexicon makes of the word. */
+function isAircraftForTraining({ kinds }: Goods): boolean {
+  return kinds.has('trainer');
 }
 
 function goodsActs(services: readonly Act[], goods: Goods): readonly Act[] {

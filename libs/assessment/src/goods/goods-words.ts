@@ -9,7 +9,7 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
   ],
   [/\barmed (?:military )?vehicles?\b|\bgun trucks?\b|\btechnicals\b/, 'armed-vehicle'],
   [
-    /\bhowitzers?\b|\bfield guns?\b|\bartillery\b(?! (?:shell|round|ammunition|train))|\bcannons?\b|\bself propelled guns?\b/,
+    /\bhowitzers?\b|\bfield guns?\b|\bartillery\b(?! (?:shell|round|ammunition|train))|(?<!water )\bcannons?\b|\bself propelled guns?\b/,
     'artillery',
   ],
   [
@@ -23,9 +23,9 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
     'combat-aircraft',
   ],
   [/\b(?:attack|combat|armed) helicopters?\b|\bgunships?\b/, 'attack-helicopter'],
-  [/\bhelicopters?\b(?! parts?| rockets?| spare)/, 'military-helicopter'],
-  [/\bmilitary transport (?:aircraft|plane)s?\b/, 'military-transport'],
-  [/\btrainers?\b(?= (?:aircraft|jet))|\bjet trainers?\b/, 'trainer'],
+  [/\bhelicopters?\b(?! (?:parts?|rockets?|spares?|engines?|rotors?|blades?))/, 'military-helicopter'],
+  [/\btransport (?:aircraft|plane)s?\b/, 'military-transport'],
+  [/\btrainers?\b(?= (?:aircraft|jet|plane))|\b(?:jet|[a-z]{1,3} ?\d+[a-z]*) trainers?\b/, 'trainer'],
   [
     /\bwarships?\b|\bfrigates?\b|\bcorvettes?\b|\bdestroyers?\b|\bsubmarines?\b|\bmissile boats?\b|\bminesweepers?\b|\blanding ships?\b|\bnaval vessels?\b/,
     'warship',
@@ -57,17 +57,27 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
   [/\bgrenade launchers?\b/, 'grenade-launcher'],
   [/\brifle grenades?\b/, 'rifle-grenade'],
   [/\b(?:hand )?grenades?\b(?! launcher)/, 'grenade'],
-  [/\bsmall arms ammunition\b|\bcartridges?\b|\bbullets?\b|\brifle ammunition\b|\brifle rounds?\b/, 'small-ammunition'],
+  [
+    /\bsmall arms ammunition\b|\bcartridges?\b|(?<!rubber |plastic )\bbullets?\b|\brifle ammunition\b|\brifle rounds?\b/,
+    'small-ammunition',
+  ],
   [
     /\bshells?\b|\bartillery (?:rounds?|ammunition)\b|\bmortar (?:rounds?|bombs?|shells?|ammunition)\b|\btank (?:rounds?|ammunition)\b/,
     'heavy-ammunition',
   ],
   [/\bammunition\b|\bmunitions?\b|\brounds\b/, 'ammunition'],
-  [/\bbombs?\b(?! (?:making|components?|disposal|suit))|\bbombing kits?\b/, 'bomb'],
-  [/\btorpedo(?:e?s)?\b/, 'torpedo'],
-  [/\b(?:anti (?:tank|personnel) |land|naval |sea )mines?\b|\blandmines?\b|\bmines\b/, 'mine'],
   [
-    /\bexplosives?\b(?! drone| boat)|\bplastic explosive\b|\btnt\b|\bdynamite\b|\bsemtex\b|\bdemolition charges?\b/,
+    /\bbombs?\b(?! (?:making|components?|disposal|suit))|\bbombing kits?\b|\bcluster munitions?\b|\bnapalm\b|\bwhite phosphorus\b|\bguided munitions?\b/,
+    'bomb',
+  ],
+  [/\btorpedo(?:e?s)?\b/, 'torpedo'],
+  [
+    /\bexplosive (?:laden )?boats?\b|\b(?:sea|naval|maritime) drones?\b|\bunmanned (?:surface|underwater) (?:vessels?|vehicles?)\b|\bremote controlled boats?\b/,
+    'explosive-boat',
+  ],
+  [/\b(?:anti (?:tank|personnel) |land|naval |sea |limpet )mines?\b|\blandmines?\b|\bmines\b/, 'mine'],
+  [
+    /\bexplosives?\b(?! drone| boat)|\bplastic explosive\b|\btnt\b|\bdynamite\b|\bsemtex\b|\bc 4\b|\brdx\b|\bpetn\b|\bhexogen\b|\bdemolition charges?\b/,
     'explosive',
   ],
   [/\bdetonators?\b|\bblasting caps?\b|\binitiat(?:ing|ion) (?:devices?|systems?)\b|\bdetonating cord\b/, 'detonator'],
@@ -80,13 +90,19 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
     'combat-drone',
   ],
   [/\b(?:civil|commercial|civilian|hobby|agricultural) (?:drones?|uavs?|quadcopters?)\b/, 'civil-drone'],
-  [/\bdrones?\b(?! (?:engine|part|component|motor))|\buavs?\b|\bunmanned aerial\b|\bunmanned aircraft\b/, 'drone'],
+  [
+    /\bdrones?\b(?! (?:engine|part|component|motor|jammer|warhead))|\buavs?\b|\bunmanned aerial\b|\bunmanned aircraft\b/,
+    'drone',
+  ],
   [/\bdrone (?:engines?|parts?|components?|motors?)\b|\bengines? for drones\b/, 'drone-part'],
-  [/\bnight vision\b|\bnight sights?\b|\bthermal (?:sights?|imag)|\binfrared (?:sights?|camera)/, 'night-vision'],
-  [/\b(?:weapon|rifle|optical|telescopic) (?:sights?|scopes?)\b/, 'sight'],
+  [
+    /\bnight vision\b|\bnight sights?\b|\bthermal (?:sights?|scopes?|imag)|\binfrared (?:sights?|camera)/,
+    'night-vision',
+  ],
+  [/\b(?:weapons?|rifle|optical|telescopic|sniper|gun) (?:sights?|scopes?)\b|\brange ?finders?\b/, 'sight'],
   [/\bradars?\b/, 'radar'],
   [
-    /\b(?:military|battlefield|tactical|encrypted|army) (?:radios?|communications?)\b|\bmilitary communications?\b/,
+    /\b(?:military|battlefield|tactical|encrypted|army) (?:radios?|communications?)\b|\bcommunications? (?:equipment|gear|systems?)\b|\bmilitary communications?\b/,
     'military-radio',
   ],
   [/\bjamm(?:er|ing)|\belectronic warfare\b/, 'jamming-gear'],
@@ -127,10 +143,13 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
     'airliner-part',
   ],
   [
-    /\b(?:mig|su|mirage|f|an|il|helicopters?|aircraft|jets?|planes?|fighters?)\b[a-z0-9 ]* (?:spare )?(?:parts?|spares|engines?|components?)\b/,
+    /\b(?:mig|su|mirage|f|an|il|helicopters?|aircraft|jets?|planes?|fighters?)\b[a-z0-9 ]* (?:spare )?(?:parts?|spares|engines?|components?|rotors?|blades?)\b|\b(?:parts|spares|engines|components) (?:for|of) [a-z0-9 ]*\b(?:helicopters?|aircraft|jets?|planes?|fighters?)\b/,
     'aircraft-spare',
   ],
-  [/\b(?:tank|vehicle|apc|truck|brdm|btr|bmp)\b[a-z0-9 ]* (?:spare )?(?:parts?|spares|engines?)\b/, 'vehicle-spare'],
+  [
+    /\b(?:tank|vehicle|apc|truck|brdm|btr|bmp)\b[a-z0-9 ]* (?:spare )?(?:parts?|spares|engines?)\b|\b(?:parts|spares|engines|components) (?:for|of) [a-z0-9 ]*\b(?:tanks?|vehicles?|apcs?|trucks?|carriers)\b/,
+    'vehicle-spare',
+  ],
   [/\bspare parts?\b|\bspares\b|\bparts\b|\bcomponents?\b|\bgyroscopes?\b|\bgun barrels?\b/, 'spare'],
   [
     /(?<!anti )\b(?:aircraft|aeroplanes?|airplanes?|planes?)\b(?! (?:bomb|parts?|spare|engine|component|carrier))/,
@@ -154,7 +173,7 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
   [/(?<!anti )\b(?:ships?|vessels?|tankers?|freighters?)\b/, 'ship'],
   [/\bcomputers?\b|\bservers\b|\blaptops?\b/, 'computer'],
   [
-    /\belectronics?\b|\bmicrochips?\b|\bsemiconductors?\b|\bintegrated circuits?\b|\belectrical (?:equipment|goods|machinery)\b|\btelecommunications?\b|\btransceivers?\b/,
+    /\belectronics\b|\belectronic (?:goods|parts?|components?|equipment|devices?)\b|\bmicrochips?\b|\bsemiconductors?\b|\bintegrated circuits?\b|\belectrical (?:equipment|goods|machinery)\b|\btelecommunications?\b|\btransceivers?\b/,
     'electronics',
   ],
   [
@@ -188,9 +207,9 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
     'civil-component',
   ],
   [/\bmoney\b|\bfunds\b|\bcash\b|\bpayments?\b|\bloans?\b|\bcredits?\b|\bfunding\b|\binsurance\b/, 'funds'],
-  [/\bdual use\b/, 'dual-use'],
+  [/\bdual use\b|\bchlorine\b/, 'dual-use'],
   [
-    /\b(?:missile|scud)s?\b[a-z0-9 ]* launchers?\b|\b(?:missile|rocket|scud)s?\b[a-z0-9 ]* (?:parts?|components?|technolog(?:y|ies)|engines?|motors?|chassis|guidance|airframes?|gyroscopes?|propulsion)\b|\btransporter erector\b|\bturbo ?pumps?\b|\bspace launch\b|\bsatellite launch/,
+    /\b(?:missile|scud)s?\b[a-z0-9 ]* launchers?\b|\b(?:missile|rocket|scud)s?\b[a-z0-9 ]* (?:parts?|components?|technolog(?:y|ies)|engines?|motors?|chassis|guidance|airframes?|gyroscopes?|propulsion)\b|\btransporter erector\b|\bturbo ?pumps?\b|\bspace (?:launch|rockets?)\b|\bsatellite launch/,
     'missile-item',
   ],
   [
@@ -219,7 +238,10 @@ export const GOODS_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
     /\b(?:ammunition|cartridge|arms|weapons?|munitions?|rifle|drone|missile)s?[a-z ]* (?:plant|factory|factories|works)\b|\b(?:ammunition|weapons?|cartridge|arms) making\b|\bproduction lines?\b/,
     'arms-plant',
   ],
-  [/\b(?:arms|weapons?|weaponry|armaments?|war material|war materiel)\b/, 'arms'],
+  [
+    /(?<!small |side |light |chemical |biological |nuclear )\b(?:arms|weapons?(?! (?:sights?|scopes?))|weaponry|armaments?|war material|war materiel)\b/,
+    'arms',
+  ],
   [
     /\bsuspect cargo\b|\bcargo\b(?! (?:ship|vessel|aircraft|plane|lorr|truck))|\bconsignments?\b|\bcontainers?\b/,
     'any-cargo',
@@ -243,7 +265,7 @@ export const SERVICE_WORDS: readonly (readonly [RegExp, ...Kind[]])[] = [
   [/\bofficials?\b|\bministers?\b|\bgenerals?\b|\bdelegations?\b/, 'official'],
   [/\badvis[eo]rs?\b|\binstructors?\b|\bmilitary experts?\b/, 'adviser'],
   [
-    /\bmercenar(?:y|ies)\b|\bforeign fighters?\b|\bfighting personnel\b|\btroops\b|\bsoldiers?\b|\bvolunteers\b/,
+    /\bmercenar(?:y|ies)\b|\b(?:foreign|wagner|hired|rebel) (?:fighters?|gunmen)\b|\bfighting personnel\b|\btroops\b|\bsoldiers?\b|\bvolunteers\b/,
     'fighter',
   ],
   [/\bworkers?\b|\blabou?rers?\b|\bsappers?\b|\bwork permits?\b/, 'worker'],

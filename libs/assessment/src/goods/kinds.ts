@@ -66,6 +66,7 @@ export const KINDS = {
   bomb: kind('yes', 'yes', 'no', 'maybe'),
   torpedo: HEAVY,
   mine: OTHER_ARMS,
+  'explosive-boat': OTHER_ARMS,
   explosive: OTHER_ARMS,
   detonator: OTHER_ARMS,
   'bomb-component': kind('maybe', 'no', 'no', 'no'),

@@ -7,6 +7,9 @@ const OVERTAKES: readonly (readonly [telling: readonly Kind[], overtaken: readon
     ['aircraft', 'combat-aircraft', 'military-helicopter', 'spare', 'aircraft-spare', 'radar', 'ship', 'civil'],
   ],
   [['attack-helicopter'], ['military-helicopter']],
+  [['military-transport'], ['aircraft']],
+  [['rocket-artillery'], ['rocket-launcher']],
+  [['explosive-boat'], ['boat', 'drone', 'explosive']],
   [['combat-drone', 'civil-drone', 'drone-part'], ['drone']],
   [['civil-component'], ['drone-part', 'spare', 'aircraft-spare', 'combat-drone', 'drone']],
   [['manpads', 'surface-to-air-missile', 'anti-tank-missile', 'air-launched-missile'], ['missile-item']],
@@ -18,10 +21,10 @@ const OVERTAKES: readonly (readonly [telling: readonly Kind[], overtaken: readon
   [['cruise-missile', 'anti-ship-missile', 'air-launched-missile'], ['missile']],
   [['manpads'], ['surface-to-air-missile']],
   [['anti-tank-missile'], ['tank', 'rocket']],
-  [['small-ammunition', 'heavy-ammunition'], ['ammunition']],
+  [['small-ammunition', 'heavy-ammunition', 'bomb'], ['ammunition']],
   [['heavy-ammunition'], ['artillery', 'mortar', 'tank']],
   [['mine'], ['tank']],
-  [['demining-gear'], ['mine', 'armour']],
+  [['demining-gear'], ['mine', 'armour', 'tank', 'bomb']],
   [['body-armour'], ['armour', 'ballistic-missile']],
   [
     ['ambulance', 'lorry-of-military-type'],
@@ -30,16 +33,18 @@ const OVERTAKES: readonly (readonly [telling: readonly Kind[], overtaken: readon
   [['military-vehicle'], ['motor-vehicle', 'four-wheel-drive']],
   [
     ['aircraft-spare', 'vehicle-spare'],
-    ['spare', 'aircraft', 'tank', 'combat-aircraft'],
+    ['spare', 'aircraft', 'tank', 'armour', 'combat-aircraft', 'military-helicopter'],
   ],
   [['police-radio'], ['non-lethal-gear']],
   [['new-ship', 'used-ship'], ['ship']],
   [['warship'], ['ship', 'boat', 'new-ship', 'missile']],
-  [['aviation-fuel'], ['petroleum']],
+  [['aviation-fuel', 'missile-precursor'], ['petroleum']],
   [['reactor-goods'], ['nuclear', 'petroleum']],
   [['arms-plant'], ['ammunition', 'machinery', 'arms', 'small-arm', 'missile']],
   [['combat-drone'], ['explosive']],
   [['small-arms-service'], ['arms']],
+  [['civil-service'], ['aircrew-training', 'military-service', 'adviser']],
+  [['trainer'], ['aircraft', 'military-service']],
 ];
 
 /** Takes away what a more telling word has overtaken. */

@@ -13,8 +13,26 @@ const NAMES: readonly (readonly [text: string, ...kinds: Kind[]])[] = [
   ['armoured personnel carriers', 'armour'],
   ['armed vehicles', 'armed-vehicle'],
   ['howitzers', 'artillery'],
-  ['multiple rocket launchers', 'rocket-artillery', 'rocket-launcher'],
+  ['multiple rocket launchers', 'rocket-artillery'],
   ['mortars', 'mortar'],
+  ['water cannon', 'police-gear'],
+  ['rubber bullets', 'police-gear'],
+  ['L-39 trainers', 'trainer'],
+  ['transport planes', 'military-transport'],
+  ['helicopter engines', 'aircraft-spare'],
+  ['spare parts for helicopters', 'aircraft-spare'],
+  ['spare parts for tanks', 'vehicle-spare'],
+  ['cluster munitions', 'bomb'],
+  ['explosive boats', 'explosive-boat'],
+  ['sea drones', 'explosive-boat'],
+  ['drone jammers', 'jamming-gear'],
+  ['thermal scopes', 'night-vision'],
+  ['weapon sights', 'sight'],
+  ['small arms', 'small-arm'],
+  ['communications equipment', 'military-radio'],
+  ['solid fuel propellant', 'missile-precursor'],
+  ['space rockets', 'missile-item'],
+  ['Wagner fighters', 'fighter'],
   ['mortar rounds', 'heavy-ammunition'],
   ['rocket launchers', 'rocket-launcher'],
   ['missile launchers', 'missile-item'],
@@ -104,7 +122,7 @@ const NAMES: readonly (readonly [text: string, ...kinds: Kind[]])[] = [
 ];
 
 describe('The kinds that words tell', () => {
-  it.each(NAMES)('%s', (text, ...expected) => {
+  it.each(NAMES.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
     expect(kinds(text)).toEqual([...expected].sort());
   });
 
@@ -118,7 +136,10 @@ describe('The kinds that words tell', () => {
     const of = (text: string, over: object) => [...goodsCalled(text, over).kinds];
     expect(of('T-72', { category: 'battle-tanks', designation: 'T-72', register: 'I' })).toEqual(['tank']);
     expect(of('Foo', { category: 'unspecified-arms', designation: 'Foo', register: 'VI' })).toEqual(['warship']);
-    expect(of('Iskander', { category: 'missiles', designation: 'Iskander' })).toEqual(['missile']);
+    expect(of('Igla', { category: 'missiles', register: 'VII', smallArm: true })).toEqual(['manpads']);
+    expect(of('Iskander', { category: 'missiles', register: 'VII' })).toEqual(['missile']);
+    expect(of('Grad rocket launchers', { category: 'large-artillery' })).toEqual(['rocket-artillery']);
+    expect(of('steel', { dualUse: true }).sort()).toEqual(['dual-use', 'metal']);
     expect(of('Bar', { category: 'missiles' })).toEqual(['missile']);
     expect(of('Baz', { service: 'mercenaries' })).toEqual(['fighter']);
     expect(of('Baz', { service: 'police-training' })).toEqual(['police-service']);
@@ -128,7 +149,36 @@ describe('The kinds that words tell', () => {
   });
 });
 
+describe('Lists', () => {
+  const of = (text: string) => [...goodsCalled(text).kinds].sort();
+
+  it('are read part by part', () => {
+    expect(of('MiG-29 jets and spare parts')).toEqual(['combat-aircraft', 'spare']);
+    expect(of('attack helicopters, rifles and tents')).toEqual(['attack-helicopter', 'military-clothing', 'small-arm']);
+    expect(of('ammunition and mine detectors')).toEqual(['ammunition', 'demining-gear']);
+    expect(goodsCalled('mine detectors and rifles').lethal).toBe('yes');
+    expect(goodsCalled('medical training and rifles').military).toBe('yes');
+  });
+
+  it('are not taken apart where the first word only tells a kind', () => {
+    expect(of('tank and artillery shells')).toEqual(['heavy-ammunition']);
+  });
+});
+
 describe('What is known of the goods', () => {
+  it('counts bores and the lexicon for the Register', () => {
+    expect(goodsCalled('60 mm mortars').registered).toBe('no');
+    expect(goodsCalled('82 mm mortars').registered).toBe('yes');
+    expect(goodsCalled('75 mm howitzers').registered).toBe('yes');
+    expect(goodsCalled('23 mm cannons').registered).toBe('no');
+    expect(goodsCalled('mortars').registered).toBe('maybe');
+    expect(goodsCalled('23 mm anti-aircraft guns').registered).toBe('no');
+    expect(goodsCalled('100 mm anti-aircraft guns').registered).toBe('maybe');
+    expect(goodsCalled('60 mm mortars and battle tanks').registered).toBe('yes');
+    expect(goodsCalled('missiles', { register: 'VII' }).registered).toBe('yes');
+    expect(goodsCalled('pistols', { register: 'VII' }).registered).toBe('no');
+  });
+
   it('is military, lethal, small or heavy by its strongest kind', () => {
     expect(goodsCalled('rifles and rice')).toMatchObject({
       military: 'yes',

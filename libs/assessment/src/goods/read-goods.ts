@@ -38,24 +38,21 @@ const WEAK: ReadonlySet<Kind> = new Set([
   'missile',
   'civil',
 ]);
-/** Kinds that turn the goods they stand beside into harmless ones. */
-const DISARMING: readonly Kind[] = ['demining-gear', 'ambulance', 'non-lethal-gear'];
 
 /** Reads what the words, the category and the designation of an item tell of its kind. */
 export function readGoods(item: Item): Goods {
   const words = plainWords(item.text);
-  const kinds = withoutOvertaken(kindsOf(item, words));
-  const isCivilService = kinds.has('civil-service');
-  const disarmed = /\bunarmed\b|\bnon ?lethal\b/.test(words) || DISARMING.some((kind) => kinds.has(kind));
+  const kinds = kindsOf(item);
+  const calibreMm = item.calibreMm ?? calibreIn(words);
   return {
     item,
     words,
     kinds,
-    military: isCivilService ? ('no' as const) : strongest(kinds, 'military'),
-    lethal: disarmed && !kinds.has('explosive') ? ('no' as const) : strongest(kinds, 'lethal'),
+    military: strongest(kinds, 'military'),
+    lethal: /\bunarmed\b|\bnon ?lethal\b/.test(words) ? 'no' : strongest(kinds, 'lethal'),
     small: item.smallArm === true ? ('yes' as const) : strongest(kinds, 'small'),
-    registered: strongest(kinds, 'registered'),
-    calibreMm: item.calibreMm ?? calibreIn(words),
+    registered: registeredOf(item, kinds, calibreMm),
+    calibreMm,
     rangeKm: item.rangeKm ?? rangeIn(words),
     vague: [...kinds].every((kind) => kind === 'arms' || kind === 'military-gear'),
     madeIn: yearIn(words),
@@ -64,13 +61,22 @@ export function readGoods(item: Item): Goods {
 
 /** What stands before "for" or "to" names the goods; what follows tells their use. */
 const USE = / (?:for|to) /;
+/** A list of goods; what stands before "and" in "tank and artillery shells" is none of its own. */
+const LIST = /(?<=s|ammunition|equipment) *(?:[,;&]|\b(?:and|with|plus|including)\b)/i;
 
-function kindsOf(item: Item, words: string): Set<Kind> {
-  const head = kindsIn(words.split(USE)[0] ?? words);
-  const kinds = [...head].every((kind) => WEAK.has(kind)) ? kindsIn(words) : head;
+function kindsOf(item: Item): Set<Kind> {
+  const kinds = new Set(item.text.split(LIST).flatMap((part) => [...kindsOfPart(plainWords(part))]));
+  if (item.dualUse) kinds.add('dual-use');
   if ([...kinds].every((kind) => WEAK.has(kind))) for (const kind of kindsOfCategory(item)) kinds.add(kind);
+  if (item.category === 'large-artillery' && kinds.delete('rocket-launcher')) kinds.add('rocket-artillery');
   if (kinds.size === 0) kinds.add(item.civil ? 'civil' : 'arms');
+  if (kinds.size > 1) kinds.delete('any-cargo');
   return kinds;
+}
+
+function kindsOfPart(words: string): Set<Kind> {
+  const head = kindsIn(words.split(USE)[0] ?? words);
+  return withoutOvertaken([...head].every((kind) => WEAK.has(kind)) ? kindsIn(words) : head);
 }
 
 function kindsIn(words: string): Set<Kind> {
@@ -84,7 +90,7 @@ function kindsIn(words: string): Set<Kind> {
 function kindsOfCategory(item: Item): readonly Kind[] {
   if (item.service === 'police-training') return ['police-service'];
   if (item.service === 'mercenaries') return ['fighter'];
-  if (item.category === 'missiles' && item.register === null && item.designation !== null) return ['missile'];
+  if (item.category === 'missiles' && item.smallArm === true && item.register === 'VII') return ['manpads'];
   if (item.designation !== null && item.register !== null && item.category === 'unspecified-arms') {
     return [KIND_OF_CATEGORY[item.register]];
   }
@@ -100,6 +106,19 @@ function strongest(kinds: ReadonlySet<Kind>, fact: keyof KindFacts): Ternary {
     if (RANK[value] > RANK[best]) best = value;
   }
   return best;
+}
+
+/** Barrels and mortars count by their bore; whatever the lexicon gives a category of the Register is in it. */
+const BORED: readonly Kind[] = ['mortar', 'artillery', 'rocket-artillery', 'anti-aircraft-gun'];
+const LEAST_BORE = 75;
+
+function registeredOf({ register }: Item, kinds: ReadonlySet<Kind>, calibreMm: number | null): Ternary {
+  const best = strongest(kinds, 'registered');
+  if (calibreMm !== null && [...kinds].every((kind) => BORED.includes(kind))) {
+    if (calibreMm < LEAST_BORE) return 'no';
+    return kinds.has('anti-aircraft-gun') ? best : 'yes';
+  }
+  return register !== null && best === 'maybe' ? 'yes' : best;
 }
 
 function calibreIn(words: string): number | null {
