@@ -97,10 +97,10 @@ describe('who may do what', () => {
     expect(await (await call({ method: 'GET', path: 'alerts' }, { cookie })).json()).toMatchObject({
       code: 'password-change-required',
     });
-    const console_ = { cookie, 'x-embargo-console': '1' };
-    const short = await post('session/password', { current: PASSWORD, next: 'short' }, console_);
+    const byConsole = { cookie, 'x-embargo-console': '1' };
+    const short = await post('session/password', { current: PASSWORD, next: 'short' }, byConsole);
     expect(await short.json()).toMatchObject({ status: 422, errors: [{ path: 'next' }] });
-    const changed = await post('session/password', { current: PASSWORD, next: 'another long password' }, console_);
+    const changed = await post('session/password', { current: PASSWORD, next: 'another long password' }, byConsole);
     expect(changed.status).toBe(204);
     const fresh = changed.headers.get('set-cookie')!.split(';')[0]!;
     expect((await call({ method: 'GET', path: 'alerts' }, { cookie })).status).toBe(401);

@@ -43,11 +43,11 @@ export class ReportStore {
   }
 
   async addFindings(manager: EntityManager, reportId: string, assessments: readonly Assessment[]): Promise<void> {
-    const findings = assessments.flatMap(({ findings, catalogueVersion }) =>
+    const made = assessments.flatMap(({ findings, catalogueVersion }) =>
       findings.map((finding) => ({ finding, catalogueVersion })),
     );
-    if (findings.length === 0) return;
-    const rows = findings.map(({ finding, catalogueVersion }, ordinal) => ({
+    if (made.length === 0) return;
+    const rows = made.map(({ finding, catalogueVersion }, ordinal) => ({
       reportId,
       ordinal,
       regime: finding.regime,
