@@ -106,6 +106,8 @@ function asData({ article, publishedSaid, reading, versions }: CheckedArticle): 
 }
 
 function nameOfLanguage(code: string): string {
+  // The tables of names cost more to load than an English article costs to read.
+  if (code === 'en') return 'English';
   if (!/^[a-z]{2,3}$/.test(code) || code === 'und') return 'a language that cannot be told';
   return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
 }
