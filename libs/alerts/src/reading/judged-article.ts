@@ -1,5 +1,6 @@
 import { draftAlerts, judgeReport, type AlertDraft, type JudgedReport } from '#libs/assessment';
 import type { ExtractedReport } from '#libs/extraction';
+import { partsOf, placedReport } from './placed-report.js';
 import type { Knowledge } from '#libs/knowledge';
 
 export interface ReadableArticle {
