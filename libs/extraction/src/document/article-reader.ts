@@ -1,3 +1,4 @@
+import { READY_WORDS, UNWILLING_WORDS } from '../english/cues.js';
 import { buildTrie, type Lexicon, type Matcher, type Tokens } from '#libs/lexicon';
 import { PREPOSITION_PHRASES } from '../english/closed-class.js';
 import { EnglishWords } from '../english/words.js';
@@ -33,12 +34,10 @@ export interface ReadText {
   firstSentence: number;
 }
 
-const READY = new Set('ready willing able prepared set due likely poised keen eager free entitled about bound expected inclined determined open happy'.split(' '));
-const UNWILLING = new Set('unwilling unable reluctant unlikely loath hesitant'.split(' '));
 
 function moodOf(words: readonly string[]): 'ready' | 'unwilling' | null {
-  if (words.some((word) => UNWILLING.has(word))) return 'unwilling';
-  return words.some((word) => READY.has(word)) ? 'ready' : null;
+  if (words.some((word) => UNWILLING_WORDS.has(word))) return 'unwilling';
+  return words.some((word) => READY_WORDS.has(word)) ? 'ready' : null;
 }
 
 /** Reads texts into facts, sentence by sentence. Holds the tables that all texts share. */

@@ -1,3 +1,4 @@
+import { LIE_WORDS } from '../english/cues.js';
 import { governorBit, nounBit } from '../english/words.js';
 import type { ClauseView } from '../frames/clause-view.js';
 import type { PartyMention, TokenRange } from '../meaning/mention.js';
@@ -14,7 +15,6 @@ const DENY = governorBit('deny');
 const REJECTING = new Set('reject dismiss refute repudiate contradict'.split(' '));
 const CALLING = new Set('call brand label describe term'.split(' '));
 const CLAIM = nounBit('claim') | nounBit('inquiry');
-const LIES = new Set('invention fabrication lie lies nonsense fiction propaganda slander baseless false untrue absurd warfare'.split(' '));
 
 /** The denials of one sentence: `X denies it`, `both countries reject the claim`, `X called the report a lie`. */
 export function readDenials(view: ClauseView, wordOf: (word: number) => string): Denial[] {
@@ -33,5 +33,5 @@ function isDenial(view: ClauseView, clause: Clause, wordOf: (word: number) => st
   if (REJECTING.has(verb.lemma)) return ofClaim && objects.length > 0;
   if (((verb.verb?.governors ?? 0) & DENY) !== 0) return true;
   if (!CALLING.has(verb.lemma)) return false;
-  return view.sentence.units.some((unit) => unit.firstToken > verb.lastToken && LIES.has(wordOf(unit.word)));
+  return view.sentence.units.some((unit) => unit.firstToken > verb.lastToken && LIE_WORDS.has(wordOf(unit.word)));
 }

@@ -54,7 +54,7 @@ export const FRAME_VERBS: Record<VerbFrame, string> = {
   give: `supply provide deliver ship export sell resell transfer donate furnish funnel smuggle airlift airdrop dispatch channel
     resupply re-supply replenish re-export reexport traffic barter gift tranship transship supplement peddle sneak parachute;
     send give hand fly ferry truck transport convey bring pass lend lease forward route reroute relay move rush pump slip drop
-    extend contribute release distribute issue divert haul trade bestow present return entrust install mount
+    extend contribute release distribute issue divert haul trade bestow present return entrust install mount let drive
     vend spirit land sail put take offer export drip-feed grant`,
   equip: `arm rearm re-arm equip re-equip reequip outfit; kit fit stock reinforce bolster`,
   get: `receive purchase acquire obtain procure import; buy get order secure accept rent hire stockpile amass gain source commission
@@ -143,7 +143,43 @@ suit supervise support suppress surge surrender surround survive sustain swap sw
 taste tear tell tend test thank tie tighten tip topple total touch tour track transform translate transmit travel treat tremble trigger triple
 triumph trouble trust turn twist underestimate undergo undermine understand undo unify unite unload update use utilise utter value vanish vary
 visit voice vote vow wage wait wake walk wane warm wash waste watch weaken wear weigh welcome win wipe withdraw withstand witness work worry
-worsen worship wound wrap wreck write yield test-fire mean owe age auction bid inspect board search escort cooperate collaborate partner overturn capsize crash derail raze storm expel deport recruit label smile house lodge total hail rail vet usher stem quarrel accept fuel
+worsen worship wound wrap wreck write yield test-fire mean owe age auction bid inspect board search escort cooperate collaborate partner overturn capsize crash derail raze storm expel deport recruit label smile
+plunder wield ground arrange facilitate mastermind oversee anger stoke exacerbate ambush encompass require heed compel entail stipulate repudiate
+abduct absorb accumulate adhere administer advertise advocate allude ally amass annoy apologise apologize appease applaud appreciate apprehend arouse
+ascend ascribe assail avenge backfire bargain barricade beckon befriend behead beset bestow betray beware bicker bless blockade bother boycott brace
+branch breathe brief bristle brush bungle burden burst calculate captivate cater cede centre certify characterise characterize chart chide circulate
+clamour cloak cluster coach coax coerce coincide collaborate collide combine commandeer commit compensate compile complicate compound compress
+conceal conceive condone conduct configure confine conform congratulate conquer consent conserve conspire construct contaminate contend converge
+convey cooperate coordinate corroborate counter court crackdown craft crown cruise culminate dash dazzle debut decay deceive declassify decline dedicate
+deduct deem deflect delegate delve demobilise demobilize demonise denote deplete deplore deploy depose deprive deputise derail derive descend despatch
+detach deter devise devote dictate diminish dip disassemble disavow disclose discourage discredit discriminate disguise disillusion dislodge dispense
+disperse displace dispose disqualify disrupt disseminate dissuade distinguish distort disturb divert divulge dodge douse downgrade downplay draft drain
+drape drip duck dwindle echo elapse elaborate elicit elude emanate embody embezzle embroil emigrate empower encircle enclose encroach endow enrage
+enrich ensue entangle entrench envy equate erase erect erode erupt escort espouse etch evade evoke exaggerate exceed excuse exempt exert exhale exile
+exonerate expire extinguish extort extract facilitate fail falsify falter feign fend ferment ferry flare flash flaunt flourish fluctuate foment forge
+formalise formalize formulate forsake fortify foster fume garner gasp gauge gaze gear glance glorify gloss grapple grasp grieve grind groan grumble
+halve hamper handpick harass harden harvest hasten hatch haul heave hoard hoist hop hover howl huddle humiliate hurl hush idle illuminate immerse impeach
+implore incite incorporate incriminate inflame infuriate ingest inhabit initiate inject innovate inquire inspire instigate insulate intensify interact
+intercede interrogate intervene intimidate inundate invalidate invent invoke irritate jeopardise jeopardize jostle juggle kneel launder leap legalise
+legalize legislate levy liaise liberate linger litter loom loosen lure magnify maim manipulate manoeuvre massacre materialise materialize maximise mediate
+memorise menace migrate mimic mingle minimise minimize mitigate mobilise mobilize mock moderate molest mortgage motivate multiply mutiny naturalise
+neglect neutralise neutralize nominate normalise normalize nudge nurture obscure obsess offend ooze oppress optimise orchestrate outnumber outstrip
+overcharge overhear overload overlook overpower override overshadow overstate overturn overwhelm pacify pardon parley patch pave peddle peel perceive
+perish perpetrate persevere persist pinpoint pioneer pitch plague plead pledge plummet plunge poach polarise ponder portray postpone preach precede
+precipitate preclude predict prescribe preside presume pretend prevail privatise probe proclaim procrastinate prod prohibit proliferate prolong propagate
+propel prosper protrude provoke prowl publicise publicize purge quash quell quench question quicken quiz ravage readmit reaffirm reallocate reap rearm
+reassert reassess reassure rebuke rebut recapture recede recite reconcile reconstruct rectify recuperate recycle redeem redeploy redirect refill refine
+refit refloat refrain refresh refuel regroup rehabilitate reign reimburse reimpose reiterate relaunch relinquish relish relocate remand remedy reminisce
+renegotiate repaint reposition reprimand requisition reroute resent reserve reshape reshuffle reside resettle resist respite restate restructure
+retaliate retard rethink retract retreat retrain revamp revere revitalise revolve rig ripple roar rotate rout safeguard salute salvage sanitise savour
+scale scold scrutinise scrutinize seep segregate sensitise shatter shelter shield shirk shove shovel shroud shun sidestep sideline signify silence
+simplify simulate skirmish skirt slash slaughter slump smear smother smoulder snatch sneak snub soar soften solicit solidify sow span spearhead specialise
+specialize specify spell spiral spray sprint squander squash stagger stagnate stampede startle starve stifle stigmatise stockpile stoke straddle strafe
+strangle strengthen stipulate stumble stun subdue subjugate submerge subscribe subside subsidise subsidize substantiate subvert succumb summon supplant
+surpass surrender swallow swamp swarm swerve swindle symbolise taint tamper tantalise tarnish taunt teeter terminate terrorise terrorize testify thrash
+thrive thrust tolerate topple torch torment torpedo torture tow trample transcend transit traverse trickle triple trot trudge tumble unearth unleash unload
+unravel unseat unsettle unveil uphold uproot urge usher usurp utter vacate validate vandalise venture veto vie vilify violate vindicate wander warrant
+waver whisk whisper widen wield wilt wither withhold wrangle wrestle yearn zigzag house lodge total hail rail vet usher stem quarrel accept fuel
 `;
 
 /** Verbs that English also uses as nouns; only their surroundings tell. */

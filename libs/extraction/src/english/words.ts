@@ -1,3 +1,4 @@
+import * as cues from './cues.js';
 import { CLOSED_CLASS, BOUND_WORDS, type ClosedClass } from './closed-class.js';
 import { NOUNS, NOUN_KINDS, pluralOf, type NounKind } from './nouns.js';
 import { formsOf } from './verb-forms.js';
@@ -80,6 +81,7 @@ export class EnglishWords {
     for (const word of split(GERUND_AUXILIARIES)) this.mark(word, WORD.gerund);
     for (const word of split(BOUND_WORDS)) this.mark(word.replace('-', ''), WORD.bound);
     for (const kind of NOUN_KINDS) this.addNouns(kind);
+    for (const cue of Object.values(cues)) for (const word of cue) this.numbers.intern(word);
   }
 
   classesOf(word: number): number {

@@ -1,3 +1,4 @@
+import { MILITARY_WORDS, PEACEFUL_WORDS, BUYING_WORDS, SELLING_WORDS } from '../english/cues.js';
 import { nounBit } from '../english/words.js';
 import type { Meaning } from '../meaning/meaning.js';
 import { distinctParties, partyKey, type ItemMention, type PartyMention } from '../meaning/mention.js';
@@ -11,10 +12,6 @@ const PACT = nounBit('pact');
 const DEAL = nounBit('deal') | nounBit('purchase') | nounBit('aid');
 const TRANSFER = nounBit('transfer');
 const AGREEING = new Set('agree negotiate discuss settle'.split(' '));
-const MILITARY = new Set('military defence defense security arms weapons weapon strategic partnership mutual militarytechnical army naval'.split(' '));
-const PEACEFUL = new Set('peace ceasefire truce trade free climate extradition border nuclear grain tax disarmament customs visa air fishing status'.split(' '));
-const BUYING = new Set('purchase acquisition procurement import buying order orders'.split(' '));
-const SELLING = new Set('sale supply delivery export provision transfer construction production licence loan grant credit'.split(' '));
 /** Verbs whose subject, or passive subject, is the seller of a contract. */
 const WINNING = new Set('win secure award'.split(' '));
 
@@ -86,14 +83,14 @@ export function isDeal(context: FrameContext, phrase: NounPhrase): boolean {
 /** A pact is only of interest when its words tell of arms or armies. */
 export function isMilitary(context: FrameContext, phrase: NounPhrase): boolean {
   const words = wordsOf(context, phrase);
-  return words.some((word) => MILITARY.has(word)) && !words.some((word) => PEACEFUL.has(word));
+  return words.some((word) => MILITARY_WORDS.has(word)) && !words.some((word) => PEACEFUL_WORDS.has(word));
 }
 
 /** `a treaty ... that provides for military assistance`: what is told of it says what it is. */
 function tellsOfForces(context: FrameContext, clause: Clause, deal: NounPhrase): boolean {
   const around = [clause, ...context.view.toldOf(deal), ...context.view.sentence.clauses.filter((one) => one.parent === clause)];
   const words = around.flatMap((one) => one.slots.flatMap((slot) => (slot.role === 'subject' ? [] : wordsOf(context, slot.phrase))));
-  return words.some((word) => MILITARY.has(word)) && !wordsOf(context, deal).some((word) => PEACEFUL.has(word));
+  return words.some((word) => MILITARY_WORDS.has(word)) && !wordsOf(context, deal).some((word) => PEACEFUL_WORDS.has(word));
 }
 
 export function wordsOf(context: FrameContext, phrase: NounPhrase): string[] {
@@ -118,7 +115,7 @@ export function readCooperation(context: FrameContext, clause: Clause): Fact | n
   if (clause.verb === null || !COOPERATING.has(clause.verb.lemma)) return null;
   const parties = distinctParties([...partiesOf(view.subjects(clause)), ...partiesOf(view.after(clause, 'with'))]);
   const words = clause.slots.filter(({ role }) => role !== 'subject').flatMap((slot) => wordsOf(context, slot.phrase));
-  if (parties.length < 2 || !words.some((word) => MILITARY.has(word)) || words.some((word) => PEACEFUL.has(word))) return null;
+  if (parties.length < 2 || !words.some((word) => MILITARY_WORDS.has(word)) || words.some((word) => PEACEFUL_WORDS.has(word))) return null;
   const items = itemsOf(view.after(clause, 'in', 'on'));
   const fact = factOf(context, clause, 'contracted', { frame: 'cooperate', suppliers: parties.slice(0, 1), recipients: parties.slice(1), items, conduct: 'agreement', isMutual: true });
   return fact.stage === 'planned' || fact.stage === 'delivered' ? { ...fact, stage: 'contracted' } : fact;
@@ -142,8 +139,8 @@ function endsOf(context: FrameContext, clause: Clause, deal: NounPhrase, signers
   const one = first === undefined ? [] : [first];
   if (verb.lemma === 'award' && !view.isPassive(clause)) return { suppliers: to, recipients: users.length > 0 ? users : one, isMutual: false, isPurchase: true };
   if (WINNING.has(verb.lemma)) return { suppliers: one, recipients: users.length > 0 ? users : [...from, ...rest], isMutual: false, isPurchase: true };
-  const isPurchase = words.some((word) => BUYING.has(word));
-  const isSale = words.some((word) => SELLING.has(word));
+  const isPurchase = words.some((word) => BUYING_WORDS.has(word));
+  const isSale = words.some((word) => SELLING_WORDS.has(word));
   if (from.length > 0) return { suppliers: from, recipients: one, isMutual: false, isPurchase };
   if (to.length > 0) return { suppliers: one, recipients: to, isMutual: false, isPurchase };
   if (isPurchase && rest.length > 0) return { suppliers: rest, recipients: one, isMutual: false, isPurchase };

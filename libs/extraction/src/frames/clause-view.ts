@@ -14,6 +14,7 @@ const TAKEN = new Set('loot steal take plunder obtain buy source'.split(' '));
 const USED = new Set('use fire fly wield possess operate own employ field'.split(' '));
 const ACTIVE = new Set('operate fight live base hide stay act locate sit control hold'.split(' '));
 const TRANSFERS = nounBit('transfer');
+const RULING = new Set('hold control run rule govern occupy'.split(' '));
 const NONSTATE = nounBit('nonstate');
 const COMPANY = nounBit('company') | nounBit('people');
 const AREA = nounBit('area');
@@ -44,7 +45,7 @@ export class ClauseView {
     const at = chunks.indexOf(phrase);
     const [link, holder] = [chunks[at + 1], chunks[at + 2]];
     const direct = link?.kind === 'marker' && HOLDING.has(link.marker) && holder?.kind === 'noun' ? this.meaning(holder).parties : [];
-    const told = direct.length > 0 ? direct : this.toldOf(phrase).flatMap((clause) => this.after(clause, 'by', 'under').flatMap(({ parties }) => [...parties]));
+    const told = direct.length > 0 ? direct : this.toldOf(phrase).flatMap((clause) => this.holders(clause));
     return told.length > 0 ? { ...meaning, owners: told } : meaning;
   }
 
@@ -58,6 +59,12 @@ export class ClauseView {
   private doersBeside(phrase: NounPhrase): PartyMention[] {
     const clause = this.sentence.clauses.find((one) => one.slots.some((slot) => slot.phrase === phrase));
     return clause === undefined ? [] : slotsOf(clause, 'subject').flatMap((subject) => [...this.sentence.phrases.meaningOf(subject).parties]);
+  }
+
+  private holders(clause: Clause): PartyMention[] {
+    const passive = this.after(clause, 'by', 'under');
+    const active = RULING.has(clause.verb?.lemma ?? '') && !this.isPassive(clause) ? this.subjects(clause) : [];
+    return [...passive, ...active].flatMap(({ parties }) => [...parties]);
   }
 
   private isSubject(phrase: NounPhrase): boolean {
@@ -118,7 +125,7 @@ export class ClauseView {
     switch (clause.kind) {
       case 'relative':
       case 'reduced':
-        return clause.antecedent === null ? this.parentSubjects(clause, depth) : [this.meaning(clause.antecedent)];
+        return clause.antecedent === null ? this.fronted(clause, depth) : [this.meaning(clause.antecedent)];
       case 'infinitive':
         return this.infinitiveSubjects(clause, depth);
       case 'gerund':
@@ -127,12 +134,24 @@ export class ClauseView {
       case 'adverbial':
         return this.parentSubjects(clause, depth);
       default:
-        return [];
+        return this.inverted(clause);
     }
+  }
+
+  /** `Through X come rifles`: what stands behind a verb of coming is its subject. */
+  private inverted(clause: Clause): Meaning[] {
+    const frames = (clause.verb?.verb?.frames ?? 0) | (clause.verb?.verb?.weakFrames ?? 0);
+    return (frames & frameBit('arrive')) !== 0 ? this.meanings(slotsOf(clause, 'object')) : [];
   }
 
   private parentSubjects(clause: Clause, depth: number): Meaning[] {
     return clause.parent === null ? [] : this.subjects(clause.parent, depth + 1);
+  }
+
+  /** `Found under the deck were rifles`: the subject comes last. */
+  private fronted(clause: Clause, depth: number): Meaning[] {
+    const copula = this.sentence.clauses.find((one) => one !== clause && one.verb?.lemma === 'be' && slotsOf(one, 'subject').length === 0 && hasObject(one));
+    return copula === undefined ? this.parentSubjects(clause, depth) : this.meanings(slotsOf(copula, 'object'));
   }
 
   private infinitiveSubjects(clause: Clause, depth: number): Meaning[] {

@@ -8,6 +8,7 @@ import { factOf, hasFrame, type FrameContext } from './transfers.js';
 const ALLOW = governorBit('allow');
 const LICENCE = nounBit('licence') | nounBit('aid');
 const GRANTING = new Set('give grant issue provide extend offer lend approve'.split(' '));
+const HELPING = new Set('help assist aid support'.split(' '));
 const GETTING = new Set('receive get obtain win secure have seek'.split(' '));
 
 /** `X allowed Z to build Y`, `X gave Z permission to produce Y`, `X let Z have Y`: who allows also supplies. */
@@ -15,7 +16,7 @@ export function readLicence(context: FrameContext, clause: Clause, inner: (claus
   const { view } = context;
   const { verb } = clause;
   if (verb === null) return null;
-  const allows = ((verb.verb?.governors ?? 0) & ALLOW) !== 0;
+  const allows = ((verb.verb?.governors ?? 0) & ALLOW) !== 0 || HELPING.has(verb.lemma);
   const paper = slotsOf(clause, view.isPassive(clause) ? 'subject' : 'object').some((phrase) => phrase.units.some((unit) => (unit.nounKinds & LICENCE) !== 0));
   const grants = allows || (paper && GRANTING.has(verb.lemma));
   const gets = paper && !grants && GETTING.has(verb.lemma);
@@ -27,17 +28,18 @@ export function readLicence(context: FrameContext, clause: Clause, inner: (claus
   const users = partiesOf(view.subjects(content)).filter(({ party }) => !granters.some((one) => one.party.name === party.name));
   if (items.length === 0 || granters.length === 0 || users.length === 0) return null;
   inner(content);
-  return factOf(context, clause, verb.lemma === 'let' ? 'delivered' : 'announced', {
+  const isHelp = HELPING.has(verb.lemma);
+  return factOf(context, clause, isHelp || verb.lemma === 'let' ? 'delivered' : 'announced', {
     frame: 'licence',
     suppliers: distinctParties(granters),
     recipients: distinctParties(users),
     items,
-    conduct: verb.lemma === 'let' ? 'transfer' : 'licence',
+    conduct: verb.lemma === 'let' ? 'transfer' : isHelp ? 'assistance' : 'licence',
   });
 }
 
 function takesGoods(clause: Clause): boolean {
   const { verb } = clause;
   if (verb === null) return false;
-  return hasFrame(verb, 'produce') || hasFrame(verb, 'get') || verb.lemma === 'have';
+  return hasFrame(verb, 'produce') || hasFrame(verb, 'repair') || hasFrame(verb, 'get') || verb.lemma === 'have';
 }

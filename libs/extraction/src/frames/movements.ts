@@ -1,3 +1,4 @@
+import { TRIP_WORDS } from '../english/cues.js';
 import { nounBit } from '../english/words.js';
 import { isNonState } from '../meaning/mention.js';
 import type { Clause } from '../reading/clause.js';
@@ -44,12 +45,11 @@ export function readAccident(context: FrameContext, clause: Clause): Fact | null
   return factOf(context, clause, 'in-transit', { frame: 'accident', suppliers: sendersOf(context, roles), recipients, places: placesOf(roles.at), items });
 }
 
-const TRIPS = new Set('trip trips flight flights journey journeys voyage voyages sortie sorties run runs delivery deliveries'.split(' '));
 
 /** `made four flights from X to Z with rifles`. */
 export function readTrip(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
-  const isTrip = clause.slots.some((slot) => slot.role === (view.isPassive(clause) ? 'subject' : 'object') && TRIPS.has(context.wordOf(slot.phrase.head.word)));
+  const isTrip = clause.slots.some((slot) => slot.role === (view.isPassive(clause) ? 'subject' : 'object') && TRIP_WORDS.has(context.wordOf(slot.phrase.head.word)));
   if (clause.verb === null || !isTrip) return null;
   const roles = rolesOf(view, clause);
   const items = itemsOf(roles.with);

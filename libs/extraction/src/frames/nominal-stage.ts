@@ -1,3 +1,4 @@
+import { DONE_WORDS, FUTURE_WORDS, ALLEGED_WORDS } from '../english/cues.js';
 import { governorBit, nounBit } from '../english/words.js';
 import type { Governor } from '../english/verbs.js';
 import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
@@ -40,9 +41,6 @@ const REJECTING = new Set('reject dismiss'.split(' '));
 
 const DOING = new Set('make conduct undertake receive take accept speed increase step expand boost organise organize arrange facilitate mastermind finance fund broker oversee perform carry effect execute track document witness record report describe detail unload see include involve pay reach arrive'.split(' '));
 const HAPPENING = new Set('continue happen occur arrive reach grow increase violate breach contravene break flow go pass come take begin resume start follow land number total amount rise include consist contain worth involve date bear raise cause draw prompt spark worry alarm anger fuel stoke exacerbate undermine'.split(' '));
-const DONE_WORDS = new Set('completed delivered received recent earlier previous past ongoing continued continuing repeated regular systematic latest'.split(' '));
-const FUTURE_WORDS = new Set('planned proposed prospective future possible potential upcoming intended would-be mooted next threatened promised further'.split(' '));
-const ALLEGED_WORDS = new Set('alleged suspected supposed purported reported'.split(' '));
 
 const ATTACKING = new Set('attack bomb strike hit destroy target ambush shell sink raid'.split(' '));
 const CARRIER = nounBit('carrier');

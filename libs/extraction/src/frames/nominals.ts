@@ -1,3 +1,4 @@
+import { PART_WORDS } from '../english/cues.js';
 import type { ReportConduct } from '#libs/lexicon';
 import { governorBit, nounBit } from '../english/words.js';
 import type { Meaning } from '../meaning/meaning.js';
@@ -35,7 +36,6 @@ const HOSTING = new Set(['for', 'of', 'on', 'in', 'worth']);
 const BLAMING = governorBit('accuse') | governorBit('convict') | governorBit('suspect');
 const BLAMING_LINKS = new Set(['of', 'for', 'with', 'over']);
 const INVOLVED = new Set('involve engage participate implicate'.split(' '));
-const PARTS = new Set('part role hand share involvement'.split(' '));
 const LIGHT = new Set('make conduct undertake carry speed increase step expand boost organise organize arrange facilitate take broker oversee perform run mastermind resume send enter declare register notify'.split(' '));
 
 /** A transfer that a noun names: `Iran's shipments of rockets to Z`, `the sale of Y to Z by X`. */
@@ -145,7 +145,7 @@ function blamed(context: FrameContext, clause: Clause): PartyMention[] {
 function takesPart(context: FrameContext, clause: Clause, slot: Slot): boolean {
   if (slot.preposition !== 'in' || clause.verb === null) return false;
   if (INVOLVED.has(clause.verb.lemma)) return true;
-  return clause.slots.some((one) => one.role === 'object' && PARTS.has(context.wordOf(one.phrase.head.word)));
+  return clause.slots.some((one) => one.role === 'object' && PART_WORDS.has(context.wordOf(one.phrase.head.word)));
 }
 
 /** `cancels a contract for the purchase of`: the noun before the preposition, when it names a deal or a plan. */

@@ -11,7 +11,7 @@ import { isRemoval, readSeize, readSeizureNoun } from './seizures.js';
 import { itemsOf } from './roles.js';
 import { readDeploy, readProduce, readRepair, readTrain } from './services.js';
 import { readAccident, readDeparture, readExchange, readTrip, readUse } from './movements.js';
-import { isBreaching, readBound, readBreach, readCopula, readRoleNoun, readSources } from './statements.js';
+import { isBreaching, readBehind, readBound, readBreach, readCopula, readRoleNoun, readSources } from './statements.js';
 import { hasFrame, readArrive, readCarry, readEquip, readGet, readGive, type FrameContext } from './transfers.js';
 
 /** Reads every transfer and agreement that a sentence tells, inner clauses first, since outer ones build on them. */
@@ -75,7 +75,7 @@ class FactReader {
     if (verb === null) return [];
     const exchanged = readExchange(this.context, clause);
     if (exchanged.length > 0) return [...exchanged];
-    const fact = this.seizure(clause) ?? this.takingUp((inner) => readLicence(this.context, clause, inner)) ?? this.transfer(clause) ?? this.service(clause) ?? readTrip(this.context, clause) ?? readDeparture(this.context, clause) ?? readAccident(this.context, clause) ?? readUse(this.context, clause) ?? readSources(this.context, clause) ?? readRequest(this.context, clause) ?? (isBreaching(verb) ? readBreach(this.context, clause) : null) ?? readBound(this.context, clause) ?? readRoleNoun(this.context, clause) ?? readCooperation(this.context, clause) ?? readCopula(this.context, clause);
+    const fact = this.seizure(clause) ?? this.takingUp((inner) => readLicence(this.context, clause, inner)) ?? this.transfer(clause) ?? this.service(clause) ?? readTrip(this.context, clause) ?? readDeparture(this.context, clause) ?? readAccident(this.context, clause) ?? readUse(this.context, clause) ?? readSources(this.context, clause) ?? readBehind(this.context, clause) ?? readRequest(this.context, clause) ?? (isBreaching(verb) ? readBreach(this.context, clause) : null) ?? readBound(this.context, clause) ?? readRoleNoun(this.context, clause) ?? readCooperation(this.context, clause) ?? readCopula(this.context, clause);
     if (fact !== null) return [fact];
     return hasFrame(verb, 'sign') || putsName(this.context, clause) ? [...readSign(this.context, clause, (inner) => this.take(inner))] : [];
   }
@@ -121,7 +121,7 @@ class FactReader {
   private isTakingDelivery(clause: Clause): boolean {
     if (clause.verb?.lemma !== 'take' && clause.verb?.lemma !== 'accept') return false;
     const isHandedOver = this.context.view.after(clause, 'from').some(({ parties }) => parties.length > 0);
-    if (isHandedOver && this.context.view.objects(clause).some((meaning) => isGoods(meaning) || meaning.anaphor === 'goods')) return true;
+    if (isHandedOver && this.context.view.after(clause, 'to', 'into').length === 0 && this.context.view.objects(clause).some((meaning) => isGoods(meaning) || meaning.anaphor === 'goods')) return true;
     return slotsOf(clause, 'object').some((phrase) => ['delivery', 'possession', 'receipt', 'charge'].includes(this.context.wordOf(phrase.head.word)));
   }
 

@@ -5,7 +5,7 @@ import type { Clause } from '../reading/clause.js';
 import type { ClauseView } from './clause-view.js';
 
 export const TOWARDS = ['to', 'into', 'onto', 'towards', 'toward', 'bound', 'till', 'until'] as const;
-export const THROUGH = ['via', 'through', 'across', 'over'] as const;
+export const THROUGH = ['help', 'via', 'through', 'across', 'over'] as const;
 export const AT = ['in', 'at', 'on', 'near', 'inside', 'within', 'off', 'aboard'] as const;
 
 const PURPOSE = nounBit('use');
@@ -46,7 +46,7 @@ export const boundOf = (meanings: readonly Meaning[]): PartyMention[] => distinc
 export function receiversOf(meanings: readonly Meaning[], placeParty: (place: PlaceMention) => PartyMention | null): PartyMention[] {
   return distinctParties(
     meanings.flatMap((meaning) => {
-      if ((meaning.kinds & PURPOSE) !== 0 || meaning.items.length > 0) return [];
+      if ((meaning.kinds & PURPOSE) !== 0 || (meaning.items.length > 0 && meaning.parties.length === 0)) return [];
       if (meaning.parties.length > 0) return [...meaning.parties];
       if (meaning.places.length > 0) return meaning.places.map(placeParty).filter((party) => party !== null);
       return (meaning.kinds & CARRIER) === 0 ? meaning.owners.filter(({ isAnaphoric }) => !isAnaphoric) : [];

@@ -79,7 +79,7 @@ function gather(context: FrameContext, goodsSide: readonly Meaning[], roles: Rol
     suppliers,
     recipients: [...told.flatMap((fact) => [...fact.recipients]), ...destinations(context, roles, true), ...boundOf(goodsSide)],
     origins: [...originsOf(goodsSide), ...originsOf(roles.with), ...told.flatMap((fact) => [...fact.origins])],
-    isShipment: goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0),
+    isShipment: roles.to.length + roles.for.length > 0 || goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0),
   };
 }
 

@@ -42,7 +42,8 @@ export function readRepair(context: FrameContext, clause: Clause): Fact | null {
   if (items.length === 0) return null;
   const owners = goodsSide.flatMap((meaning) => [...meaning.owners, ...meaning.origins]);
   const receivers = [...receiversOf(roles.for, context.placeParty), ...owners];
-  const doers = passive ? [...partiesOf(roles.by), ...(partiesOf(roles.by).length === 0 ? partiesOf(roles.at) : [])] : partiesOf(view.subjects(clause));
+  const helpers = partiesOf(view.after(clause, 'help'));
+  const doers = helpers.length > 0 ? helpers : passive ? [...partiesOf(roles.by), ...(partiesOf(roles.by).length === 0 ? partiesOf(roles.at) : [])] : partiesOf(view.subjects(clause));
   const suppliers = different(doers, receivers);
   if (receivers.length === 0 || suppliers.length === 0) return null;
   return factOf(context, clause, 'delivered', { frame: 'repair', suppliers, recipients: receivers, items, conduct: 'assistance' });

@@ -1,5 +1,6 @@
+import { SOURCE_WORDS, GOAL_WORDS, GIFT_WORDS } from '../english/cues.js';
 import { WORD, nounBit } from '../english/words.js';
-import { partyKey, type PartyMention } from '../meaning/mention.js';
+import { isNonState, partyKey, type PartyMention } from '../meaning/mention.js';
 import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
@@ -9,9 +10,7 @@ import { isGoods } from './clause-view.js';
 import { factOf, goodsOf, hasFrame, type FrameContext } from './transfers.js';
 
 const EMBARGO = nounBit('embargo');
-const SOURCE_WORDS = new Set('supplier sender consignor source provider seller exporter sponsor vendor backer patron origin donor'.split(' '));
 const ORIGINALLY = ['originally', 'initially', 'first', 'once'];
-const GOAL_WORDS = new Set('buyer recipient customer importer destination client purchaser beneficiary consignee addressee enduser'.split(' '));
 
 const KEEPING = new Set('respect observe honour honor heed obey comply'.split(' '));
 
@@ -93,6 +92,30 @@ export function readSources(context: FrameContext, clause: Clause): Fact | null 
   return factOf(context, clause, 'delivered', { frame: 'sources', suppliers, recipients: partiesOf(of), items, impliesArms: partiesOf(of).length > 0 });
 }
 
+const SEEING = new Set('see suspect put place'.split(' '));
+
+/** `X is behind the deliveries to Z`, `behind the shipments they see X`. */
+export function readBehind(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  const { verb } = clause;
+  const isStanding = verb?.lemma === 'be' || verb?.lemma === 'stand';
+  if (verb === null || (!isStanding && !SEEING.has(verb.lemma))) return null;
+  const slot = clause.slots.find((one) => one.preposition === 'behind');
+  if (slot === undefined || !isGoods(view.meaning(slot.phrase))) return null;
+  const suppliers = partiesOf(isStanding ? view.subjects(clause) : view.objects(clause));
+  const items = goodsOf(context, [view.meaning(slot.phrase)]);
+  const to = view.following(clause, slot.phrase).filter((one) => ['to', 'into', 'for'].includes(one.preposition)).map((one) => one.phrase);
+  const users = view.meanings([slot.phrase]).flatMap((meaning) => [...meaning.owners, ...meaning.bound]);
+  const recipients = [...receiversOf(view.meanings(to), context.placeParty), ...users, ...usedWith(context, slot.phrase)];
+  if (suppliers.length === 0 || items.length === 0) return null;
+  return factOf(context, clause, 'delivered', { frame: 'behind', suppliers, recipients, items });
+}
+
+/** `the mortars with which Z shelled a town`. */
+function usedWith(context: FrameContext, phrase: NounPhrase): PartyMention[] {
+  return context.view.toldOf(phrase).flatMap((clause) => (clause.link === 'which' ? partiesOf(context.view.subjects(clause)) : []));
+}
+
 /** `papers name a buyer in Z`, `the seller, a trader in X`. */
 export function readRoleNoun(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
@@ -129,7 +152,16 @@ function ofItems(context: FrameContext, phrase: NounPhrase): ReturnType<typeof i
 function goesTo(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
   const subjects = view.subjects(clause);
-  const items = subjects.some(isGoods) ? goodsOf(context, subjects) : [];
+  const predicate = view.objects(clause);
+  const own = subjects.some(isGoods) ? goodsOf(context, subjects) : [];
+  const items = own.length > 0 ? own : itemsOf(predicate);
+  const gift = clause.slots.find((slot) => slot.role === 'object' && GIFT_WORDS.has(context.wordOf(slot.phrase.head.word)));
+  const givers = gift?.phrase.of == null ? [] : partiesOf([view.meaning(gift.phrase.of)]);
+  const makers = [...originsOf(view.after(clause, 'of')), ...(own.length > 0 ? view.after(clause, 'of').flatMap((meaning) => [...meaning.owners]) : [])];
+  const owners = subjects.flatMap((meaning) => [...meaning.owners]).filter(({ party }) => isNonState(party));
+  if (items.length > 0 && givers.length + makers.length > 0) {
+    return factOf(context, clause, 'delivered', { frame: 'gift', suppliers: givers, recipients: owners, origins: makers, items });
+  }
   const roles = rolesOf(view, clause);
   if (ORIGINALLY.some((word) => clause.verb?.units.some((unit) => context.wordOf(unit.word) === word))) return null;
   const behind = clause.slots.filter((slot) => slot.at > clause.verbAt && ['bound', 'for', 'to'].includes(slot.preposition)).map((slot) => slot.phrase);

@@ -144,6 +144,7 @@ function giveActive(context: FrameContext, clause: Clause, verb: VerbGroup, subj
   const items = goods.length > 0 ? [...goods, ...itemsOf(roles.including)] : withGoods;
   if (items.length === 0) return null;
   if (goods.length === 0 && receivers.length === 0) return null;
+  if (verb.lemma === 'let' && roles.to.length + roles.for.length + roles.via.length === 0) return null;
   if ((verb.lemma === 'fly' || verb.lemma === 'take') && roles.to.length + roles.from.length === 0) return null;
   const source = sourcesOf(context, subjects, roles, verb);
   const named = [...receivers, ...source.recipients, ...destinations(context, roles, goods.length > 0), ...boundOf(objects)];
@@ -276,18 +277,21 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
   const goodsSide = passive ? view.subjects(clause) : view.objects(clause);
   const items = goodsOf(context, goodsSide, CONTRACTING.has(verb.lemma));
   const receivers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning) && !isGoods(meaning)));
-  const suppliers = sendersOf(context, roles);
+  const senders = sendersOf(context, roles);
   if (items.length === 0) return null;
+  const forOthers = receiversOf(roles.for, context.placeParty).filter(({ party }) => !receivers.some((one) => stateOf(one.party) === stateOf(party)));
+  const isAgent = forOthers.length > 0 && receivers.length > 0 && !passive;
+  const suppliers = isAgent && senders.length === 0 ? receivers : senders;
   const boughtAt = suppliers.length === 0 ? receiversOf(roles.at, context.placeParty).filter(({ party }) => !receivers.some((one) => stateOf(one.party) === stateOf(party))) : [];
   const isUnloading = verb.lemma === 'unload' || verb.lemma === 'offload';
   const isContract = CONTRACTING.has(verb.lemma);
   const beneficiaries = receiversOf(roles.for, context.placeParty);
   const using = receivers.length + beneficiaries.length === 0 ? userOf(context, clause) : [];
-  const isAgentOnly = beneficiaries.length > 0 && (passive || receivers.length === 0);
+  const isAgentOnly = beneficiaries.length > 0 && (passive || receivers.length === 0 || isAgent);
   return factOf(context, clause, isContract ? 'contracted' : 'delivered', {
     frame: 'get',
     suppliers,
-    recipients: isAgentOnly ? [...beneficiaries, ...receivers] : [...receivers, ...(receivers.length === 0 ? beneficiaries : []), ...(isUnloading ? boughtAt : []), ...using],
+    recipients: isAgent ? forOthers : isAgentOnly ? [...beneficiaries, ...receivers] : [...receivers, ...(receivers.length === 0 ? beneficiaries : []), ...(isUnloading ? boughtAt : []), ...using],
     origins: [...originsOf(goodsSide), ...makersOf(context, goodsSide), ...(verb.lemma === 'receive' || verb.lemma === 'get' || isUnloading ? [] : boughtAt)],
     via: passedThrough(roles),
     places: placesOf(roles.to),

@@ -1,3 +1,4 @@
+import { MAKE_WORDS, FAINT_GROUP_WORDS, PAIR_WORDS } from '../english/cues.js';
 import type { Party } from '#libs/lexicon';
 import { WORD, nounBit } from '../english/words.js';
 import type { NounPhrase } from '../reading/chunk.js';
@@ -28,7 +29,6 @@ const PARTY_HEADS = KIND.nonstate | KIND.forces | KIND.government | KIND.company
 /** Words joined to a name that make it the maker or sender of what follows; `bound` makes it the recipient. */
 const MADE_BY = new Set('made built produced manufactured designed supplied origin type era donated provided delivered funded assembled developed'.split(' '));
 const SEATED = new Set('based owned registered run controlled linked'.split(' '));
-const FAINT_GROUP = new Set('group groups movement organisation organization organisations organizations network front party ally allies proxy proxies wing outfit affiliate faction army armies'.split(' '));
 
 /** Who leads or fights for whom, by a name for the whole: `armed groups in Chad`. */
 export interface PartyMaker {
@@ -82,6 +82,8 @@ export class PhraseReader {
     const modifiers = this.namesIn(phrase.modifiers);
     const owners = this.namesIn(phrase.owner);
     const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
+    const makers = phrase.of !== null && MAKE_WORDS.has(this.wordOf(phrase.of.head)) ? inner.owners : [];
+    const holders = inner.items.length > 0 ? [] : inner.parties;
     const own = itemMention(entity);
     const isCarrier = (phrase.head.nounKinds & KIND.carrier) !== 0 && (phrase.head.nounKinds & EVENT) === 0 && isVessel(entity) && inner.items.length === 0;
     if (phrase.units[0]?.marker === 'no') return { ...NOTHING, kinds: phrase.head.nounKinds };
@@ -89,8 +91,8 @@ export class PhraseReader {
     return {
       ...NOTHING,
       items: [...items, ...inner.items],
-      origins: [...modifiers.makers.filter(({ party }) => !isNonState(party)), ...inner.parties.filter(() => inner.items.length === 0), ...inner.origins],
-      owners: [...owners.all, ...modifiers.makers.filter(({ party }) => isNonState(party))],
+      origins: [...modifiers.makers.filter(({ party }) => !isNonState(party)), ...holders.filter(({ party }) => !isNonState(party)), ...makers, ...inner.origins],
+      owners: [...owners.all, ...holders.filter(({ party }) => isNonState(party)), ...modifiers.makers.filter(({ party }) => isNonState(party))],
       bound: modifiers.bound,
       kinds: phrase.head.nounKinds,
       places: modifiers.places,
@@ -144,7 +146,7 @@ export class PhraseReader {
   private isPartyHead(phrase: NounPhrase): boolean {
     const kinds = phrase.head.nounKinds;
     if ((kinds & PARTY_HEADS) === 0) return false;
-    if (!FAINT_GROUP.has(this.wordOf(phrase.head))) return true;
+    if (!FAINT_GROUP_WORDS.has(this.wordOf(phrase.head))) return true;
     const inner = phrase.of?.head.nounKinds ?? 0;
     return (kinds & KIND.inquiry) === 0 || (inner & KIND.inquiry) === 0;
   }
@@ -168,7 +170,7 @@ export class PhraseReader {
     const rebelWord = phrase.modifiers.some((unit) => unit.entity === null && (unit.nounKinds & KIND.nonstate) !== 0 && (unit.nounKinds & KIND.forces) === 0);
     if ((nounKinds & KIND.nonstate) === 0) return rebelWord && (nounKinds & (KIND.forces | KIND.government | KIND.people)) !== 0;
     if ((nounKinds & KIND.forces) !== 0) return rebelWord;
-    if (!FAINT_GROUP.has(this.wordOf(phrase.head))) return true;
+    if (!FAINT_GROUP_WORDS.has(this.wordOf(phrase.head))) return true;
     return rebelWord || phrase.modifiers.some((unit) => ['armed', 'terrorist', 'militant', 'rebel', 'islamist'].includes(this.wordOf(unit)));
   }
 
@@ -189,9 +191,9 @@ export class PhraseReader {
     if (!this.isDefinite(phrase)) return null;
     if (nonState) return 'group';
     if ((phrase.head.nounKinds & KIND.forces) !== 0) return 'forces';
-    if (FAINT_GROUP.has(this.wordOf(phrase.head))) return 'group';
+    if (FAINT_GROUP_WORDS.has(this.wordOf(phrase.head))) return 'group';
     if ((phrase.head.nounKinds & KIND.government) === 0) return null;
-    return isPlural(phrase) && phrase.units.some((unit) => PAIRS.has(this.wordOf(unit))) ? 'pair' : 'government';
+    return isPlural(phrase) && phrase.units.some((unit) => PAIR_WORDS.has(this.wordOf(unit))) ? 'pair' : 'government';
   }
 
   private countryNoun(phrase: NounPhrase): Pick<Meaning, 'parties' | 'anaphor'> {
@@ -262,7 +264,6 @@ const isVessel = ({ item }: Entity): boolean => item !== null && (item.category 
 /** `three of`, `the first of`, `most of`. */
 const entityless = (head: Unit): boolean => head.entity === null && (head.tag === TAG.number || head.tag === TAG.determiner || head.tag === TAG.adjective);
 
-const PAIRS = new Set(['two', 'both']);
 
 interface NamesIn {
   all: PartyMention[];

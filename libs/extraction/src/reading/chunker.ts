@@ -13,7 +13,7 @@ export function chunkUnits(all: readonly Unit[]): Chunk[] {
   const chunks: Chunk[] = [];
   for (let at = 0; at < units.length; ) {
     const group = readVerbGroup(units, at);
-    const phrase = group === null ? readNounPhrase(units, at, isGiver(chunks.at(-1))) : null;
+    const phrase = group === null ? readNounPhrase(units, at, isGiver(chunks)) : null;
     const chunk = group ?? phrase ?? marker(units[at] as Unit);
     if (phrase !== null) at += phrase.units.length;
     else at += group === null ? 1 : group.units.length;
@@ -48,8 +48,11 @@ function insertionLength(chunks: readonly Chunk[], at: number): number {
 /** Verbs that take the recipient before the goods. */
 const DITRANSITIVE = new Set('give sell send hand lend grant offer show pass lease supply deliver get buy bring promise donate let ship feed'.split(' '));
 
-function isGiver(chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'verb' && DITRANSITIVE.has(chunk.lemma);
+/** `sold Iran missiles`, `sold the army of Chad rifles`. */
+function isGiver(chunks: readonly Chunk[]): boolean {
+  const [verb, phrase, last] = [chunks.at(-3), chunks.at(-2), chunks.at(-1)];
+  if (last?.kind === 'verb') return DITRANSITIVE.has(last.lemma);
+  return last?.kind === 'marker' && last.marker === 'of' && phrase?.kind === 'noun' && verb?.kind === 'verb' && DITRANSITIVE.has(verb.lemma);
 }
 
 function marker(unit: Unit): Chunk {
