@@ -17,7 +17,9 @@ const FLOORS = {
   distractorSilence: 0.98,
 };
 
-const lines = readFileSync(path.join(import.meta.dirname, 'corpus.jsonl'), 'utf8').trim().split('\n');
+const lines = readFileSync(path.join(import.meta.dirname, 'corpus.jsonl'), 'utf8')
+  .trim()
+  .split('\n');
 const articles = lines.map(articleIn);
 const read = readCatalogue();
 if (!read.ok) throw new Error('The shipped catalogue does not load.');
@@ -107,7 +109,14 @@ describe('the score', () => {
 
 function spansOf(report: ExtractedReport): Span[] {
   const { suppliers, recipients, via, items, place, endUser } = report;
-  const mentions = [...suppliers, ...recipients, ...via, ...items, ...(place ? [place] : []), ...(endUser ? [endUser] : [])];
+  const mentions = [
+    ...suppliers,
+    ...recipients,
+    ...via,
+    ...items,
+    ...(place ? [place] : []),
+    ...(endUser ? [endUser] : []),
+  ];
   const others = [report.stageCue, report.circumstances, report.date?.span ?? null];
   return [
     ...mentions.map(({ span }) => span),

@@ -18,7 +18,8 @@ export class LineAssessor implements LineAnswerer {
 
   /** The answer to one line; null for a line with nothing on it. */
   answer(line: string): string | null {
-    if (line.length > this.lineMax) return this.refuse(null, 'LINE_TOO_LONG', `The line has over ${this.lineMax} characters.`);
+    if (line.length > this.lineMax)
+      return this.refuse(null, 'LINE_TOO_LONG', `The line has over ${this.lineMax} characters.`);
     if (line.trim() === '') return null;
     let question: unknown;
     try {

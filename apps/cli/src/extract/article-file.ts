@@ -16,7 +16,9 @@ export type ArticleFile =
 export async function readArticleFile(input: Readable): Promise<ArticleFile> {
   const bytes = await bytesOf(input);
   if (bytes === null)
-    return wrong(`is longer than ${BYTES_MAX / 1024 / 1024} MB. Give one article; for many, use "embargo extract --jsonl".`);
+    return wrong(
+      `is longer than ${BYTES_MAX / 1024 / 1024} MB. Give one article; for many, use "embargo extract --jsonl".`,
+    );
   const decoded = decode(bytes);
   if (decoded === null) return wrong('is no text. Save the article as plain text in UTF-8.');
   if (decoded.text.trim() === '') return wrong('holds no text. Give the words of an article, the headline first.');
@@ -48,7 +50,10 @@ function decode(bytes: Buffer): { text: string; notes: string[] } | null {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), notes: ['The file is not UTF-8; read as Windows-1252.'] };
+    return {
+      text: new TextDecoder('windows-1252').decode(bytes),
+      notes: ['The file is not UTF-8; read as Windows-1252.'],
+    };
   }
 }
 

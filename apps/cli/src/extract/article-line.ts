@@ -14,8 +14,7 @@ export interface ArticleLine {
 }
 
 export type ArticleRead =
-  | { ok: true; article: ArticleLine }
-  | { ok: false; id: LineId; error: { code: string; message: string } };
+  { ok: true; article: ArticleLine } | { ok: false; id: LineId; error: { code: string; message: string } };
 
 /** Reads one line of input, or says what is wrong with it and what to write instead. */
 export function readArticleLine(line: string): ArticleRead {
@@ -34,7 +33,8 @@ function readFields(fields: Record<string, unknown>): ArticleRead {
   const { title, text, published, lang } = fields;
   const id = typeof fields['id'] === 'string' || typeof fields['id'] === 'number' ? fields['id'] : null;
   if (id === null) return refused(id, 'INVALID_ID', '"id" must be a string or a number; the answer carries it.');
-  if (typeof text !== 'string') return refused(id, 'INVALID_TEXT', '"text" must be a string: the words of the article.');
+  if (typeof text !== 'string')
+    return refused(id, 'INVALID_TEXT', '"text" must be a string: the words of the article.');
   if (!isTextOrAbsent(title)) return refused(id, 'INVALID_TITLE', '"title" must be a string, null or left out.');
   if (!isTextOrAbsent(lang))
     return refused(id, 'INVALID_LANG', '"lang" must be an ISO 639-1 code such as "en", null or left out.');

@@ -5,7 +5,7 @@ import { IN_WORDS, writeFinding } from '../terminal/finding.js';
 import type { Tone } from '../terminal/paint.js';
 import { Sheet } from '../terminal/sheet.js';
 import type { SheetForm } from '../terminal/sheet.js';
-import type { CheckedArticle } from './check.js';
+import type { CheckedArticle } from './checked-article.js';
 import type { ReadReport } from './reader.js';
 import { alertInWords, daysInWords, nameOf, reportInWords } from './report-words.js';
 import { whySilent } from './silence.js';
@@ -93,7 +93,9 @@ class CheckPage {
     const { sheet } = this;
     const items = report.items.map(({ value }) => `${value.text} (${value.category})`);
     sheet.field('What', [items.join(', ')]);
-    sheet.field('How', [`${report.conduct}, ${report.stage}${cueOf(report.stageCue)}, told as ${ATTRIBUTED[report.attribution]}`]);
+    sheet.field('How', [
+      `${report.conduct}, ${report.stage}${cueOf(report.stageCue)}, told as ${ATTRIBUTED[report.attribution]}`,
+    ]);
     sheet.field('When', report.date === null ? [] : [`${daysInWords(report.date)}${cueOf(report.date.span)}`]);
     sheet.field('By way of', [report.via.map(nameOf).join(', ')]);
     sheet.field('Where', report.place === null ? [] : [nameOf(report.place)]);

@@ -5,11 +5,11 @@ import type { Surroundings } from '../terminal/surroundings.js';
 import { readArticleFile } from './article-file.js';
 import type { ArticleFile } from './article-file.js';
 import { checkPage } from './check-page.js';
+import type { CheckedArticle } from './checked-article.js';
 import { ALERT, CLEAR, FAILED, USAGE } from './exit-codes.js';
 import { languageOf, primaryLanguage } from './language.js';
 import { dayOf } from './published-day.js';
 import { Reader } from './reader.js';
-import type { ArticleToRead, Reading } from './reader.js';
 import { whySilent } from './silence.js';
 
 export interface CheckOptions {
@@ -18,15 +18,6 @@ export interface CheckOptions {
   json?: boolean;
   failOnAlert?: boolean;
   catalogueDir?: string;
-}
-
-export interface CheckedArticle {
-  article: ArticleToRead;
-  /** False when today stands in for a day that nobody gave. */
-  publishedSaid: boolean;
-  languageName: string;
-  reading: Reading;
-  versions: Reader['versions'];
 }
 
 /** Reads one article, judges what it reports and prints the answer. */

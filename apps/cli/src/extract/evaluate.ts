@@ -29,13 +29,19 @@ export async function evaluate(file: string, options: EvaluateOptions, around: S
     }
   } catch (error) {
     if (!isUnreadable(error)) throw error;
-    around.complain(`error: ${file} cannot be read (${error.code}). Give the path of a corpus: one labelled article a line.`);
+    around.complain(
+      `error: ${file} cannot be read (${error.code}). Give the path of a corpus: one labelled article a line.`,
+    );
     return around.finish(USAGE);
   }
   const result = evaluation.result();
   const printed = options.json
     ? JSON.stringify({ versions: evaluation.versions, ...result }, null, 2)
-    : evaluationPage(result, evaluation.versions, { errors: options.errors, width: around.width, paint: paint(around) });
+    : evaluationPage(result, evaluation.versions, {
+        errors: options.errors,
+        width: around.width,
+        paint: paint(around),
+      });
   await write(around.output, `${printed}\n`);
   around.finish(CLEAR);
 }
@@ -54,5 +60,7 @@ async function readAll(file: string, evaluation: ReaderEvaluation, around: Surro
       articles += 1;
       await evaluation.add(read.article);
     }
-  return articles > 0 ? null : ' holds no articles. Write one labelled article a line, as test/evaluation/README.md tells.';
+  return articles > 0
+    ? null
+    : ' holds no articles. Write one labelled article a line, as test/evaluation/README.md tells.';
 }

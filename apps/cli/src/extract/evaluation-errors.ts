@@ -1,8 +1,18 @@
-import type { EvaluationForm } from './evaluation-page.js';
+import type { Paint } from '../terminal/paint.js';
 import type { AlertError, ArticleOfError, Errors, EventError } from './evaluation/error-list.js';
 
+export interface EvaluationForm {
+  /** How many errors of each kind are listed. */
+  errors: number;
+  width: number;
+  paint: Paint;
+}
+
 /** The errors as lines for a terminal, the alerts first. */
-export function errorLines({ alerts, events }: Errors, { errors, paint }: Pick<EvaluationForm, 'errors' | 'paint'>): string[] {
+export function errorLines(
+  { alerts, events }: Errors,
+  { errors, paint }: Pick<EvaluationForm, 'errors' | 'paint'>,
+): string[] {
   if (errors === 0) return [];
   const list = (title: string, lines: string[][]): string[] => {
     const shown = lines.slice(0, errors).flat();

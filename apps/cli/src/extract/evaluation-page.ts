@@ -1,21 +1,14 @@
-import type { Paint } from '../terminal/paint.js';
 import type { Evaluation, Figures } from './evaluation/index.js';
 import { errorLines } from './evaluation-errors.js';
+import type { EvaluationForm } from './evaluation-errors.js';
 import type { Reader } from './reader.js';
-
-export interface EvaluationForm {
-  /** How many errors of each kind are listed. */
-  errors: number;
-  width: number;
-  paint: Paint;
-}
 
 const NAME = 30;
 
 /** The evaluation as a page for a terminal. */
 export function evaluationPage(evaluation: Evaluation, versions: Reader['versions'], form: EvaluationForm): string {
   const { alerts, events, roles, stages, conducts, regimes } = evaluation;
-  const section = (title: string, lines: string[]) => ['', form.paint('strong', title), ...lines];
+  const section = (title: string, content: string[]) => ['', form.paint('strong', title), ...content];
   return [
     `${evaluation.articles} articles, extractor ${versions.extractor}, catalogue ${versions.catalogue}`,
     ...section('Alerts', [
@@ -62,8 +55,7 @@ function levelLines(levels: Evaluation['levels']): string[] {
 
 function categoryLines(categories: Evaluation['categories']): string[] {
   return Object.entries(categories).map(([category, { articles, silent }]) => {
-    const words =
-      category === 'alert' ? `alerted ${articles - silent}/${articles}` : `silent ${silent}/${articles}`;
+    const words = category === 'alert' ? `alerted ${articles - silent}/${articles}` : `silent ${silent}/${articles}`;
     const share = (category === 'alert' ? articles - silent : silent) / articles;
     return `  ${category.padEnd(NAME)} ${ratio(share)}  ${words}`;
   });

@@ -2,7 +2,9 @@ import { isPlainlyEnglish, languageOf, primaryLanguage } from './language.js';
 
 describe('the language of a text', () => {
   it('is plainly English by its commonest words', () => {
-    expect(isPlainlyEnglish('The ministry said on Tuesday that it had delivered the launchers to the border force.')).toBe(true);
+    expect(
+      isPlainlyEnglish('The ministry said on Tuesday that it had delivered the launchers to the border force.'),
+    ).toBe(true);
   });
 
   it.each([

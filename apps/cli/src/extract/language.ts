@@ -12,7 +12,11 @@ const WORDS_MIN = 8;
 
 /** Whether the commonest words of a text are English: true for running English, false when it is better asked. */
 export function isPlainlyEnglish(text: string): boolean {
-  const words = text.slice(0, SAMPLE_CHARS).toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .slice(0, SAMPLE_CHARS)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   if (words.length < WORDS_MIN) return false;
   const english = words.filter((word) => ENGLISH.has(word)).length;
   return english / words.length >= SHARE_MIN;

@@ -14,9 +14,14 @@ const lexicon = readLexicon();
 const shipped = readCatalogue();
 
 const DEAL = 'Iran sent ballistic missiles to the Houthis in Yemen.';
-const article = (fields: object) => JSON.stringify({ id: 'a', published: '2019-05-04', title: null, text: DEAL, ...fields });
+const article = (fields: object) =>
+  JSON.stringify({ id: 'a', published: '2019-05-04', title: null, text: DEAL, ...fields });
 
-async function run(words: string[], input: string | Readable = '', files: Record<string, string | Buffer> = {}): Promise<Outcome> {
+async function run(
+  words: string[],
+  input: string | Readable = '',
+  files: Record<string, string | Buffer> = {},
+): Promise<Outcome> {
   const outcome: Outcome = { out: '', complaints: '', exitCode: null };
   const around = surroundings(outcome, typeof input === 'string' ? Readable.from([Buffer.from(input)]) : input, files);
   const program = new Command('embargo');
@@ -96,7 +101,10 @@ describe('extract', () => {
   });
 
   it('keeps the order and skips lines with nothing on them', async () => {
-    const outcome = await run(['extract'], ['2', '', '1', '  ', '3'].map((id) => (id.trim() ? article({ id }) : id)).join('\r\n'));
+    const outcome = await run(
+      ['extract'],
+      ['2', '', '1', '  ', '3'].map((id) => (id.trim() ? article({ id }) : id)).join('\r\n'),
+    );
     expect(answers(outcome).map(({ id }) => id)).toEqual(['2', '1', '3']);
   });
 
@@ -129,7 +137,9 @@ describe('extract', () => {
 
 describe('check', () => {
   it('shows what was read, the law and the alerts', async () => {
-    const outcome = await run(['check', 'a.txt', '--published', '2019-05-04'], '', { 'a.txt': `Missiles shipped\n\n${DEAL}\n` });
+    const outcome = await run(['check', 'a.txt', '--published', '2019-05-04'], '', {
+      'a.txt': `Missiles shipped\n\n${DEAL}\n`,
+    });
     expect(outcome).toMatchObject({ exitCode: 0, complaints: '' });
     expect(outcome.out).toMatch(/Missiles shipped/);
     expect(outcome.out).toMatch(/VIOLATION {2}YE-2140/);
@@ -195,7 +205,9 @@ describe('evaluate', () => {
     article({
       lang: 'en',
       category: 'alert',
-      events: [{ supplier: ['IR'], recipient: ['YE'], via: [], kind: 'transfer', items: ['missiles'], stage: 'delivered' }],
+      events: [
+        { supplier: ['IR'], recipient: ['YE'], via: [], kind: 'transfer', items: ['missiles'], stage: 'delivered' },
+      ],
       expected: [
         { supplier: ['IR'], recipient: ['Houthis'], regime: 'YE-2140', level: 'violation' },
         { supplier: ['IR'], recipient: ['Houthis'], regime: 'IR-2231', level: 'violation' },

@@ -48,7 +48,9 @@ function atLeastZero(value: string): number {
 
 function registerExtract(program: Command, around: Surroundings): void {
   endWith2OnWrongUsage(program.command('extract'), around)
-    .description('read many articles: one JSON object a line in, the transfers reported and the alerts due out, in order')
+    .description(
+      'read many articles: one JSON object a line in, the transfers reported and the alerts due out, in order',
+    )
     .argument('[file]', 'file to read; - or nothing for standard input', '-')
     .option('--jsonl', 'lines of JSON (the only form, and the default)')
     .option('--catalogue-dir <dir>', 'your own additions and corrections (default: CATALOGUE_DIR)')

@@ -1,7 +1,7 @@
 import type { PredictedAlert } from '../prediction.js';
 import type { Agreement } from './agreement.js';
 import type { GoldArticle, GoldEvent } from './gold.js';
-import type { Answer } from './scorer.js';
+import type { Answer } from './answer.js';
 
 export interface ArticleOfError {
   id: string;
@@ -11,7 +11,9 @@ export interface ArticleOfError {
 }
 
 export type AlertError = ArticleOfError & { wrong: 'missed' | 'not due'; category: string } & PredictedAlert;
-export type EventError = ArticleOfError & { wrong: 'missed' | 'unfounded' } & Omit<GoldEvent, 'kind'> & { kind: string };
+export type EventError = ArticleOfError & { wrong: 'missed' | 'unfounded' } & Omit<GoldEvent, 'kind'> & {
+    kind: string;
+  };
 
 export interface Errors {
   alerts: AlertError[];
@@ -47,7 +49,10 @@ export class ErrorList {
 }
 
 function articleOf({ id, title, text }: GoldArticle): ArticleOfError {
-  const words = text.slice(0, 2 * START_CHARS).replace(/\s+/gu, ' ').trim();
+  const words = text
+    .slice(0, 2 * START_CHARS)
+    .replace(/\s+/gu, ' ')
+    .trim();
   return { id, title, start: words.length > START_CHARS ? `${words.slice(0, START_CHARS)}…` : words };
 }
 

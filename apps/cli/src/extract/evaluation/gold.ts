@@ -32,7 +32,10 @@ export function readGoldLine(line: string): GoldRead {
   const events = objectsIn(fields['events']);
   const expected = objectsIn(fields['expected']);
   if (!events || !expected)
-    return { ok: false, wrong: '"events" and "expected" must be lists of objects; empty lists mean that nothing is due.' };
+    return {
+      ok: false,
+      wrong: '"events" and "expected" must be lists of objects; empty lists mean that nothing is due.',
+    };
   const { id, title, text, published, language } = read.article;
   const category = typeof fields['category'] === 'string' ? fields['category'] : categoryOf(events, expected);
   return {

@@ -3,7 +3,19 @@ import type { Lexicon, Party } from '#libs/lexicon';
 const ISO2 = /^[A-Z]{2}$/;
 /** Codes of States that are no more, and two that are often written otherwise. */
 const TODAY: Readonly<Record<string, string>> = { SU: 'RU', ZR: 'CD', CS: 'YU', UK: 'GB' };
-const NOBODY = new Set(['', '?', 'unknown', 'unspecified', 'not stated', 'none', 'null', 'n/a', 'undefined', 'XX', 'ZZ']);
+const NOBODY = new Set([
+  '',
+  '?',
+  'unknown',
+  'unspecified',
+  'not stated',
+  'none',
+  'null',
+  'n/a',
+  'undefined',
+  'XX',
+  'ZZ',
+]);
 
 const SUCCESSORS = ['BA', 'HR', 'YU', 'RS', 'ME'];
 /** A part may stand for the whole that it belonged to while the measures ran. */
@@ -29,7 +41,9 @@ export class PartyNames {
 
   /** One key for all spellings of the same parties. */
   key(names: readonly string[]): string {
-    return [...new Set(this.named(names).map((name) => this.standing(name)[0]))].toSorted().join('+');
+    return [...new Set(this.named(names).map((name) => this.standing(name)[0]))]
+      .toSorted((a = '', b = '') => a.localeCompare(b, 'en'))
+      .join('+');
   }
 
   /** Without the words for "nobody knows". */
@@ -67,7 +81,8 @@ export class PartyNames {
 }
 
 /** A mission or force at work in one country stands for it. */
-const onlyOne = (countries: readonly string[]): string | null => (countries.length === 1 ? (countries[0] ?? null) : null);
+const onlyOne = (countries: readonly string[]): string | null =>
+  countries.length === 1 ? (countries[0] ?? null) : null;
 
 /** Of names that nobody knows, the longer may hold the shorter: `Acme` and `Acme Arms Ltd`. */
 function isPartOf([a = '']: readonly string[], [b = '']: readonly string[]): boolean {

@@ -18,6 +18,10 @@ export function regimeNames(catalogue: Catalogue): RegimeReader {
     if (ids.has(name)) return name;
     const found = byNumber.get(name.match(NUMBER)?.at(-1) ?? '') ?? [];
     const prefix = PREFIX.exec(name)?.[0];
-    return found.find((id) => prefix !== undefined && id.startsWith(`${prefix}-`)) ?? (found.length === 1 ? found[0] : undefined) ?? name;
+    return (
+      found.find((id) => prefix !== undefined && id.startsWith(`${prefix}-`)) ??
+      (found.length === 1 ? found[0] : undefined) ??
+      name
+    );
   };
 }

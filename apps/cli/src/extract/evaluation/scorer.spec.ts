@@ -1,10 +1,11 @@
 import { readLexicon } from '#libs/knowledge';
 import type { PredictedAlert } from '../prediction.js';
 import { Agreement } from './agreement.js';
+import type { Answer } from './answer.js';
 import type { GoldAlert, GoldArticle, GoldEvent } from './gold.js';
 import { PartyNames } from './party-names.js';
 import { Scorer } from './scorer.js';
-import type { Answer, Evaluation } from './scorer.js';
+import type { Evaluation } from './scorer.js';
 
 const names = new PartyNames(readLexicon());
 const agreement = new Agreement(names, (words) => words);
@@ -26,7 +27,12 @@ const event = (fields: Partial<GoldEvent> = {}): GoldEvent => ({
   ...fields,
 });
 
-function score(gold: Partial<GoldArticle>, alerts: PredictedAlert[], events: GoldEvent[] = [], confidence = 0.85): Evaluation {
+function score(
+  gold: Partial<GoldArticle>,
+  alerts: PredictedAlert[],
+  events: GoldEvent[] = [],
+  confidence = 0.85,
+): Evaluation {
   const scorer = new Scorer(agreement);
   const article: GoldArticle = {
     ...{ id: '1', title: null, text: 'Words.', published: '2024-06-20', language: 'en', category: 'alert' },
@@ -99,12 +105,17 @@ describe('events', () => {
 
   it('tells the roles apart', () => {
     const { roles, stages } = score({ events: [event()] }, [], [event({ recipient: ['CN'], stage: 'delivered' })]);
-    expect([roles['supplier']?.f1, roles['items']?.f1, roles['recipient']?.f1, roles['stage']?.f1]).toEqual([1, 1, 0, 0]);
+    expect([roles['supplier']?.f1, roles['items']?.f1, roles['recipient']?.f1, roles['stage']?.f1]).toEqual([
+      1, 1, 0, 0,
+    ]);
     expect(stages).toMatchObject({ threatened: { recall: 0 }, delivered: { precision: 0 } });
   });
 
   it('holds a party against nobody when the label leaves it open', () => {
-    expect(score({ events: [event({ supplier: [] })] }, [], [event()]).roles['supplier']).toMatchObject({ gold: 0, predicted: 0 });
+    expect(score({ events: [event({ supplier: [] })] }, [], [event()]).roles['supplier']).toMatchObject({
+      gold: 0,
+      predicted: 0,
+    });
   });
 
   it('holds confidence against what was right', () => {

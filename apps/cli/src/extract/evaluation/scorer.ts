@@ -1,10 +1,11 @@
 import type { PredictedAlert, PredictedEvent } from '../prediction.js';
 import type { Agreement } from './agreement.js';
+import type { Answer } from './answer.js';
 import { Calibration } from './calibration.js';
 import type { CalibrationBin, ReportOfConfidence } from './calibration.js';
 import { ErrorList } from './error-list.js';
 import type { Errors } from './error-list.js';
-import type { GoldArticle, GoldEvent } from './gold.js';
+import type { GoldAlert, GoldArticle, GoldEvent } from './gold.js';
 import { RoleFigures } from './role-figures.js';
 import { count, emptyTally, figuresOf, Tallies } from './tally.js';
 import type { Figures } from './tally.js';
@@ -23,12 +24,6 @@ export interface Evaluation {
   languages: Record<string, { articles: number; alerts: Figures; events: Figures }>;
   calibration: CalibrationBin[];
   errors: Errors;
-}
-
-/** What was read out of one article. */
-export interface Answer {
-  events: readonly ReportOfConfidence[];
-  alerts: readonly PredictedAlert[];
 }
 
 /** Holds answers against the labels of people, article by article, and sums up. */
@@ -106,19 +101,30 @@ export class Scorer {
     count(this.alerts.withSupplier, expected, distinct(alerts, supplied), agreement.withSupplier.bind(agreement));
     const levelled = distinct(alerts, (alert) => `${supplied(alert)}|${alert.level}`);
     count(this.alerts.strict, expected, levelled, agreement.strict.bind(agreement));
+    for (const label of expected) this.addLevel(label, alerts);
+    this.addRegimes(expected, once);
+  }
+
+  private addLevel(label: GoldAlert, alerts: readonly PredictedAlert[]): void {
+    const found = alerts.filter((alert) => this.agreement.regimeAndRecipient(label, alert));
+    const level = (this.levels[label.level] ??= { gold: 0, found: 0, sameLevel: 0 });
+    level.gold += 1;
+    if (found.length > 0) level.found += 1;
+    if (found.some((alert) => alert.level === label.level)) level.sameLevel += 1;
+  }
+
+  /** A label counts for its own regime, an answer for the one that it names. */
+  private addRegimes(expected: readonly GoldAlert[], alerts: readonly PredictedAlert[]): void {
+    const { agreement } = this;
     for (const label of expected) {
-      const found = alerts.filter((alert) => agrees(label, alert));
-      const level = (this.levels[label.level] ??= { gold: 0, found: 0, sameLevel: 0 });
-      level.gold += 1;
-      if (found.length > 0) level.found += 1;
-      if (found.some((alert) => alert.level === label.level)) level.sameLevel += 1;
-      count(this.regimes.of(agreement.regime(label)), [label], [], agrees);
-      if (found.length > 0) this.regimes.of(agreement.regime(label)).goldFound += 1;
+      const regime = this.regimes.of(agreement.regime(label));
+      regime.gold += 1;
+      if (alerts.some((alert) => agreement.regimeAndRecipient(label, alert))) regime.goldFound += 1;
     }
-    for (const alert of once) {
+    for (const alert of alerts) {
       const regime = this.regimes.of(agreement.regime(alert));
       regime.predicted += 1;
-      if (expected.some((label) => agrees(label, alert))) regime.predictedRight += 1;
+      if (expected.some((label) => agreement.regimeAndRecipient(label, alert))) regime.predictedRight += 1;
     }
   }
 
