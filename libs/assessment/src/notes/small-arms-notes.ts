@@ -40,15 +40,19 @@ function noteOf(regime: string, records: readonly LawRecord[], it: NotesCase): s
     const before = addDays(change, -1);
     const then = answerOn(before, small, records);
     if (then.determination === now.determination) continue;
-    const goodsThen = answerOn(before, it.facts, records).determination;
-    // The whole measure began or changed on that day, not the rule on small arms.
-    if (goodsThen !== answerOn(it.day, it.facts, records).determination) return [];
+    // Where nothing was barred before, the whole measure began on that day, not a rule on small arms.
+    if (!isBarred(answerOn(before, it.facts, records).determination)) return [];
     const cite = then.citation ? ` (${then.citation})` : '';
     return [
       `For small arms and light weapons the answer under ${regime} changed on ${dayInWords(change)}: ${then.determination} before${cite}, ${now.determination} since.`,
     ];
   }
   return [];
+}
+
+/** Or would be, for some of the goods that a vague report may mean. */
+function isBarred(determination: Determination): boolean {
+  return determination === 'prohibited' || determination === 'conditional';
 }
 
 function answerOn(
