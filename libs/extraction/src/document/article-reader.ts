@@ -138,6 +138,7 @@ export class TextReader {
       for (const slot of clause.slots) if (slot.role === 'subject') for (const { party, range } of sentence.phrases.meaningOf(slot.phrase).parties) if (party && range) subjects.add(range.firstToken);
     }
     for (const entity of entities) {
+      if (entity.form === 'place' && entity.place !== null && entity.place.iso2 !== '') discourse.rememberPlace(entity.place.iso2);
       const mention = partyMention(entity);
       const isPlural = entity.form === 'people' || (mention !== null && isNonState(mention.party));
       if (mention !== null) discourse.remember(mention, sentence.index, subjects.has(entity.firstToken), isPlural);

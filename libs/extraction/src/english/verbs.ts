@@ -144,7 +144,7 @@ taste tear tell tend test thank tie tighten tip topple total touch tour track tr
 triumph trouble trust turn twist underestimate undergo undermine understand undo unify unite unload update use utilise utter value vanish vary
 visit voice vote vow wage wait wake walk wane warm wash waste watch weaken wear weigh welcome win wipe withdraw withstand witness work worry
 worsen worship wound wrap wreck write yield test-fire mean owe age auction bid inspect board search escort cooperate collaborate partner overturn capsize crash derail raze storm expel deport recruit label smile
-plunder wield ground arrange facilitate mastermind oversee anger stoke exacerbate ambush encompass require heed compel entail stipulate repudiate
+open plunder wield ground arrange facilitate mastermind oversee anger stoke exacerbate ambush encompass require heed compel entail stipulate repudiate
 abduct absorb accumulate adhere administer advertise advocate allude ally amass annoy apologise apologize appease applaud appreciate apprehend arouse
 ascend ascribe assail avenge backfire bargain barricade beckon befriend behead beset bestow betray beware bicker bless blockade bother boycott brace
 branch breathe brief bristle brush bungle burden burst calculate captivate cater cede centre certify characterise characterize chart chide circulate

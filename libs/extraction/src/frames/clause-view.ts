@@ -25,6 +25,9 @@ const TRANSITIVE = frameBit('give') | frameBit('get') | frameBit('seize') | fram
 
 /** Answers who does what in a clause, through everything that English leaves out. */
 export class ClauseView {
+  private readonly settled = new Map<NounPhrase, Meaning>();
+  private readonly settling = new Set<NounPhrase>();
+
   constructor(
     readonly sentence: Sentence,
     readonly discourse: Discourse,
@@ -32,6 +35,18 @@ export class ClauseView {
 
   /** What a phrase stands for, with anaphors settled where somebody fits. */
   meaning(phrase: NounPhrase): Meaning {
+    const known = this.settled.get(phrase);
+    if (known !== undefined) return known;
+    // Whom `him` means may hang on the subject, and the subject on a phrase that holds it: a phrase met again counts as it is.
+    if (this.settling.has(phrase)) return this.sentence.phrases.meaningOf(phrase);
+    this.settling.add(phrase);
+    const meaning = this.settle(phrase);
+    this.settling.delete(phrase);
+    this.settled.set(phrase, meaning);
+    return meaning;
+  }
+
+  private settle(phrase: NounPhrase): Meaning {
     const meaning = this.owned(phrase, this.located(phrase, this.sentence.phrases.meaningOf(phrase)));
     if (meaning.anaphor === null || meaning.anaphor === 'goods' || meaning.parties.length > 0) return meaning;
     const isSubject = this.isSubject(phrase);
@@ -49,6 +64,12 @@ export class ClauseView {
     return told.length > 0 ? { ...meaning, owners: told } : meaning;
   }
 
+  private holders(clause: Clause): PartyMention[] {
+    const passive = this.after(clause, 'by', 'under');
+    const active = RULING.has(clause.verb?.lemma ?? '') && !this.isPassive(clause) ? this.subjects(clause) : [];
+    return [...passive, ...active].flatMap(({ parties }) => [...parties]);
+  }
+
   /** `arming rebels on its soil`: a group of which only the State can be guessed. */
   groupMeant(phrase: NounPhrase): PartyMention[] {
     if (!this.sentence.phrases.isNonStateNoun(phrase) || this.isSubject(phrase)) return [];
@@ -58,13 +79,7 @@ export class ClauseView {
   /** Nobody gives to `him` who is himself the giver. */
   private doersBeside(phrase: NounPhrase): PartyMention[] {
     const clause = this.sentence.clauses.find((one) => one.slots.some((slot) => slot.phrase === phrase));
-    return clause === undefined ? [] : slotsOf(clause, 'subject').flatMap((subject) => [...this.sentence.phrases.meaningOf(subject).parties]);
-  }
-
-  private holders(clause: Clause): PartyMention[] {
-    const passive = this.after(clause, 'by', 'under');
-    const active = RULING.has(clause.verb?.lemma ?? '') && !this.isPassive(clause) ? this.subjects(clause) : [];
-    return [...passive, ...active].flatMap(({ parties }) => [...parties]);
+    return clause === undefined ? [] : this.subjects(clause).flatMap(({ parties }) => [...parties]);
   }
 
   private isSubject(phrase: NounPhrase): boolean {

@@ -40,6 +40,10 @@ export const itemsOf = (meanings: readonly Meaning[]): ItemMention[] => meanings
 export const originsOf = (meanings: readonly Meaning[]): PartyMention[] => distinctParties(meanings.flatMap((meaning) => [...meaning.origins]));
 export const placesOf = (meanings: readonly Meaning[]): PlaceMention[] => meanings.flatMap((meaning) => [...meaning.places]);
 export const partiesOf = (meanings: readonly Meaning[]): PartyMention[] => distinctParties(meanings.flatMap((meaning) => [...meaning.parties]));
+/** Who does it: a party, or the State that sent the experts. */
+export const doersIn = (meanings: readonly Meaning[]): PartyMention[] =>
+  distinctParties(meanings.flatMap((meaning) => (meaning.parties.length === 0 && meaning.items.some(({ item }) => item.service !== null) ? [...meaning.origins] : [...meaning.parties])));
+
 export const boundOf = (meanings: readonly Meaning[]): PartyMention[] => distinctParties(meanings.flatMap((meaning) => [...meaning.bound]));
 
 /** Whom goods reach that are brought `to` something: the party, or the State of the port or region. */

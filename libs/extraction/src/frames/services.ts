@@ -2,7 +2,7 @@ import { nounBit } from '../english/words.js';
 import { partyKey, type PartyMention } from '../meaning/mention.js';
 import type { Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
-import { itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf } from './roles.js';
+import { doersIn, itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf } from './roles.js';
 import { destinationPlaces, destinations, factOf, passedThrough, UNNAMED_TRAINING, type FrameContext } from './transfers.js';
 import { wordsOf } from './agreements.js';
 
@@ -42,8 +42,8 @@ export function readRepair(context: FrameContext, clause: Clause): Fact | null {
   if (items.length === 0) return null;
   const owners = goodsSide.flatMap((meaning) => [...meaning.owners, ...meaning.origins]);
   const receivers = [...receiversOf(roles.for, context.placeParty), ...owners];
-  const helpers = partiesOf(view.after(clause, 'help'));
-  const doers = helpers.length > 0 ? helpers : passive ? [...partiesOf(roles.by), ...(partiesOf(roles.by).length === 0 ? partiesOf(roles.at) : [])] : partiesOf(view.subjects(clause));
+  const helpers = doersIn(view.after(clause, 'help'));
+  const doers = helpers.length > 0 ? helpers : passive ? [...doersIn(roles.by), ...(doersIn(roles.by).length === 0 ? partiesOf(roles.at) : [])] : doersIn(view.subjects(clause));
   const suppliers = different(doers, receivers);
   if (receivers.length === 0 || suppliers.length === 0) return null;
   return factOf(context, clause, 'delivered', { frame: 'repair', suppliers, recipients: receivers, items, conduct: 'assistance' });

@@ -7,7 +7,7 @@ import type { VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
 import { isGoods, type ClauseView } from './clause-view.js';
 import type { Fact } from './fact.js';
-import { boundOf, itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf, type Roles } from './roles.js';
+import { boundOf, doersIn, itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf, type Roles } from './roles.js';
 import { clauseStage } from './stage.js';
 
 const CARRIER = nounBit('carrier');
@@ -218,7 +218,7 @@ function sourcesOf(context: FrameContext, subjects: readonly Meaning[], roles: R
 }
 
 function agentOf(context: FrameContext, roles: Roles, verb: VerbGroup, goods: readonly Meaning[]): Source {
-  const doers = partiesOf(roles.by);
+  const doers = doersIn(roles.by);
   const carriers = roles.by.filter((meaning) => (meaning.kinds & CARRIER) !== 0);
   const source = settleSource(context, doers, carriers, roles, verb);
   return { ...source, origins: [...source.origins, ...originsOf(goods)] };

@@ -20,6 +20,7 @@ interface Remembered {
 /** Who and what has been spoken of, for `it`, `the group`, `the two countries`. */
 export class Discourse {
   private readonly named: Remembered[] = [];
+  private readonly places = new Map<string, number>();
   private excluded: ReadonlySet<string> = new Set();
   private goods: { items: readonly ItemMention[]; sentence: number } | null = null;
 
@@ -27,6 +28,10 @@ export class Discourse {
 
   remember(mention: PartyMention, sentence: number, isSubject: boolean, isPlural = false): void {
     this.named.push({ mention, sentence, at: mention.range?.firstToken ?? 0, isSubject, isPlural });
+  }
+
+  rememberPlace(iso2: string): void {
+    this.places.set(iso2, (this.places.get(iso2) ?? 0) + 1);
   }
 
   rememberGoods(items: readonly ItemMention[], sentence: number): void {
@@ -77,7 +82,7 @@ export class Discourse {
   }
 
   private topic(): string | null {
-    const counts = new Map<string, number>();
+    const counts = new Map<string, number>([...this.places].filter(([iso2]) => !this.excluded.has(iso2)));
     for (const { mention, sentence } of this.named) {
       if (mention.party.kind === 'state' && !this.excluded.has(mention.party.iso2)) counts.set(mention.party.iso2, (counts.get(mention.party.iso2) ?? 0) + (sentence === 0 ? 2 : 1));
     }

@@ -56,7 +56,10 @@ export class PhraseReader {
   private read(phrase: NounPhrase): Meaning {
     const { head } = phrase;
     if (head.tag === TAG.pronoun) return { ...NOTHING, anaphor: pronounAnaphor(head) };
-    if (head.entity?.form === 'item') return this.readItem(phrase, head.entity);
+    if (head.entity?.form === 'item') {
+      const goods = this.readItem(phrase, head.entity);
+      return (head.nounKinds & KIND.company) !== 0 && head.entity.item?.service === null ? { ...goods, parties: this.readPartyNoun(phrase).parties } : goods;
+    }
     if (head.entity !== null && head.marker === '') return this.readName(phrase, head.entity);
     const kinds = head.nounKinds;
     if ((kinds & KIND.quantity) !== 0 && phrase.of !== null) {

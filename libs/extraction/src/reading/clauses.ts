@@ -195,8 +195,9 @@ class ClauseBuilder {
 
   private onInfinitive(group: VerbGroup, at: number): void {
     const previous = this.chunks[at - 1];
-    const parent = this.infinitiveParent(at);
-    const clause = this.open('infinitive', 'to', parent, group.firstToken);
+    const asked = this.current.kind === 'adverbial' && this.current.verb === null && this.current.slots.length === 0 ? this.current : null;
+    const parent = asked?.parent ?? this.infinitiveParent(at);
+    const clause = this.open('infinitive', asked?.link ?? 'to', parent, group.firstToken);
     if (previous?.kind === 'noun') clause.host = previous;
     this.settle(clause, group, at);
   }

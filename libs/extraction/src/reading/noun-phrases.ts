@@ -63,7 +63,7 @@ function continues(units: readonly Unit[], from: number, at: number): boolean {
   if (unit.tag === TAG.coordinator) return joinsAdjectives(units, at);
   if (unit.tag === TAG.comma) return separatesAdjectives(units, at);
   if (!MEMBERS.has(unit.tag)) return false;
-  if (isNewSubject(units, at, previous)) return false;
+  if (isNewSubject(units, at, previous) || (previous.tag === TAG.number && unit.entity?.party != null && at - from === 1 && unit.tag === TAG.noun)) return false;
   if ((unit.nounKinds & TIME) !== 0 && (unit.classes & WORD.plural) !== 0 && previous.tag === TAG.noun && previous.entity === null) return false;
   if (OPENERS.has(unit.tag)) return OPENERS.has(previous.tag);
   if (unit.tag === TAG.adjective || unit.tag === TAG.number) return previous.tag !== TAG.noun || isNamePart(unit, previous) || followsInCompound(units, from, at);

@@ -189,7 +189,8 @@ function settleVerb(units: Unit[], at: number): void {
   if (unit.tag === TAG.preposition) return;
   if ((classes & WORD.gerund) !== 0) return settleGerund(units, at);
   if ((classes & PARTICIPLE_OR_PAST) !== 0 && (classes & (WORD.base | WORD.third)) === 0) return settlePast(units, at);
-  const beforeNoun = [TAG.determiner, TAG.possessive, TAG.number, TAG.genitive].includes(units[at - 1]?.tag as never);
+  const before = units[at - 1]?.tag;
+  const beforeNoun = [TAG.determiner, TAG.possessive, TAG.number, TAG.genitive, TAG.preposition].includes(before as never);
   if (beforeNoun && (classes & (WORD.nounLike | WORD.noun)) === 0) unit.tag = PHRASE_TAGS.has(rawTag(units[at + 1])) ? TAG.adjective : TAG.noun;
   else if ((classes & (WORD.nounLike | WORD.noun | WORD.adjective | WORD.preposition)) === 0 || isVerbBetween(units, at, false))
     becomeVerb(unit, formOf(units, at));
@@ -280,6 +281,7 @@ function isVerbBetween(units: readonly Unit[], at: number, isItem: boolean): boo
       if (previous.marker === 'whose') return false;
       return !isItem || opensPhrase(units, at + 1);
     case TAG.noun:
+      if (!third && endsRelative(units, at)) return true;
       return third ? isThirdAfterNoun(units, at, previous, isItem) : isBaseAfterNoun(units, at, previous, isItem);
     case TAG.comma:
     case TAG.bracketClose:
@@ -338,6 +340,18 @@ function isPair(units: readonly Unit[], at: number): boolean {
   const [other, link, one] = [units[at - 2], units[at - 1], units[at]];
   const isParty = (unit: Unit | undefined): boolean => unit?.entity?.party !== null && unit?.entity?.party !== undefined && unit.tag === TAG.noun;
   return (link?.tag === TAG.comma || link?.tag === TAG.coordinator) && isParty(other) && isParty(one);
+}
+
+/** `the north, which the rebels hold`: a relative clause ends with its verb. */
+function endsRelative(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1];
+  if (next !== undefined && next.tag !== TAG.stop && next.tag !== TAG.comma) return false;
+  for (let back = at - 1; back >= 0 && back > at - 8; back--) {
+    const unit = units[back] as Unit;
+    if (unit.tag === TAG.relative) return unit.marker !== 'whose';
+    if (unit.tag === TAG.verb || unit.tag === TAG.be || unit.tag === TAG.have || unit.tag === TAG.preposition || unit.tag === TAG.comma) return false;
+  }
+  return false;
 }
 
 /** `lets Moscow arm`, `helped Iran buy`. */
