@@ -11,7 +11,7 @@ export class LineExtractor implements LineAnswerer {
   readonly lineMax = 32_000_000;
   failed = 0;
 
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: Pick<Reader, 'read'>) {}
 
   answer(line: string): string | null | Promise<string> {
     if (line.length > this.lineMax)
@@ -24,7 +24,16 @@ export class LineExtractor implements LineAnswerer {
     return languageOf(article.title, article.text).then((language) => this.extract(article, language));
   }
 
-  private extract({ id, title, text, published }: ArticleLine, language: string): string {
+  /** A fault that one article brings to light must not cost the answers to the others. */
+  private extract(article: ArticleLine, language: string): string {
+    try {
+      return this.answerOf(article, language);
+    } catch (error) {
+      return this.refuse(article.id, 'READING_FAILED', `A fault of this program; please report it: ${String(error)}`);
+    }
+  }
+
+  private answerOf({ id, title, text, published }: ArticleLine, language: string): string {
     const { reports, drafts } = this.reader.read({ title, text, published, language });
     const { events, alerts } = predictionOf(
       reports.map(({ extracted }) => extracted),
