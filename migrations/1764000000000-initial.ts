@@ -154,6 +154,7 @@ create table alerts (
   recipients jsonb not null,
   party_codes text[] not null,
   items text[] not null,
+  conduct text not null,
   stage text not null,
   first_day date not null,
   last_day date not null,

@@ -142,8 +142,8 @@ describe('alerts', () => {
            insert into incidents (signature, first_day, last_day)
            select 'made', '2020-01-01', '2020-01-01' from generate_series(1, $1) returning id)
          insert into alerts (incident_id, regime, level, determination, headline, summary, suppliers, recipients,
-                             party_codes, items, stage, first_day, last_day, raised_at)
-         select id, 'SS-2428', 'review', 'prohibited', 'made', 'made', '[]', '[]', '{}', '{}', 'delivered',
+                             party_codes, items, conduct, stage, first_day, last_day, raised_at)
+         select id, 'SS-2428', 'review', 'prohibited', 'made', 'made', '[]', '[]', '{}', '{}', 'transfer', 'delivered',
                 '2020-01-01', '2020-01-01', ${at} from incident`,
         [count],
       );

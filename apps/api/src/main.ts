@@ -14,7 +14,7 @@ import { ProblemFilter } from './problem/problem.filter.js';
 import { requestValidation } from './problem/validation.js';
 import { requestInLog } from './request-log.js';
 import { limitRequests } from './rate-limits.js';
-import { securityHeaders } from './security-headers.js';
+import { documentationPolicy, securityHeaders } from './security-headers.js';
 
 export interface RunningApi {
   app: NestExpressApplication;
@@ -43,6 +43,7 @@ export async function createApi(
   app.useGlobalInterceptors(new JsonBodies());
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemFilter(logger));
+  app.use('/api/docs', documentationPolicy());
   app.use(['/api/docs', '/api/openapi.json'], signedInOnly(app));
   serveOpenApi(app);
   serveConsole(app);

@@ -23,6 +23,8 @@ export interface AlertSummary {
   suppliers: PartyView[];
   recipients: PartyView[];
   items: string[];
+  /** An agreement goes both ways: neither side is the supplier. */
+  conduct: 'agreement' | 'transfer';
   stage: string;
   date: { first: string; last: string };
   headline: string;
@@ -35,7 +37,7 @@ export interface AlertSummary {
 export const partyView = (party: Party): PartyView => ({ code: partyCode(party), name: party.name, kind: party.kind });
 
 export function alertSummary(alert: AlertWithCounts, regimeTitle: string): AlertSummary {
-  const { id, number, regime, level, determination, status, items, stage, headline, summary } = alert;
+  const { id, number, regime, level, determination, status, items, conduct, stage, headline, summary } = alert;
   return {
     id,
     number,
@@ -47,6 +49,7 @@ export function alertSummary(alert: AlertWithCounts, regimeTitle: string): Alert
     suppliers: alert.suppliers.map(partyView),
     recipients: alert.recipients.map(partyView),
     items,
+    conduct,
     stage,
     date: { first: alert.firstDay, last: alert.lastDay },
     headline,

@@ -69,7 +69,8 @@ export function measureView(measure: Measure, day: string, names: (iso2: string)
     items: measure.items.detail,
     from,
     to,
-    sunset: measure.sunset?.date ?? null,
+    // A term that is known to have been renewed is no end.
+    sunset: measure.sunset && !measure.sunset.laterRenewalConfirmed ? measure.sunset.date : null,
     binding,
     effectKind,
     dispute: measure.dispute,

@@ -65,6 +65,7 @@ export class AlertRaiser {
         recipients,
         partyCodes: partyCodes(proposal),
         items,
+        conduct: proposal.isAgreement ? 'agreement' : 'transfer',
         stage,
         firstDay,
         lastDay,

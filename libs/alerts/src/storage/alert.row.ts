@@ -47,6 +47,9 @@ export class AlertRow {
   items: string[];
 
   @Column('text')
+  conduct: 'agreement' | 'transfer';
+
+  @Column('text')
   stage: Stage;
 
   @Column('date', { name: 'first_day' })
