@@ -86,7 +86,8 @@ function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
   if (!isRetold && !fitItems(cluster.items, fact.items)) return false;
   const swapped = (cluster.isMutual || fact.isMutual) && fitSides(cluster.suppliers, fact.recipients) && fitSides(cluster.recipients, fact.suppliers) && (shareParty(cluster.suppliers, fact.recipients) || shareParty(cluster.recipients, fact.suppliers));
   if (swapped) return true;
-  if (cluster.told.some((one) => one.source === source && sharesGoods(one.fact, fact))) return true;
+  const fits = fitSides(sourcesOf(cluster), sourcesOf(fact)) || fitSides(cluster.recipients, fact.recipients);
+  if (fits && cluster.told.some((one) => one.source === source && sharesGoods(one.fact, fact))) return true;
   if (!fitSides(sourcesOf(cluster), sourcesOf(fact)) || !fitSides(cluster.recipients, fact.recipients)) return false;
   const shares = shareParty(sourcesOf(cluster), sourcesOf(fact)) || shareParty(cluster.recipients, fact.recipients);
   const both = shareParty(sourcesOf(cluster), sourcesOf(fact)) && shareParty(cluster.recipients, fact.recipients);
@@ -128,6 +129,8 @@ function take(cluster: Cluster, told: Told): void {
   const swap = cluster.isMutual && !fact.isMutual && shareParty(cluster.suppliers, fact.recipients);
   if (swap) [cluster.suppliers, cluster.recipients] = [[...fact.suppliers], [...fact.recipients]];
   cluster.told.push(told);
+  const isSideless = cluster.suppliers.length + cluster.recipients.length === 0;
+  if (isSideless) cluster.isMutual = fact.isMutual;
   if (fact.isMutual && !cluster.isMutual) {
     const parties = [...fact.suppliers, ...fact.recipients];
     if (cluster.suppliers.length === 0) cluster.suppliers = parties.filter(({ party }) => !cluster.recipients.some((one) => fitsParty(one.party, party)));
@@ -145,7 +148,7 @@ function take(cluster: Cluster, told: Told): void {
   if (told.date !== null && (cluster.date === null || isNarrower(told.date.span, cluster.date.span))) cluster.date = { ...told.date, source: told.source };
   cluster.via.push(...fact.via);
   cluster.places.push(...fact.places);
-  cluster.isMutual &&= fact.isMutual;
+  if (fact.suppliers.length + fact.recipients.length > 0) cluster.isMutual &&= fact.isMutual;
 }
 
 const DENIABLE: ReadonlySet<FactStage> = new Set<FactStage>(['delivered', 'in-transit', 'contracted', 'alleged', 'announced', 'mentioned']);

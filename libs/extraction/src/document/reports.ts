@@ -27,7 +27,7 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
   const find = (mention: PartyMention): Mention<Party> => ({ value: mention.party, span: spanIn(cluster, sources, mention.range) });
   return {
     suppliers: suppliers.map(find),
-    recipients: (withinState ? cluster.recipients : recipients).map(find),
+    recipients: withoutHosts(withinState ? cluster.recipients : recipients).map(find),
     via: viaOf(cluster, sources, suppliers, recipients),
     place: placeOf(cluster, sources),
     endUser: null,
@@ -55,6 +55,12 @@ function circumstancesOf(cluster: Cluster, leading: Fact, sources: Sources): Spa
   const read = readOf(sources, told);
   const range = circumstancesNear(read.tokens, read.sentences, leading.sentence - read.firstSentence);
   return range === null ? null : spanOf(read, range, told.source);
+}
+
+/** What goes to peacekeepers does not go to the State in which they stand. */
+function withoutHosts(recipients: readonly PartyMention[]): readonly PartyMention[] {
+  const isMission = recipients.some(({ party }) => party.kind === 'actor' && (party.actorKind === 'mission' || party.actorKind === 'intergovernmental'));
+  return isMission ? recipients.filter(({ party }) => party.kind === 'actor') : recipients;
 }
 
 interface Sides {

@@ -81,6 +81,15 @@ export const GIFT_WORDS = words('gift gifts present donation donations');
 /** Heads of `of Iranian make`. */
 export const MAKE_WORDS = words('make origin manufacture design production provenance build type');
 
+/** Doing a thing with somebody. */
+export const TOGETHER_WORDS = words('jointly together');
+
+/** Objects that make an idiom of a verb: `found their way`, `took possession`, `put their names to`. */
+export const IDIOM_WORDS = words('way possession delivery receipt charge name names signature signatures ink');
+
+/** What was to be, and was not. */
+export const FORMERLY_WORDS = words('originally initially first once');
+
 /** Two of them. */
 export const PAIR_WORDS = words(
   `two both`,

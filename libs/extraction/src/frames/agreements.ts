@@ -107,13 +107,15 @@ function contractOf(fact: Fact, signers: readonly PartyMention[]): Fact {
   return open.suppliers.length === 0 ? { ...open, suppliers: others } : open;
 }
 
+const DEEPENING = new Set('expand deepen strengthen boost develop increase extend broaden intensify step'.split(' '));
 const COOPERATING = new Set('cooperate collaborate partner'.split(' '));
 
 /** `X and Y are to cooperate in the military field`. */
 export function readCooperation(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
-  if (clause.verb === null || !COOPERATING.has(clause.verb.lemma)) return null;
-  const parties = distinctParties([...partiesOf(view.subjects(clause)), ...partiesOf(view.after(clause, 'with'))]);
+  const deepens = DEEPENING.has(clause.verb?.lemma ?? '') && slotsOf(clause, 'object').some((phrase) => (phrase.head.nounKinds & PACT) !== 0);
+  if (clause.verb === null || (!COOPERATING.has(clause.verb.lemma) && !deepens)) return null;
+  const parties = distinctParties([...partiesOf(view.subjects(clause)), ...partiesOf(view.after(clause, 'with', 'between'))]);
   const words = clause.slots.filter(({ role }) => role !== 'subject').flatMap((slot) => wordsOf(context, slot.phrase));
   if (parties.length < 2 || !words.some((word) => MILITARY_WORDS.has(word)) || words.some((word) => PEACEFUL_WORDS.has(word))) return null;
   const items = itemsOf(view.after(clause, 'in', 'on'));
@@ -155,6 +157,6 @@ function agreementOf(context: FrameContext, clause: Clause, deal: NounPhrase, si
     ...ends,
     origins: originsOf(content.filter((meaning) => meaning.items.length > 0)),
     items,
-    conduct: isPurchase ? 'procurement' : 'agreement',
+    conduct: isPurchase ? 'procurement' : items.length > 0 && (deal.head.nounKinds & PACT) === 0 ? 'transfer' : 'agreement',
   });
 }

@@ -254,6 +254,13 @@ export class ClauseView {
     return clause.slots.flatMap(({ phrase }) => deepItems(phrase));
   }
 
+  /** What `them` in `bought rifles and sold them` means: goods named before in the sentence. */
+  goodsAbove(phrase: NounPhrase): ItemMention[] {
+    const slots = this.sentence.clauses.flatMap((clause) => clause.slots).filter((slot) => slot.phrase.lastToken < phrase.firstToken);
+    const goods = slots.map((slot) => deepItems(slot.phrase).filter(({ item }) => !item.civil)).findLast((items) => items.length > 0);
+    return goods ?? [];
+  }
+
   /** `had rifles on board`. */
   isAboard(clause: Clause): boolean {
     const { chunks } = this.sentence;

@@ -18,7 +18,9 @@ export function readDeparture(context: FrameContext, clause: Clause): Fact | nul
   const isTakeOff = verb?.lemma === 'take' && verb.units.length > 0 && clause.slots.every(({ role }) => role !== 'object');
   if (verb === null || (!LEAVING.has(verb.lemma) && !isTakeOff)) return null;
   const subjects = view.subjects(clause);
-  const isShip = subjects.some(({ kinds, anaphor }) => (kinds & CARRIER) !== 0 || anaphor === 'it' || anaphor === 'he' || anaphor === 'they' || anaphor === 'goods');
+  // `she had been loaded in X` is a ship; whoever `had flown from X` is a traveller.
+  const isLoaded = verb.lemma === 'load' || verb.lemma === 'sail';
+  const isShip = subjects.some(({ kinds, anaphor }) => (kinds & CARRIER) !== 0 || anaphor === 'it' || anaphor === 'they' || anaphor === 'goods' || (anaphor === 'he' && isLoaded));
   const items = view.discourse.goodsBefore(view.sentence.index);
   if (!isShip || items.length === 0) return null;
   const roles = rolesOf(view, clause);

@@ -6,6 +6,7 @@ import type { Clause } from '../reading/clause.js';
 import { TAG } from '../reading/unit.js';
 import type { ClauseView } from './clause-view.js';
 import type { FactStage, StageReading } from './fact.js';
+import { isFigureOfSpeech } from './figures.js';
 import { climb, hasCondition } from './stage.js';
 import { STOPPING } from './seizures.js';
 import { hasFrame } from './transfers.js';
@@ -52,7 +53,7 @@ const has = (verb: VerbGroup, governor: Governor): boolean => ((verb.verb?.gover
 /** How far a transfer has come that only a noun names. Without a word on it the answer is `mentioned`, never `delivered`. */
 export function nominalStage(view: ClauseView, clause: Clause, phrase: NounPhrase, host: NounPhrase, wordOf: (word: number) => string): StageReading {
   const own = ownCue(phrase, wordOf);
-  const placed = byVerb(view, clause, host);
+  const placed = isFigureOfSpeech(clause, wordOf) ? 'mentioned' : byVerb(view, clause, host);
   const stage = strongest(own, placed);
   return climb(view, clause, { stage, cue: clause.verb, attribution: 'fact', accusers: [] });
 }

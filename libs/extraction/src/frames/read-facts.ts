@@ -3,6 +3,7 @@ import type { Clause } from '../reading/clause.js';
 import { slotsOf, type Slot } from '../reading/clause.js';
 import { putsName, readCooperation, readSign } from './agreements.js';
 import type { Fact } from './fact.js';
+import { isFigureOfSpeech } from './figures.js';
 import { readLicence } from './licences.js';
 import { readNominal } from './nominals.js';
 import { readRequest } from './requests.js';
@@ -72,7 +73,7 @@ class FactReader {
 
   private verbal(clause: Clause): Fact[] {
     const { verb } = clause;
-    if (verb === null) return [];
+    if (verb === null || isFigureOfSpeech(clause, this.context.wordOf)) return [];
     const exchanged = readExchange(this.context, clause);
     if (exchanged.length > 0) return [...exchanged];
     const fact = this.seizure(clause) ?? this.takingUp((inner) => readLicence(this.context, clause, inner)) ?? this.transfer(clause) ?? this.service(clause) ?? readTrip(this.context, clause) ?? readDeparture(this.context, clause) ?? readAccident(this.context, clause) ?? readUse(this.context, clause) ?? readSources(this.context, clause) ?? readBehind(this.context, clause) ?? readRequest(this.context, clause) ?? (isBreaching(verb) ? readBreach(this.context, clause) : null) ?? readBound(this.context, clause) ?? readRoleNoun(this.context, clause) ?? readCooperation(this.context, clause) ?? readCopula(this.context, clause);

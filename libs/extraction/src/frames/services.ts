@@ -1,3 +1,4 @@
+import { TOGETHER_WORDS } from '../english/cues.js';
 import { nounBit } from '../english/words.js';
 import { partyKey, type PartyMention } from '../meaning/mention.js';
 import type { Clause } from '../reading/clause.js';
@@ -45,7 +46,7 @@ export function readRepair(context: FrameContext, clause: Clause): Fact | null {
   const helpers = doersIn(view.after(clause, 'help'));
   const doers = helpers.length > 0 ? helpers : passive ? [...doersIn(roles.by), ...(doersIn(roles.by).length === 0 ? partiesOf(roles.at) : [])] : doersIn(view.subjects(clause));
   const suppliers = different(doers, receivers);
-  if (receivers.length === 0 || suppliers.length === 0) return null;
+  if (receivers.length === 0) return null;
   return factOf(context, clause, 'delivered', { frame: 'repair', suppliers, recipients: receivers, items, conduct: 'assistance' });
 }
 
@@ -82,7 +83,7 @@ export function readProduce(context: FrameContext, clause: Clause): Fact | null 
   const makers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause));
   const words = clause.slots.flatMap((slot) => wordsOf(context, slot.phrase));
   const adverbs = view.sentence.units.filter((unit) => unit.firstToken >= clause.firstToken).map((unit) => context.wordOf(unit.word));
-  const together = makers.length > 1 && adverbs.some((word) => word === 'jointly' || word === 'together');
+  const together = makers.length > 1 && adverbs.some((word) => TOGETHER_WORDS.has(word));
   const isShared = together || words.includes('licence') || words.includes('license') || partiesOf(roles.with).length > 0;
   if (together) return factOf(context, clause, 'contracted', { frame: 'produce', suppliers: makers.slice(0, 1), recipients: makers.slice(1), items, conduct: 'agreement', isMutual: true });
   const receivers = receiversOf(roles.for, context.placeParty);

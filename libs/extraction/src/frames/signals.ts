@@ -55,6 +55,7 @@ class SignalReader {
     const passive = this.context.view.isPassive(clause);
     const isDoer = slot.role === 'subject' && !passive;
     if (isDoer && (frames & SEIZING) !== 0 && (frames & (GIVING | GETTING)) === 0) return this.bystand(meaning);
+    if (isDoer && (governors & governorBit('confirm')) !== 0) this.hint(meaning.parties, 'source', 2);
     if (isDoer && (governors & SPEAKING) !== 0 && (frames & GIVING) === 0) return this.bystand(meaning);
     if ((meaning.kinds & COMPANY) !== 0) this.hint(meaning.parties, 'source', 1.5);
     if (isDoer && (frames & GIVING) !== 0) this.hint(meaning.parties, 'source', 2);
@@ -74,7 +75,7 @@ class SignalReader {
     const receivers = receiversOf([meaning], context.placeParty);
     if (TOWARDS.includes(place as never)) this.hint(receivers.length > 0 ? receivers : this.named(meaning), 'goal', 3);
     if (place === 'for') this.hint(this.named(meaning), 'goal', 2);
-    if (place === 'in' || place === 'at' || place === 'near' || place === 'on') this.hint(this.targets(meaning), 'goal', (frames & (GIVING | frameBit('arrive'))) !== 0 ? 1.4 : 0.6);
+    if (place === 'in' || place === 'at' || place === 'near' || place === 'on') this.hint(this.targets(meaning), 'goal', (frames & (GIVING | frameBit('arrive'))) !== 0 ? 1.4 : (frames & SEIZING) !== 0 ? 1.2 : 0.6);
     if ((meaning.kinds & COMPANY) !== 0) this.hint(meaning.parties, 'source', 1.5);
     this.ofGroup(meaning);
   }

@@ -104,7 +104,7 @@ export function climb(view: ClauseView, from: Clause, start: StageReading): Stag
   let clause = from;
   for (let depth = 0; depth < 6; depth++) {
     const { parent } = clause;
-    if (parent === null) return reading;
+    if (parent === null) return underTrailing(view, clause, reading);
     if (IF.has(clause.link) && clause.link !== 'whether') return { ...reading, stage: 'hypothetical' };
     if (clause.kind === 'infinitive' && isExpletive(parent)) return { ...reading, stage: 'hypothetical' };
     if (clause.kind === 'infinitive') reading = hosted(view, clause, parent, reading);
@@ -204,6 +204,26 @@ function sourceOf(view: ClauseView, parent: Clause, verb: VerbGroup): Pick<Stage
   const accuses = has(verb, 'accuse') || has(verb, 'claim') || has(verb, 'suspect');
   const accusers: PartyMention[] = view.partiesOf(speakers);
   return { attribution: accuses ? 'accusation' : 'fact', accusers: accuses ? accusers : [] };
+}
+
+/** `..., the panel said`, `..., a commander threatened`: who says it comes last. */
+function underTrailing(view: ClauseView, clause: Clause, reading: StageReading): StageReading {
+  const last = view.sentence.clauses.find((one) => one !== clause && one.verb !== null && one.firstToken > clause.firstToken && isTrailing(view, one));
+  if (last?.verb == null) return reading;
+  const source = sourceOf(view, last, last.verb);
+  if (reading.stage === 'planned' && has(last.verb, 'threaten')) return { ...reading, ...source, stage: 'threatened', cue: last.verb };
+  const entry = REPORTED_STAGE.find(([governor]) => governor !== 'suspect' && last.verb !== null && has(last.verb, governor));
+  const stage = entry === undefined ? reading.stage : compose(entry[1], reading.stage, last.verb, last);
+  return { ...reading, stage, ...attributed(reading, source, stage) };
+}
+
+const SAYS = (['say', 'claim', 'find', 'confirm', 'threaten', 'accuse', 'announce'] as const).map(governorBit).reduce((all, bit) => all | bit, 0);
+
+/** A clause of saying that reports nothing of its own. */
+function isTrailing(view: ClauseView, clause: Clause): boolean {
+  if (clause.kind !== 'coordinate' || clause.verb === null || ((clause.verb.verb?.governors ?? 0) & SAYS) === 0) return false;
+  const reports = view.sentence.clauses.some((one) => one.parent === clause && (one.kind === 'complement' || one.kind === 'infinitive'));
+  return !reports && !clause.slots.some(({ role, phrase }) => role === 'object' && phrase.head.entity?.form === 'item') && clause.slots.some(({ role }) => role === 'subject');
 }
 
 /** `according to a UN report`. */

@@ -1,4 +1,4 @@
-import { SOURCE_WORDS, GOAL_WORDS, GIFT_WORDS } from '../english/cues.js';
+import { FORMERLY_WORDS, SOURCE_WORDS, GOAL_WORDS, GIFT_WORDS } from '../english/cues.js';
 import { WORD, nounBit } from '../english/words.js';
 import { isNonState, partyKey, type PartyMention } from '../meaning/mention.js';
 import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
@@ -10,7 +10,6 @@ import { isGoods } from './clause-view.js';
 import { factOf, goodsOf, hasFrame, type FrameContext } from './transfers.js';
 
 const EMBARGO = nounBit('embargo');
-const ORIGINALLY = ['originally', 'initially', 'first', 'once'];
 
 const KEEPING = new Set('respect observe honour honor heed obey comply'.split(' '));
 
@@ -163,7 +162,7 @@ function goesTo(context: FrameContext, clause: Clause): Fact | null {
     return factOf(context, clause, 'delivered', { frame: 'gift', suppliers: givers, recipients: owners, origins: makers, items });
   }
   const roles = rolesOf(view, clause);
-  if (ORIGINALLY.some((word) => clause.verb?.units.some((unit) => context.wordOf(unit.word) === word))) return null;
+  if (clause.verb?.units.some((unit) => FORMERLY_WORDS.has(context.wordOf(unit.word)))) return null;
   const behind = clause.slots.filter((slot) => slot.at > clause.verbAt && ['bound', 'for', 'to'].includes(slot.preposition)).map((slot) => slot.phrase);
   const bound = receiversOf(view.meanings(behind), context.placeParty);
   const from = partiesOf(roles.from);

@@ -126,7 +126,9 @@ export function goodsOf(context: FrameContext, meanings: readonly Meaning[], isT
   const cargo = meanings.flatMap((meaning) => (meaning.phrase === null ? [] : context.view.cargoOf(meaning.phrase)));
   if (cargo.length > 0) return cargo;
   const refersBack = meanings.some((meaning) => meaning.anaphor === 'goods' || meaning.anaphor === 'it' || meaning.anaphor === 'they' || (meaning.kinds & (TRANSFER | CARRIER | AID)) !== 0);
-  return refersBack ? [...context.view.discourse.goodsBefore(context.view.sentence.index)] : [];
+  if (!refersBack) return [];
+  const before = meanings[0]?.phrase == null ? [] : context.view.goodsAbove(meanings[0].phrase);
+  return before.length > 0 ? before : [...context.view.discourse.goodsBefore(context.view.sentence.index)];
 }
 
 /** `X supplied Y to Z`, `Y was supplied to Z by X`, `Z was given Y by X`. */

@@ -71,7 +71,7 @@ export class PhraseReader {
       if (inner.items.length > 0) return this.withQuantity(phrase, inner);
     }
     if ((kinds & EVENT) !== 0 || (kinds & KIND.carrier) !== 0) return this.readEvent(phrase);
-    if (this.isPartyHead(phrase)) return this.readPartyNoun(phrase);
+    if (this.isPartyHead(phrase)) return isAircraft(phrase) ? this.readAircraft(phrase) : this.readPartyNoun(phrase);
     if ((kinds & KIND.country) !== 0) return { ...NOTHING, kinds, ...this.countryNoun(phrase) };
     const titled = head.capital && kinds === 0 && head.entity === null ? this.titled(phrase) : null;
     if (titled !== null) return this.readPartyNoun(titled);
@@ -146,6 +146,12 @@ export class PhraseReader {
     return at < 0 ? null : { ...phrase, head: phrase.units[at] as Unit };
   }
 
+  /** `Su-35 fighters`. */
+  private readAircraft(phrase: NounPhrase): Meaning {
+    const names = this.namesIn(phrase.modifiers);
+    return { ...NOTHING, items: this.itemsIn(phrase.modifiers), origins: names.makers, owners: this.namesIn(phrase.owner).all, bound: names.bound };
+  }
+
   private isPartyHead(phrase: NounPhrase): boolean {
     const kinds = phrase.head.nounKinds;
     if ((kinds & PARTY_HEADS) === 0) return false;
@@ -159,7 +165,8 @@ export class PhraseReader {
     const names = this.namesIn(phrase.modifiers, true);
     const owners = this.namesIn(phrase.owner, true);
     const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
-    const near = names.seated.length > 0 ? names.seated : owners.seated.length > 0 ? owners.seated : inner.parties;
+    const members = inner.parties.filter(({ party }) => party.kind === 'actor');
+    const near = members.length > 0 ? members : names.seated.length > 0 ? names.seated : owners.seated.length > 0 ? owners.seated : inner.parties;
     const nonState = this.isNonStateNoun(phrase);
     const places = [...names.places, ...owners.places, ...inner.places];
     const items = this.itemsIn(phrase.modifiers);
@@ -263,6 +270,12 @@ export class PhraseReader {
 
 /** A plain ship, plane or lorry, as opposed to a frigate. */
 const isVessel = ({ item }: Entity): boolean => item !== null && (item.category === 'unspecified-arms' || item.category === 'non-arms' || (item.category === 'warships' && item.lethal !== true));
+
+/** A designation before the head makes fighters of men into fighters of metal. */
+const isAircraft = (phrase: NounPhrase): boolean => {
+  const last = phrase.modifiers.findLast((unit) => unit.entity !== null);
+  return last?.entity?.item?.category === 'combat-aircraft' && (phrase.head.nounKinds & KIND.nonstate) !== 0;
+};
 
 /** `three of`, `the first of`, `most of`. */
 const entityless = (head: Unit): boolean => head.entity === null && (head.tag === TAG.number || head.tag === TAG.determiner || head.tag === TAG.adjective);

@@ -95,9 +95,17 @@ class ClauseBuilder {
       this.open(anchor.kind === 'complement' ? 'complement' : 'coordinate', link, anchor.parent ?? anchor, phrase.firstToken);
       return this.add('subject', '', phrase, at);
     }
+    if (this.awaitsGoods() && sortOf(phrase) === 'item') return this.add('object', '', phrase, at);
     const like = this.current.slots.findLast((slot) => sameSort(slot.phrase, phrase)) ?? this.current.slots.at(-1);
     if (like === undefined) this.add('object', '', phrase, at);
     else this.add(like.role === 'subject' && this.current.verb !== null ? 'object' : like.role, like.preposition, phrase, at);
+  }
+
+  /** `sold Z, its ally, ten tanks`: the goods are still to come. */
+  private awaitsGoods(): boolean {
+    const { verb, slots } = this.current;
+    if (((verb?.verb?.frames ?? 0) | (verb?.verb?.weakFrames ?? 0)) === 0) return false;
+    return slots.some(({ role }) => role === 'object') && !slots.some(({ phrase }) => sortOf(phrase) === 'item');
   }
 
   /** The clause whose subject a further finite verb shares. */
@@ -239,6 +247,7 @@ class ClauseBuilder {
     if (previous === undefined) return true;
     if (previous.kind === 'marker') return this.isReducedAfterMarker(previous, at);
     if (previous.kind === 'noun' && (previous.head.tag === TAG.pronoun || previous.head.classes & WORD.pronoun) && previous.units.length === 1) return false;
+    if (this.current.verb === null && this.current.kind === 'relative' && this.current.slots.some(({ role }) => role === 'subject')) return false;
     if (this.current.verb === null) return this.chunks[at + 1]?.kind !== 'noun' && this.finiteFollows(at + 1);
     if (this.isAttribution(at)) return false;
     if (this.outerWithoutVerb() !== null && !this.finiteFollows(at + 1)) return false;
@@ -398,7 +407,7 @@ class ClauseBuilder {
 
 const opensClauseAsWell = (marker: Marker): boolean => (marker.unit.classes & WORD.subordinator) !== 0;
 
-const SAYING = governorBit('agree') | governorBit('say') | governorBit('announce') | governorBit('claim') | governorBit('warn') | governorBit('confirm');
+const SAYING = governorBit('threaten') | governorBit('agree') | governorBit('say') | governorBit('announce') | governorBit('claim') | governorBit('warn') | governorBit('confirm');
 const isSaying = (group: VerbGroup, next?: Chunk): boolean => {
   const governors = group.verb?.governors ?? 0;
   if (group.tense !== 'past') return false;

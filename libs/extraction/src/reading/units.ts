@@ -112,6 +112,9 @@ function wordUnit(reader: UnitReader, tokens: Tokens, at: number, to: number, ne
   const shape = tokens.shape[at] ?? 0;
   if ((shape & SHAPE.punctuation) !== 0) {
     const mark = tokens.text.charAt(tokens.start[at] ?? 0);
+    const next = tokens.shape[at + 1] ?? 0;
+    // `.50 calibre`: a point before a number ends nothing.
+    if (mark === '.' && (next & SHAPE.digits) !== 0 && (next & SHAPE.spaced) === 0) return plainUnit(TAG.other, at, at, 0, '');
     return plainUnit(PUNCTUATION[mark] ?? TAG.other, at, at, 0, mark);
   }
   if ((shape & SHAPE.clitic) !== 0) return plainUnit(TAG.genitive, at, at, tokens.word[at] ?? 0, "'s");
