@@ -19,7 +19,7 @@ export function assess(report: Report, catalogue: Catalogue, options: AssessOpti
 }
 
 /** The answer but for the words of the day: the same object for every day on which the law stands still. */
-export function answerOf(report: Report, catalogue: Catalogue, options: AssessOptions): UndatedAnswer {
+export function answerOf(report: Report, catalogue: Catalogue, options: AssessOptions = {}): UndatedAnswer {
   const law = lawOf(catalogue, options.knownAt ?? null);
   return knownCasesOf(law).answer(report, spanOf(report, options));
 }
