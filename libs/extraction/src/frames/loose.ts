@@ -4,6 +4,7 @@ import { distinctParties, type ItemMention, type PartyMention } from '../meaning
 import type { NounPhrase } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
+import { isFigureOfSpeech } from './figures.js';
 import { nominalStage } from './nominal-stage.js';
 import type { Signal, Signals } from './signals.js';
 import { clauseStage } from './stage.js';
@@ -71,6 +72,7 @@ interface Cue {
 function cueOf(context: FrameContext): Cue | null {
   const { view } = context;
   for (const clause of view.sentence.clauses) {
+    if (isFigureOfSpeech(clause, context.wordOf)) continue;
     const frames = (clause.verb?.verb?.frames ?? 0) | (clause.verb?.verb?.weakFrames ?? 0);
     const strong = clause.verb?.verb?.frames ?? 0;
     const entry = STAGE_OF_FRAME.find(([bits]) => (strong & bits) !== 0) ?? STAGE_OF_FRAME.find(([bits]) => (frames & bits & ~LOOSEST) !== 0);
