@@ -98,12 +98,24 @@ export function spanOf({ tokens }: ReadText, range: TokenRange, source: 'title' 
   return { source, start, end, text: tokens.text.slice(start, end) };
 }
 
-/** Where a range belongs: facts of the title point into the title. */
+/** The words of a range, in the text that it is of: a fact of the text may speak of goods that the title named. */
 function spanIn(cluster: Cluster, sources: Sources, range: TokenRange | null): Span | null {
   if (range === null) return null;
-  const home = cluster.told.find(({ fact }) => holds(fact, range));
-  const told = home ?? (cluster.told[0] as Told);
-  return spanOf(readOf(sources, told), range, told.source);
+  if (sources.title !== null && names(sources.title, range)) return spanOf(sources.title, range, 'title');
+  if (names(sources.text, range)) return spanOf(sources.text, range, 'text');
+  const told = cluster.told.find(({ fact }) => holds(fact, range));
+  return told === undefined ? null : spanOf(readOf(sources, told), range, told.source);
+}
+
+/** Whether the range is one of the text's own entities: equal numbers alone may be of another text. */
+function names({ entities }: ReadText, range: TokenRange): boolean {
+  let [low, high] = [0, entities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entities[middle] as TokenRange).firstToken < range.firstToken) low = middle + 1;
+    else high = middle;
+  }
+  return entities[low] === range;
 }
 
 function holds(fact: Fact, range: TokenRange): boolean {
