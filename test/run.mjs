@@ -15,7 +15,9 @@ function findBrowser() {
   if (mayInstall) {
     console.error('No browser found: installing the Debian package chromium ...');
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     if (existsSync(BROWSERS[0])) return BROWSERS[0];
   }
   console.error(
@@ -32,7 +34,14 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'embargo-tests-'));
 const resultFile = path.join(folder, 'result.json');
 const jest = spawnSync(
   process.execPath,
-  ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${resultFile}`, ...only],
+  [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    'node_modules/jest/bin/jest.js',
+    '--json',
+    `--outputFile=${resultFile}`,
+    ...only,
+  ],
   {
     cwd: path.dirname(import.meta.dirname),
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -43,7 +52,9 @@ if (!existsSync(resultFile)) {
   console.error('The test runner itself failed; see above.');
   process.exit(1);
 }
-const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(resultFile, 'utf8'));
+const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = JSON.parse(
+  readFileSync(resultFile, 'utf8'),
+);
 rmSync(folder, { recursive: true });
 // A suite that could not start has no tests to count: it counts as one failure.
 const failed = numFailedTests + numRuntimeErrorTestSuites;
