@@ -36,7 +36,7 @@ const REACH = 2;
 /** Joins facts that can be of one transfer, in the order of the text. */
 export function clusterFacts(all: readonly Told[]): Cluster[] {
   const clusters: Cluster[] = [];
-  for (const told of all) {
+  for (const told of all.map(withoutForums)) {
     if (told.fact.stage === 'hypothetical') continue;
     if (told.fact.isContent && addContent(clusters, told)) continue;
     const home = continued(clusters, told) ?? clusters.findLast((cluster) => belongs(cluster, told));
@@ -44,6 +44,12 @@ export function clusterFacts(all: readonly Told[]): Cluster[] {
     else take(home, told);
   }
   return clusters;
+}
+
+/** The United Nations and their like report, forbid and allow; arms go to their missions, never to them. */
+function withoutForums(told: Told): Told {
+  const recipients = told.fact.recipients.filter(({ party }) => party.kind !== 'actor' || party.actorKind !== 'intergovernmental');
+  return recipients.length === told.fact.recipients.length ? told : { ...told, fact: { ...told.fact, recipients } };
 }
 
 /** What an agreement provides for says what it is of, not that anything was delivered. */
