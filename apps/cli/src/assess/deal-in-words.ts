@@ -11,5 +11,5 @@ export function dealInWords({ supplier, recipient, endUser, place, items, conduc
     ...(endUser ? [`for ${endUser.name}`] : []),
     ...(place ? [`at ${place.name}`] : []),
     day,
-  ].join('  ·  ');
+  ].join(' · ');
 }

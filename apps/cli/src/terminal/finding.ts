@@ -23,7 +23,8 @@ export const IN_WORDS: Readonly<Record<Determination, string>> = {
 /** One finding in full: what the law says, by which paragraphs, why, and what is still to be found out. */
 export function writeFinding(sheet: Sheet, finding: Finding, paint: Paint, readingsMax = Infinity): void {
   const mark = paint(TONES[finding.determination], IN_WORDS[finding.determination].toLowerCase());
-  sheet.line(`${mark}  ${paint('strong', finding.measure)}  ${paint('quiet', finding.regimeTitle)}`);
+  sheet.line(`${mark}  ${paint('strong', finding.measure)}`);
+  sheet.wrapped('', finding.regimeTitle, 'quiet');
   sheet.wrapped('', finding.summary);
   sheet.line('');
   sheet.field('What it says', [finding.paraphrase]);

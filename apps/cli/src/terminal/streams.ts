@@ -8,5 +8,6 @@ export async function write(output: Writable, text: string): Promise<void> {
 
 /** A file that is missing, a folder, or without permission. */
 export function isUnreadable(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && (error.syscall === 'open' || error.syscall === 'read');
+  if (typeof error !== 'object' || error === null || !('syscall' in error)) return false;
+  return error.syscall === 'open' || error.syscall === 'read';
 }

@@ -247,11 +247,11 @@ describe('The trace', () => {
       'direction holds: from Sweden to Norway | what goes to the target',
       'conduct holds: transfer (goods) | goods',
       'target holds: to Norway | towards the target of Norway',
-      'target holds: from Sweden | binds only SE as supplier',
+      'target holds: from Sweden | only SE as supplier',
       'place unknown: the place is not reported | only Finnmark',
       'place unknown: the point of entry is not reported | only points of entry that the Government has not listed',
       'item holds: rifles | all arms',
-      'item unknown: not told | evidence, or a real risk, that bombs will be made of it',
+      'item unknown: not told | goods of which bombs will be made, by evidence or real risk',
       'recipient holds: Norway | whoever receives it there',
       'exemption unknown: recipient, goods and purpose fit | the case of approval',
     ]);

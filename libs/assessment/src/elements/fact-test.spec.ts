@@ -21,8 +21,8 @@ describe('checkFactTest', () => {
       expect(test(over)).toMatchObject({
         outcome: 'unknown',
         fact: 'not told',
-        rule: 'evidence, or a real risk, that bombs will be made of it',
-        question: 'Was it with evidence, or a real risk, that bombs will be made of it?',
+        rule: 'goods of which bombs will be made, by evidence or real risk',
+        question: 'Is there evidence, or a real risk, that bombs will be made of it?',
       });
     });
 

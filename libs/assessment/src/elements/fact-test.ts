@@ -8,11 +8,20 @@ import type { Ternary } from '../ternary.js';
 import { check } from './check.js';
 import type { Check } from './check.js';
 
-const RULES: Readonly<Record<FactTest, string>> = {
-  'evidence-of-end-use': 'evidence, or a real risk, that bombs will be made of it',
-  'use-in-rwanda': 'meant for use in Rwanda',
-  'use-in-african-territories': 'for use in the African territories under Portuguese rule',
-  'reason-to-believe-military-end-use': 'reason to believe that army or police will get it for military ends',
+const WORDS: Readonly<Record<FactTest, { rule: string; question: string }>> = {
+  'evidence-of-end-use': {
+    rule: 'goods of which bombs will be made, by evidence or real risk',
+    question: 'Is there evidence, or a real risk, that bombs will be made of it?',
+  },
+  'use-in-rwanda': { rule: 'arms meant for use in Rwanda', question: 'Was it meant for use in Rwanda?' },
+  'use-in-african-territories': {
+    rule: 'arms for use in the African territories under Portuguese rule',
+    question: 'Was it for use in the African territories under Portuguese rule?',
+  },
+  'reason-to-believe-military-end-use': {
+    rule: 'goods that army or police will have for military ends',
+    question: 'Is there reason to believe that army or police will have it for military ends?',
+  },
 };
 const AFRICAN_TERRITORIES: ReadonlySet<string> = new Set(['AO', 'MZ', 'GW', 'CV', 'ST']);
 
@@ -20,10 +29,9 @@ const AFRICAN_TERRITORIES: ReadonlySet<string> = new Set(['AO', 'MZ', 'GW', 'CV'
 export function checkFactTest(record: LawRecord, facts: CaseFacts, goods: Goods): Check | null {
   const { test } = record.measure;
   if (test === null) return null;
-  const rule = RULES[test];
   const answer = TESTS[test](record, facts, goods);
   const fact = answer === 'yes' ? 'the report shows it' : answer === 'no' ? 'the report shows another use' : 'not told';
-  return check(answer, { fact, rule, question: `Was it ${rule.replace(/^(?:evidence|reason)/, 'with $&')}?` });
+  return check(answer, { fact, ...WORDS[test] });
 }
 
 const TESTS: Readonly<Record<FactTest, (record: LawRecord, facts: CaseFacts, goods: Goods) => Ternary>> = {

@@ -36,7 +36,7 @@ describe('Records that reach everybody', () => {
     it('fail for those left out, and say so', () => {
       expect(recipient(over, { endUser: navy })).toMatchObject({
         outcome: 'fails',
-        rule: 'leaves out the Government and peacekeepers',
+        rule: 'everyone but the Government and peacekeepers',
         leftOut: true,
       });
     });

@@ -29,7 +29,7 @@ export function checkRecipient(record: LawRecord, facts: CaseFacts, day: string)
   const fact = consignee ? consignee.name : 'who receives it is not reported';
   const left = leftOutOf(record, facts);
   if (left === 'yes') {
-    return { ...check('no', { fact, rule: `leaves out ${listOf(record.measure.exemptRecipients)}` }), leftOut: true };
+    return { ...check('no', { fact, rule: `everyone but ${outsideOf(record)}` }), leftOut: true };
   }
   const reached = reachedBy(record, facts, day);
   if (left === 'maybe' && reached.answer !== 'no') {
@@ -44,13 +44,17 @@ function leftOutOf(record: LawRecord, { consignee }: CaseFacts): Ternary {
 }
 
 function unlessLeftOut(record: LawRecord, fact: string, consignee: Consignee | null) {
-  const outside = listOf(record.measure.exemptRecipients) || 'the Government';
+  const outside = outsideOf(record);
   return {
     fact,
     rule: `everyone but ${outside}`,
     question: `Who is the end user? This record leaves out ${outside}, and reaches everybody else there.`,
     presumed: consignee !== null && consignee.facts.government === 'presumed',
   };
+}
+
+function outsideOf({ measure }: LawRecord): string {
+  return listOf(measure.exemptRecipients) || 'the Government';
 }
 
 function reachedBy(record: LawRecord, facts: CaseFacts, day: string): Reached {

@@ -85,7 +85,7 @@ describe('checkSupplier', () => {
     expect(checkSupplier(record, factsFor(record, { supplier: france }))).toMatchObject({
       outcome: 'holds',
       fact: 'from France',
-      rule: 'binds only France or Germany as supplier',
+      rule: 'only France or Germany as supplier',
     });
     expect(checkSupplier(record, factsFor(record))?.outcome).toBe('fails');
   });

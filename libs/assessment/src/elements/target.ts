@@ -41,8 +41,8 @@ export function checkSupplier({ measure }: LawRecord, { supplier, supplierName }
   // A condition laid on one supplier says nothing of a deal whose supplier is not known.
   const unknown = measure.effectKind === 'ban' ? 'maybe' : 'no';
   const answer = state === null ? unknown : suppliers.includes(state) ? 'yes' : 'no';
-  const rule = `binds only ${listOf(suppliers.map(stateInWords), 'or')} as supplier`;
-  return check(answer, { fact: `from ${supplierName}`, rule, question: `Who supplied it? The record ${rule}.` });
+  const rule = `only ${listOf(suppliers.map(stateInWords), 'or')} as supplier`;
+  return check(answer, { fact: `from ${supplierName}`, rule, question: `Who supplied it? The record binds ${rule}.` });
 }
 
 /** Is it the part of the State that is covered? Null where the whole of it is. */
