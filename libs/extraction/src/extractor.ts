@@ -35,7 +35,10 @@ function readArticle(reader: TextReader, article: ArticleText): Extraction['repo
   const clusters = clusterFacts(told);
   for (const denial of title?.denials ?? []) noteDenial(clusters, { ...denial, source: 'title' });
   for (const denial of text.denials) noteDenial(clusters, { ...denial, source: 'text' });
-  const hints: Hints[] = [...(title === null ? [] : [{ source: 'title' as const, ...title.hints }]), { source: 'text', ...text.hints }];
+  const hints: Hints[] = [
+    ...(title === null ? [] : [{ source: 'title' as const, ...title.hints }]),
+    { source: 'text', ...text.hints },
+  ];
   for (const cluster of clusters) fillCluster(cluster, hints);
   return clusters.flatMap((cluster) => reportOf(cluster, sources) ?? []);
 }

@@ -32,9 +32,13 @@ export function dayOf({ publishedAt, fetchedAt }: Pick<ReadableArticle, 'publish
 export function judgeArticle(article: ReadableArticle, { extractor, catalogue }: Knowledge): JudgedArticle {
   if (article.text.trim() === '') return nothing('no-text');
   const day = dayOf(article);
-  const { title, text } = article;
-  const extraction = extractor.extract({ title, text, published: day, language: article.language ?? 'und' });
+  const parts = partsOf(article.title, article.text);
+  const { title, body } = parts;
+  const extraction = extractor.extract({ title, text: body, published: day, language: article.language ?? 'und' });
   if (!extraction.supported) return nothing('language-not-supported');
-  const reports = extraction.reports.map((extracted) => ({ extracted, ...judgeReport(extracted, day, catalogue) }));
+  const reports = extraction.reports.map((report) => {
+    const extracted = placedReport(report, parts);
+    return { extracted, ...judgeReport(extracted, day, catalogue) };
+  });
   return { outcome: 'read', reports, drafts: draftAlerts(reports) };
 }

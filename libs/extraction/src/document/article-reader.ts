@@ -34,7 +34,6 @@ export interface ReadText {
   firstSentence: number;
 }
 
-
 function moodOf(words: readonly string[]): 'ready' | 'unwilling' | null {
   if (words.some((word) => UNWILLING_WORDS.has(word))) return 'unwilling';
   return words.some((word) => READY_WORDS.has(word)) ? 'ready' : null;
@@ -56,7 +55,13 @@ export class TextReader {
     this.entities = new EntityReader(lexicon);
   }
 
-  read(text: string, isHeadline: boolean, onDay: string | undefined, discourse: Discourse, firstSentence: number): ReadText {
+  read(
+    text: string,
+    isHeadline: boolean,
+    onDay: string | undefined,
+    discourse: Discourse,
+    firstSentence: number,
+  ): ReadText {
     const tokens = this.lexicon.tokenise(text);
     const entities = this.entities.read(tokens, onDay);
     const sentences = splitSentences(tokens);
@@ -82,7 +87,11 @@ export class TextReader {
       const goods = own.filter((entity) => entity.item !== null && !entity.item.civil);
       if (found.length === 0 && goods.length > 0) {
         discourse.rememberGoods(
-          goods.map((entity) => ({ item: entity.item as never, range: entity, isGeneral: entity.item?.category === 'unspecified-arms' })),
+          goods.map((entity) => ({
+            item: entity.item as never,
+            range: entity,
+            isGeneral: entity.item?.category === 'unspecified-arms',
+          })),
           sentence.index,
         );
       }
@@ -97,7 +106,13 @@ export class TextReader {
   }
 
   /** For looking into: one sentence's structure. */
-  sentence(tokens: Tokens, range: SentenceRange, entities: readonly Entity[], index: number, isHeadline: boolean): Sentence {
+  sentence(
+    tokens: Tokens,
+    range: SentenceRange,
+    entities: readonly Entity[],
+    index: number,
+    isHeadline: boolean,
+  ): Sentence {
     const units = cutUnits(this.units, tokens, range, entities);
     tagUnits(units);
     const chunks = chunkUnits(units);
@@ -110,7 +125,12 @@ export class TextReader {
       clauses: partClauses(chunks),
       phrases: new PhraseReader(this.entities, wordOf),
       isHeadline,
-      moodOf: (clause) => moodOf(units.filter((unit) => unit.firstToken >= clause.firstToken && unit.lastToken <= clause.lastToken + 1).map(wordOf)),
+      moodOf: (clause) =>
+        moodOf(
+          units
+            .filter((unit) => unit.firstToken >= clause.firstToken && unit.lastToken <= clause.lastToken + 1)
+            .map(wordOf),
+        ),
     };
   }
 
@@ -124,7 +144,10 @@ export class TextReader {
 
   /** The date in the noun that names a transfer, else that of its clause. */
   private dateOf(tokens: Tokens, fact: Fact, published: string | null): ReadDate | null {
-    return (fact.frame === 'nominal' ? dateOfRange(tokens, fact.trigger, published) : null) ?? dateOfClause(tokens, fact.clause, published);
+    return (
+      (fact.frame === 'nominal' ? dateOfRange(tokens, fact.trigger, published) : null) ??
+      dateOfClause(tokens, fact.clause, published)
+    );
   }
 
   private placeParty(place: PlaceMention): PartyMention | null {
@@ -135,10 +158,14 @@ export class TextReader {
   private remember(sentence: Sentence, entities: readonly Entity[], discourse: Discourse): void {
     const subjects = new Set<number>();
     for (const clause of sentence.clauses) {
-      for (const slot of clause.slots) if (slot.role === 'subject') for (const { party, range } of sentence.phrases.meaningOf(slot.phrase).parties) if (party && range) subjects.add(range.firstToken);
+      for (const slot of clause.slots)
+        if (slot.role === 'subject')
+          for (const { party, range } of sentence.phrases.meaningOf(slot.phrase).parties)
+            if (party && range) subjects.add(range.firstToken);
     }
     for (const entity of entities) {
-      if (entity.form === 'place' && entity.place !== null && entity.place.iso2 !== '') discourse.rememberPlace(entity.place.iso2);
+      if (entity.form === 'place' && entity.place !== null && entity.place.iso2 !== '')
+        discourse.rememberPlace(entity.place.iso2);
       const mention = partyMention(entity);
       const isPlural = entity.form === 'people' || (mention !== null && isNonState(mention.party));
       if (mention !== null) discourse.remember(mention, sentence.index, subjects.has(entity.firstToken), isPlural);

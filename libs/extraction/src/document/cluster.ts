@@ -48,13 +48,17 @@ export function clusterFacts(all: readonly Told[]): Cluster[] {
 
 /** The United Nations and their like report, forbid and allow; arms go to their missions, never to them. */
 function withoutForums(told: Told): Told {
-  const recipients = told.fact.recipients.filter(({ party }) => party.kind !== 'actor' || party.actorKind !== 'intergovernmental');
+  const recipients = told.fact.recipients.filter(
+    ({ party }) => party.kind !== 'actor' || party.actorKind !== 'intergovernmental',
+  );
   return recipients.length === told.fact.recipients.length ? told : { ...told, fact: { ...told.fact, recipients } };
 }
 
 /** What an agreement provides for says what it is of, not that anything was delivered. */
 function addContent(clusters: readonly Cluster[], told: Told): boolean {
-  const pact = clusters.findLast((cluster) => cluster.told.some(({ fact }) => fact.conduct === 'agreement' && told.fact.sentence - fact.sentence <= REACH));
+  const pact = clusters.findLast((cluster) =>
+    cluster.told.some(({ fact }) => fact.conduct === 'agreement' && told.fact.sentence - fact.sentence <= REACH),
+  );
   if (pact === undefined) return false;
   pact.items = distinctItems([...pact.items, ...told.fact.items]);
   pact.told.push({ ...told, fact: { ...told.fact, stage: 'mentioned' } });
@@ -64,8 +68,17 @@ function addContent(clusters: readonly Cluster[], told: Told): boolean {
 /** What goes on telling of `they` or `the shipment` belongs to what was told last. */
 function continued(clusters: readonly Cluster[], { fact, source }: Told): Cluster | undefined {
   if (!fact.isContinuation) return undefined;
-  const last = clusters.findLast((cluster) => cluster.told.some((one) => one.source === source && fact.sentence - one.fact.sentence <= REACH));
-  return last !== undefined && fitItems(last.items, fact.items) && fitSides(last.recipients, fact.recipients.filter(({ isPlaceName }) => !isPlaceName)) ? last : undefined;
+  const last = clusters.findLast((cluster) =>
+    cluster.told.some((one) => one.source === source && fact.sentence - one.fact.sentence <= REACH),
+  );
+  return last !== undefined &&
+    fitItems(last.items, fact.items) &&
+    fitSides(
+      last.recipients,
+      fact.recipients.filter(({ isPlaceName }) => !isPlaceName),
+    )
+    ? last
+    : undefined;
 }
 
 function newCluster(told: Told): Cluster {
@@ -88,9 +101,16 @@ function newCluster(told: Told): Cluster {
 function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
   if (date !== null && cluster.date !== null && !overlap(date.span, cluster.date.span)) return false;
   if (isPact(fact) !== cluster.told.some((one) => isPact(one.fact))) return false;
-  const isRetold = cluster.told.every((one) => one.source !== source) && shareParty(cluster.recipients, fact.recipients) && fitSides(sourcesOf(cluster), sourcesOf(fact));
+  const isRetold =
+    cluster.told.every((one) => one.source !== source) &&
+    shareParty(cluster.recipients, fact.recipients) &&
+    fitSides(sourcesOf(cluster), sourcesOf(fact));
   if (!isRetold && !fitItems(cluster.items, fact.items)) return false;
-  const swapped = (cluster.isMutual || fact.isMutual) && fitSides(cluster.suppliers, fact.recipients) && fitSides(cluster.recipients, fact.suppliers) && (shareParty(cluster.suppliers, fact.recipients) || shareParty(cluster.recipients, fact.suppliers));
+  const swapped =
+    (cluster.isMutual || fact.isMutual) &&
+    fitSides(cluster.suppliers, fact.recipients) &&
+    fitSides(cluster.recipients, fact.suppliers) &&
+    (shareParty(cluster.suppliers, fact.recipients) || shareParty(cluster.recipients, fact.suppliers));
   if (swapped) return true;
   const fits = fitSides(sourcesOf(cluster), sourcesOf(fact)) || fitSides(cluster.recipients, fact.recipients);
   if (fits && cluster.told.some((one) => one.source === source && sharesGoods(one.fact, fact))) return true;
@@ -104,19 +124,27 @@ function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
 
 /** The very same words name the goods of both. */
 function sharesGoods(one: Fact, other: Fact): boolean {
-  return one.items.some((mention) => mention.range !== null && other.items.some(({ range }) => range?.firstToken === mention.range?.firstToken));
+  return one.items.some(
+    (mention) =>
+      mention.range !== null && other.items.some(({ range }) => range?.firstToken === mention.range?.firstToken),
+  );
 }
 
 const overlap = (one: DaySpan, other: DaySpan): boolean => one.first <= other.last && other.first <= one.last;
 
-const sourcesOf = (side: { suppliers: readonly PartyMention[]; origins: readonly PartyMention[] }): readonly PartyMention[] =>
-  side.suppliers.length > 0 ? side.suppliers : side.origins;
+const sourcesOf = (side: {
+  suppliers: readonly PartyMention[];
+  origins: readonly PartyMention[];
+}): readonly PartyMention[] => (side.suppliers.length > 0 ? side.suppliers : side.origins);
 
 const isPact = (fact: Fact): boolean => fact.conduct === 'agreement' && fact.items.length === 0;
 
 /** Nobody is named at all. */
-const isBare = (side: { suppliers: readonly PartyMention[]; recipients: readonly PartyMention[]; origins: readonly PartyMention[] }): boolean =>
-  side.suppliers.length + side.recipients.length + side.origins.length === 0;
+const isBare = (side: {
+  suppliers: readonly PartyMention[];
+  recipients: readonly PartyMention[];
+  origins: readonly PartyMention[];
+}): boolean => side.suppliers.length + side.recipients.length + side.origins.length === 0;
 
 /** One tells who sent, the other who got. */
 function complete(cluster: Cluster, fact: Fact): boolean {
@@ -128,7 +156,8 @@ function complete(cluster: Cluster, fact: Fact): boolean {
   );
 }
 
-const isNarrower = (one: DaySpan, other: DaySpan): boolean => one.first >= other.first && one.last <= other.last && (one.first !== other.first || one.last !== other.last);
+const isNarrower = (one: DaySpan, other: DaySpan): boolean =>
+  one.first >= other.first && one.last <= other.last && (one.first !== other.first || one.last !== other.last);
 
 function take(cluster: Cluster, told: Told): void {
   const { fact } = told;
@@ -139,10 +168,14 @@ function take(cluster: Cluster, told: Told): void {
   if (isSideless) cluster.isMutual = fact.isMutual;
   if (fact.isMutual && !cluster.isMutual) {
     const parties = [...fact.suppliers, ...fact.recipients];
-    if (cluster.suppliers.length === 0) cluster.suppliers = parties.filter(({ party }) => !cluster.recipients.some((one) => fitsParty(one.party, party)));
-    else if (cluster.recipients.length === 0) cluster.recipients = parties.filter(({ party }) => !cluster.suppliers.some((one) => fitsParty(one.party, party)));
+    if (cluster.suppliers.length === 0)
+      cluster.suppliers = parties.filter(({ party }) => !cluster.recipients.some((one) => fitsParty(one.party, party)));
+    else if (cluster.recipients.length === 0)
+      cluster.recipients = parties.filter(({ party }) => !cluster.suppliers.some((one) => fitsParty(one.party, party)));
   } else {
-    const isSame = fact.isContinuation || cluster.told.some((one) => one !== told && one.source === told.source && sharesGoods(one.fact, fact));
+    const isSame =
+      fact.isContinuation ||
+      cluster.told.some((one) => one !== told && one.source === told.source && sharesGoods(one.fact, fact));
     const passed = isSame && !fitSides(cluster.suppliers, fact.suppliers);
     if (passed) cluster.via.push(...fact.suppliers);
     else cluster.suppliers = joinParties(cluster.suppliers, fact.suppliers);
@@ -151,35 +184,66 @@ function take(cluster: Cluster, told: Told): void {
   }
   cluster.origins = joinParties(cluster.origins, fact.origins);
   cluster.items = distinctItems([...cluster.items, ...fact.items]);
-  if (told.date !== null && (cluster.date === null || isNarrower(told.date.span, cluster.date.span))) cluster.date = { ...told.date, source: told.source };
+  if (told.date !== null && (cluster.date === null || isNarrower(told.date.span, cluster.date.span)))
+    cluster.date = { ...told.date, source: told.source };
   cluster.via.push(...fact.via);
   cluster.places.push(...fact.places);
   if (fact.suppliers.length + fact.recipients.length > 0) cluster.isMutual &&= fact.isMutual;
 }
 
-const DENIABLE: ReadonlySet<FactStage> = new Set<FactStage>(['delivered', 'in-transit', 'contracted', 'alleged', 'announced', 'mentioned']);
+const DENIABLE: ReadonlySet<FactStage> = new Set<FactStage>([
+  'delivered',
+  'in-transit',
+  'contracted',
+  'alleged',
+  'announced',
+  'mentioned',
+]);
 
 /** Notes a denial on what was told last of whoever denies. */
 export function noteDenial(clusters: readonly Cluster[], denial: Denial & { source: 'title' | 'text' }): void {
   const concerned = clusters.findLast((cluster) => {
     const stage = stageOfCluster(cluster)?.stage ?? 'mentioned';
-    return DENIABLE.has(stage) && shareSide(cluster, denial.parties) && cluster.told.some(({ fact }) => fact.sentence <= denial.sentence);
+    return (
+      DENIABLE.has(stage) &&
+      shareSide(cluster, denial.parties) &&
+      cluster.told.some(({ fact }) => fact.sentence <= denial.sentence)
+    );
   });
   if (concerned !== undefined) concerned.denial ??= denial;
 }
 
 const shareSide = (cluster: Cluster, parties: readonly PartyMention[]): boolean =>
-  parties.some((one) => [...cluster.suppliers, ...cluster.origins, ...cluster.recipients].some((side) => sameParty(side.party, one.party)));
+  parties.some((one) =>
+    [...cluster.suppliers, ...cluster.origins, ...cluster.recipients].some((side) => sameParty(side.party, one.party)),
+  );
 
 /** From the least to the most telling, where several facts of one transfer have come differently far. */
-const RANK: readonly FactStage[] = ['hypothetical', 'mentioned', 'requested', 'planned', 'announced', 'alleged', 'threatened', 'contracted', 'in-transit', 'delivered', 'refused', 'seized', 'denied'];
+const RANK: readonly FactStage[] = [
+  'hypothetical',
+  'mentioned',
+  'requested',
+  'planned',
+  'announced',
+  'alleged',
+  'threatened',
+  'contracted',
+  'in-transit',
+  'delivered',
+  'refused',
+  'seized',
+  'denied',
+];
 
 /** The stage of a cluster: the text decides before the headline. */
 export function stageOfCluster(cluster: Cluster): Fact | null {
   const told = cluster.told.filter(({ fact }) => fact.stage !== 'mentioned');
   const inText = told.filter(({ source }) => source === 'text');
   const facts = (inText.length > 0 ? inText : told).map(({ fact }) => fact);
-  return facts.reduce<Fact | null>((best, fact) => (best === null || RANK.indexOf(fact.stage) > RANK.indexOf(best.stage) ? fact : best), null);
+  return facts.reduce<Fact | null>(
+    (best, fact) => (best === null || RANK.indexOf(fact.stage) > RANK.indexOf(best.stage) ? fact : best),
+    null,
+  );
 }
 
 export type { ReportConduct, Stage };

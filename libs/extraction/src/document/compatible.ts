@@ -1,5 +1,12 @@
 import type { Item, Party } from '#libs/lexicon';
-import { distinctParties, isNonState, partyKey, stateOf, type ItemMention, type PartyMention } from '../meaning/mention.js';
+import {
+  distinctParties,
+  isNonState,
+  partyKey,
+  stateOf,
+  type ItemMention,
+  type PartyMention,
+} from '../meaning/mention.js';
 
 /** One party may be the other told less exactly: the same, or an organ or company of the same State. Armed groups are never their State. */
 export function sameParty(one: Party, other: Party): boolean {
@@ -19,18 +26,28 @@ export function fitsParty(one: Party, other: Party): boolean {
 }
 
 /** Peacekeepers are not the State in which they stand. */
-const isMission = (party: Party): boolean => party.kind === 'actor' && (party.actorKind === 'mission' || party.actorKind === 'intergovernmental');
+const isMission = (party: Party): boolean =>
+  party.kind === 'actor' && (party.actorKind === 'mission' || party.actorKind === 'intergovernmental');
 
 export const isGenericGroup = (party: Party): boolean => party.kind === 'actor' && party.id.startsWith('armed-groups-');
 
 function shareState(one: Party, other: Party): boolean {
-  const places = (party: Party): string[] => (party.kind === 'state' ? [party.iso2] : party.kind === 'actor' ? [...party.operatesIn, ...(party.homeIso2 === null ? [] : [party.homeIso2])] : []);
+  const places = (party: Party): string[] =>
+    party.kind === 'state'
+      ? [party.iso2]
+      : party.kind === 'actor'
+        ? [...party.operatesIn, ...(party.homeIso2 === null ? [] : [party.homeIso2])]
+        : [];
   const others = places(other);
   return places(one).some((iso2) => others.includes(iso2));
 }
 
 export function fitSides(some: readonly PartyMention[], others: readonly PartyMention[]): boolean {
-  return some.length === 0 || others.length === 0 || some.some((one) => others.some((other) => fitsParty(one.party, other.party)));
+  return (
+    some.length === 0 ||
+    others.length === 0 ||
+    some.some((one) => others.some((other) => fitsParty(one.party, other.party)))
+  );
 }
 
 export function shareParty(some: readonly PartyMention[], others: readonly PartyMention[]): boolean {
@@ -43,7 +60,8 @@ export function joinParties(some: readonly PartyMention[], others: readonly Part
   const taken = new Set<number>();
   for (const other of others) {
     const exact = joined.findIndex((one) => sameParty(one.party, other.party));
-    const at = exact >= 0 ? exact : joined.findIndex((one, index) => !taken.has(index) && fitsParty(one.party, other.party));
+    const at =
+      exact >= 0 ? exact : joined.findIndex((one, index) => !taken.has(index) && fitsParty(one.party, other.party));
     taken.add(at < 0 ? joined.length : at);
     if (at < 0) joined.push(other);
     else if (isMoreExact(other, joined[at] as PartyMention)) joined[at] = other;
@@ -54,12 +72,14 @@ export function joinParties(some: readonly PartyMention[], others: readonly Part
 function isMoreExact(one: PartyMention, other: PartyMention): boolean {
   if (isNonState(one.party) && !isNonState(other.party)) return true;
   if (isMission(one.party) !== isMission(other.party)) return isMission(one.party);
-  if (isNonState(other.party) && isGenericGroup(other.party) && isNonState(one.party) && !isGenericGroup(one.party)) return true;
+  if (isNonState(other.party) && isGenericGroup(other.party) && isNonState(one.party) && !isGenericGroup(one.party))
+    return true;
   if (isNonState(other.party) !== isNonState(one.party)) return false;
   return other.isAnaphoric && !one.isAnaphoric;
 }
 
-const isVague = (item: Item): boolean => item.category === 'unspecified-arms' || item.category === 'non-arms' || item.category === 'dual-use';
+const isVague = (item: Item): boolean =>
+  item.category === 'unspecified-arms' || item.category === 'non-arms' || item.category === 'dual-use';
 
 /** Goods that may be the same: a shared category, or one of the two told only as arms. */
 export function fitItems(some: readonly ItemMention[], others: readonly ItemMention[]): boolean {

@@ -9,7 +9,23 @@ export interface ReadDate {
   range: TokenRange;
 }
 
-const TIMELY = new Set(['in', 'on', 'at', 'during', 'between', 'from', 'by', 'around', 'over', 'throughout', 'until', 'within', 'and', 'of', '']);
+const TIMELY = new Set([
+  'in',
+  'on',
+  'at',
+  'during',
+  'between',
+  'from',
+  'by',
+  'around',
+  'over',
+  'throughout',
+  'until',
+  'within',
+  'and',
+  'of',
+  '',
+]);
 /** How many characters after a phrase may still belong to its date: `June 17` `, 1994`. */
 const REACH = 14;
 
@@ -18,7 +34,8 @@ export function dateOfClause(tokens: Tokens, clause: Clause | null, published: s
   for (let at = clause, depth = 0; at !== null && depth < 4; at = at.parent, depth++) {
     const own = at.slots.map((slot) => dateOfSlot(tokens, slot, published)).find((date) => date !== null);
     if (own !== undefined && own !== null) return own;
-    if (at.kind === 'relative' || at.kind === 'adverbial' || at.kind === 'complement' || at.kind === 'main') return null;
+    if (at.kind === 'relative' || at.kind === 'adverbial' || at.kind === 'complement' || at.kind === 'main')
+      return null;
   }
   return null;
 }
@@ -29,7 +46,8 @@ function dateOfSlot(tokens: Tokens, slot: Slot, published: string | null): ReadD
   return dateOfRange(tokens, slot.phrase, published);
 }
 
-const DATED_THING = /\b(?:resolution|embargo|report|ban|war|treaty|agreement|accord|sanctions?|law|act|constitution|measures?|election|coup)s?\b/i;
+const DATED_THING =
+  /\b(?:resolution|embargo|report|ban|war|treaty|agreement|accord|sanctions?|law|act|constitution|measures?|election|coup)s?\b/i;
 
 /** A date in a range of tokens, unless it is the date of a resolution, a report or a war. */
 export function dateOfRange(tokens: Tokens, range: TokenRange, published: string | null): ReadDate | null {

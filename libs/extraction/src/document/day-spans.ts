@@ -20,10 +20,30 @@ const MONTH_ALONE = new RegExp(`\\b${MONTH}(?![a-z])`, 'i');
 const YEARS = new RegExp(`\\b${YEAR}(?: ?(?:-|–|to|and|until) ?)((?:19|20)?\\d\\d)\\b`);
 const DECADE = /\b((?:19|20)\d)0s\b/;
 const YEAR_ALONE = new RegExp(`\\b${YEAR}\\b`);
-const AGO = /\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|several|a few) (day|week|fortnight|month|year|decade)s? (?:ago|before|earlier)\b/i;
+const AGO =
+  /\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|several|a few) (day|week|fortnight|month|year|decade)s? (?:ago|before|earlier)\b/i;
 const LAST = /\b(last|this|past|previous|earlier this) (week|month|year|spring|summer|autumn|fall|winter)\b/i;
 
-const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, eighteen: 18, twenty: 20, several: 3, 'a few': 3 };
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  eighteen: 18,
+  twenty: 20,
+  several: 3,
+  'a few': 3,
+};
 const HALVES: readonly (readonly [RegExp, number, number])[] = [
   [/\bfirst half\b/i, 1, 6],
   [/\bsecond half\b/i, 7, 12],
@@ -80,7 +100,11 @@ function ofYears(words: string): DaySpan | null {
   const decade = DECADE.exec(words);
   if (decade !== null) {
     const from = Number(`${decade[1]}0`);
-    return /\bfirst half\b|\bearly\b/i.test(words) ? yearSpan(from, from + 4) : /\blate\b|\bsecond half\b/i.test(words) ? yearSpan(from + 5, from + 9) : yearSpan(from, from + 9);
+    return /\bfirst half\b|\bearly\b/i.test(words)
+      ? yearSpan(from, from + 4)
+      : /\blate\b|\bsecond half\b/i.test(words)
+        ? yearSpan(from + 5, from + 9)
+        : yearSpan(from, from + 9);
   }
   const year = YEAR_ALONE.exec(words);
   if (year === null) return null;

@@ -29,7 +29,11 @@ function isDenial(view: ClauseView, clause: Clause, wordOf: (word: number) => st
   const { verb } = clause;
   if (verb === null || verb.isNegated) return false;
   const objects = slotsOf(clause, view.isPassive(clause) ? 'subject' : 'object');
-  const ofClaim = objects.length === 0 || objects.some((phrase) => (phrase.head.nounKinds & CLAIM) !== 0 || view.sentence.phrases.meaningOf(phrase).anaphor !== null);
+  const ofClaim =
+    objects.length === 0 ||
+    objects.some(
+      (phrase) => (phrase.head.nounKinds & CLAIM) !== 0 || view.sentence.phrases.meaningOf(phrase).anaphor !== null,
+    );
   if (REJECTING.has(verb.lemma)) return ofClaim && objects.length > 0;
   if (((verb.verb?.governors ?? 0) & DENY) !== 0) return true;
   if (!CALLING.has(verb.lemma)) return false;

@@ -1,7 +1,8 @@
 import { isNonState, partyKey, stateOf, type PartyMention } from '../meaning/mention.js';
 
 /** States by how much they sell, from the largest seller: only used where the words leave open who supplies whom. */
-const SELLERS = `US RU FR CN DE IT GB IL KR ES TR NL SE UA CH IR KP BY CZ PL NO CA AU ZA BR BG RS YU RO SK BE FI AT IN PK SG AE JO ID PT HU
+const SELLERS =
+  `US RU FR CN DE IT GB IL KR ES TR NL SE UA CH IR KP BY CZ PL NO CA AU ZA BR BG RS YU RO SK BE FI AT IN PK SG AE JO ID PT HU
   GR DK JP TW AR CL MY EG VN UZ KZ MD GE AL BA ME HR LY SY SD SA`.split(/\s+/);
 
 const rankOf = (mention: PartyMention): number => {

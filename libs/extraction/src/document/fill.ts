@@ -12,7 +12,14 @@ export interface Hints {
   bystanders: readonly PartyMention[];
 }
 
-const FILLABLE: ReadonlySet<FactStage> = new Set<FactStage>(['delivered', 'in-transit', 'seized', 'contracted', 'alleged', 'denied']);
+const FILLABLE: ReadonlySet<FactStage> = new Set<FactStage>([
+  'delivered',
+  'in-transit',
+  'seized',
+  'contracted',
+  'alleged',
+  'denied',
+]);
 const LEAST = 1.1;
 const PER_SENTENCE = 0.6;
 const REACH = 3;
@@ -34,25 +41,37 @@ export function fillCluster(cluster: Cluster, all: readonly Hints[]): void {
   }
 }
 
-const sourcesOf = (cluster: Cluster): readonly PartyMention[] => (cluster.suppliers.length > 0 ? cluster.suppliers : cluster.origins);
+const sourcesOf = (cluster: Cluster): readonly PartyMention[] =>
+  cluster.suppliers.length > 0 ? cluster.suppliers : cluster.origins;
 
 interface Scored {
   hint: Signal;
   score: number;
 }
 
-function best(cluster: Cluster, all: readonly Hints[], side: Signal['side'], others: readonly PartyMention[]): PartyMention[] {
-  const scored = all.flatMap((hints) => scoredOf(cluster, hints, side, others)).sort((one, other) => other.score - one.score);
+function best(
+  cluster: Cluster,
+  all: readonly Hints[],
+  side: Signal['side'],
+  others: readonly PartyMention[],
+): PartyMention[] {
+  const scored = all
+    .flatMap((hints) => scoredOf(cluster, hints, side, others))
+    .sort((one, other) => other.score - one.score);
   const top = scored[0];
   if (top === undefined || top.score < LEAST) return [];
-  const equals = scored.filter(({ hint, score }) => score === top.score && hint.sentence === top.hint.sentence).map(({ hint }) => hint.mention);
+  const equals = scored
+    .filter(({ hint, score }) => score === top.score && hint.sentence === top.hint.sentence)
+    .map(({ hint }) => hint.mention);
   return side === 'goal' ? exact(distinctParties(equals), scored) : distinctParties(equals);
 }
 
 /** An armed group in place of the State in which it is. */
 function exact(found: readonly PartyMention[], scored: readonly Scored[]): PartyMention[] {
   const groups = scored.map(({ hint }) => hint.mention).filter(({ party }) => isNonState(party));
-  return found.map((mention) => (isNonState(mention.party) ? mention : (groups.find(({ party }) => fitsParty(party, mention.party)) ?? mention)));
+  return found.map((mention) =>
+    isNonState(mention.party) ? mention : (groups.find(({ party }) => fitsParty(party, mention.party)) ?? mention),
+  );
 }
 
 function scoredOf(cluster: Cluster, hints: Hints, side: Signal['side'], others: readonly PartyMention[]): Scored[] {
@@ -60,7 +79,9 @@ function scoredOf(cluster: Cluster, hints: Hints, side: Signal['side'], others: 
   return hints.hints.flatMap((hint) => {
     if (hint.side !== side || isExcluded(hint.mention.party, hints, others)) return [];
     const distance = own.length === 0 ? 1 : Math.min(...own.map((sentence) => Math.abs(sentence - hint.sentence)));
-    return distance > REACH ? [] : [{ hint, score: hint.weight - distance * PER_SENTENCE - (hint.mention.isAnaphoric ? 0.4 : 0) }];
+    return distance > REACH
+      ? []
+      : [{ hint, score: hint.weight - distance * PER_SENTENCE - (hint.mention.isAnaphoric ? 0.4 : 0) }];
   });
 }
 

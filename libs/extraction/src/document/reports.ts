@@ -21,10 +21,15 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
   const { suppliers, recipients, isInternal } = sidesOf(cluster);
   const withinState = isInternal && cluster.places.some(({ place }) => place.subdivision !== null);
   if (isInternal && !withinState) return null;
-  const goods = cluster.items.filter(({ item }) => !item.civil && (item.category !== 'non-arms' || item.service !== null));
+  const goods = cluster.items.filter(
+    ({ item }) => !item.civil && (item.category !== 'non-arms' || item.service !== null),
+  );
   if (goods.length === 0 && leading.conduct !== 'agreement') return null;
   if (suppliers.length === 0 && recipients.every(({ party }) => isSupplierOfNothing(party))) return null;
-  const find = (mention: PartyMention): Mention<Party> => ({ value: mention.party, span: spanIn(cluster, sources, mention.range) });
+  const find = (mention: PartyMention): Mention<Party> => ({
+    value: mention.party,
+    span: spanIn(cluster, sources, mention.range),
+  });
   return {
     suppliers: suppliers.map(find),
     recipients: withoutHosts(withinState ? cluster.recipients : recipients).map(find),
@@ -35,7 +40,17 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
     conduct: leading.conduct,
     ...stagePart(cluster, leading, sources),
     attribution: attributionOf(cluster),
-    date: cluster.date === null ? null : { ...cluster.date.span, span: spanOf(cluster.date.source === 'title' && sources.title !== null ? sources.title : sources.text, cluster.date.range, cluster.date.source) },
+    date:
+      cluster.date === null
+        ? null
+        : {
+            ...cluster.date.span,
+            span: spanOf(
+              cluster.date.source === 'title' && sources.title !== null ? sources.title : sources.text,
+              cluster.date.range,
+              cluster.date.source,
+            ),
+          },
     circumstances: circumstancesOf(cluster, leading, sources),
     quotes: quotesOf(cluster, sources),
     confidence: 0.8,
@@ -45,9 +60,20 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
 
 function stagePart(cluster: Cluster, leading: Fact, sources: Sources): Pick<ExtractedReport, 'stage' | 'stageCue'> {
   const { denial } = cluster;
-  if (denial !== null) return { stage: 'denied', stageCue: spanOf(denial.source === 'title' && sources.title !== null ? sources.title : sources.text, denial.cue, denial.source) };
+  if (denial !== null)
+    return {
+      stage: 'denied',
+      stageCue: spanOf(
+        denial.source === 'title' && sources.title !== null ? sources.title : sources.text,
+        denial.cue,
+        denial.source,
+      ),
+    };
   const told = toldOf(cluster, leading);
-  return { stage: leading.stage as Stage, stageCue: leading.cue === null ? null : spanOf(readOf(sources, told), leading.cue, told.source) };
+  return {
+    stage: leading.stage as Stage,
+    stageCue: leading.cue === null ? null : spanOf(readOf(sources, told), leading.cue, told.source),
+  };
 }
 
 function circumstancesOf(cluster: Cluster, leading: Fact, sources: Sources): Span | null {
@@ -59,7 +85,9 @@ function circumstancesOf(cluster: Cluster, leading: Fact, sources: Sources): Spa
 
 /** What goes to peacekeepers does not go to the State in which they stand. */
 function withoutHosts(recipients: readonly PartyMention[]): readonly PartyMention[] {
-  const isMission = recipients.some(({ party }) => party.kind === 'actor' && (party.actorKind === 'mission' || party.actorKind === 'intergovernmental'));
+  const isMission = recipients.some(
+    ({ party }) => party.kind === 'actor' && (party.actorKind === 'mission' || party.actorKind === 'intergovernmental'),
+  );
   return isMission ? recipients.filter(({ party }) => party.kind === 'actor') : recipients;
 }
 
@@ -72,9 +100,17 @@ interface Sides {
 
 /** Who supplies whom. Makers and places of origin count as suppliers where nobody else is named. */
 function sidesOf(cluster: Cluster): Sides {
-  if (cluster.isMutual) return { ...directed(distinctParties([...cluster.suppliers, ...cluster.recipients]), cluster.origins), isInternal: false };
-  const others = cluster.suppliers.filter(({ party }) => !isSupplierOfNothing(party) && !cluster.recipients.some((one) => sameParty(one.party, party)));
-  const makers = cluster.origins.filter(({ party }) => !isSupplierOfNothing(party) && !cluster.recipients.some((one) => sameParty(one.party, party)));
+  if (cluster.isMutual)
+    return {
+      ...directed(distinctParties([...cluster.suppliers, ...cluster.recipients]), cluster.origins),
+      isInternal: false,
+    };
+  const others = cluster.suppliers.filter(
+    ({ party }) => !isSupplierOfNothing(party) && !cluster.recipients.some((one) => sameParty(one.party, party)),
+  );
+  const makers = cluster.origins.filter(
+    ({ party }) => !isSupplierOfNothing(party) && !cluster.recipients.some((one) => sameParty(one.party, party)),
+  );
   if (others.length > 0 || makers.length > 0 || cluster.suppliers.length === 0) {
     return { suppliers: others.length > 0 ? others : makers, recipients: cluster.recipients, isInternal: false };
   }
@@ -82,7 +118,8 @@ function sidesOf(cluster: Cluster): Sides {
 }
 
 /** The United Nations report, forbid and allow; they supply nobody. */
-const isSupplierOfNothing = (party: Party): boolean => party.kind === 'actor' && party.actorKind === 'intergovernmental';
+const isSupplierOfNothing = (party: Party): boolean =>
+  party.kind === 'actor' && party.actorKind === 'intergovernmental';
 
 function toldOf(cluster: Cluster, fact: Fact): Told {
   return cluster.told.find((told) => told.fact === fact) as Told;
@@ -119,17 +156,27 @@ function names({ entities }: ReadText, range: TokenRange): boolean {
 }
 
 function holds(fact: Fact, range: TokenRange): boolean {
-  return [...fact.suppliers, ...fact.recipients, ...fact.origins, ...fact.items, ...fact.places, ...fact.via].some((mention) => mention.range === range);
+  return [...fact.suppliers, ...fact.recipients, ...fact.origins, ...fact.items, ...fact.places, ...fact.via].some(
+    (mention) => mention.range === range,
+  );
 }
 
-function viaOf(cluster: Cluster, sources: Sources, suppliers: readonly PartyMention[], recipients: readonly PartyMention[]): ExtractedReport['via'] {
+function viaOf(
+  cluster: Cluster,
+  sources: Sources,
+  suppliers: readonly PartyMention[],
+  recipients: readonly PartyMention[],
+): ExtractedReport['via'] {
   const seen = new Set([...suppliers, ...recipients].map(({ party }) => partyKey(party)));
   const via: ExtractedReport['via'] = [];
   for (const mention of cluster.via) {
     const key = 'party' in mention ? partyKey(mention.party) : mention.place.name;
     if (seen.has(key)) continue;
     seen.add(key);
-    via.push({ value: 'party' in mention ? mention.party : mention.place, span: spanIn(cluster, sources, mention.range) });
+    via.push({
+      value: 'party' in mention ? mention.party : mention.place,
+      span: spanIn(cluster, sources, mention.range),
+    });
   }
   return via;
 }
@@ -142,7 +189,10 @@ function placeOf(cluster: Cluster, sources: Sources): ExtractedReport['place'] {
 const SURENESS: readonly Attribution[] = ['accusation', 'fact', 'finding'];
 
 function attributionOf(cluster: Cluster): Attribution {
-  return cluster.told.reduce<Attribution>((best, { fact }) => (SURENESS.indexOf(fact.attribution) > SURENESS.indexOf(best) ? fact.attribution : best), 'accusation');
+  return cluster.told.reduce<Attribution>(
+    (best, { fact }) => (SURENESS.indexOf(fact.attribution) > SURENESS.indexOf(best) ? fact.attribution : best),
+    'accusation',
+  );
 }
 
 function quotesOf(cluster: Cluster, sources: Sources): Span[] {
@@ -160,6 +210,12 @@ function quotesOf(cluster: Cluster, sources: Sources): Span[] {
 function traceOf(told: Told, sources: Sources): TraceStep {
   const { fact } = told;
   const read = readOf(sources, told);
-  const ranges: (TokenRange | null)[] = [fact.trigger, ...[...fact.suppliers, ...fact.recipients, ...fact.origins, ...fact.items].map((mention) => mention.range)];
-  return { frame: fact.frame, spans: ranges.filter((range) => range !== null).map((range) => spanOf(read, range, told.source)) };
+  const ranges: (TokenRange | null)[] = [
+    fact.trigger,
+    ...[...fact.suppliers, ...fact.recipients, ...fact.origins, ...fact.items].map((mention) => mention.range),
+  ];
+  return {
+    frame: fact.frame,
+    spans: ranges.filter((range) => range !== null).map((range) => spanOf(read, range, told.source)),
+  };
 }

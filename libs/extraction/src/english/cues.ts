@@ -11,9 +11,7 @@ export const PEACEFUL_WORDS = words(
 );
 
 /** Nouns of a deal whose first signer buys. */
-export const BUYING_WORDS = words(
-  `purchase acquisition procurement import buying order orders`,
-);
+export const BUYING_WORDS = words(`purchase acquisition procurement import buying order orders`);
 
 /** Nouns of a deal whose first signer sells. */
 export const SELLING_WORDS = words(
@@ -26,9 +24,7 @@ export const TRIP_WORDS = words(
 );
 
 /** To have a part in a transfer. */
-export const PART_WORDS = words(
-  `part role hand share involvement`,
-);
+export const PART_WORDS = words(`part role hand share involvement`);
 
 /** Nouns for whoever supplies, in the singular. */
 export const SOURCE_WORDS = words(
@@ -51,9 +47,7 @@ export const FUTURE_WORDS = words(
 );
 
 /** Adjectives of one that is only said to have. */
-export const ALLEGED_WORDS = words(
-  `alleged suspected supposed purported reported`,
-);
+export const ALLEGED_WORDS = words(`alleged suspected supposed purported reported`);
 
 /** Adjectives of somebody who will. */
 export const READY_WORDS = words(
@@ -61,9 +55,7 @@ export const READY_WORDS = words(
 );
 
 /** Adjectives of somebody who will not. */
-export const UNWILLING_WORDS = words(
-  `unwilling unable reluctant unlikely loath hesitant`,
-);
+export const UNWILLING_WORDS = words(`unwilling unable reluctant unlikely loath hesitant`);
 
 /** What a claim is called by those who deny it. */
 export const LIE_WORDS = words(
@@ -91,6 +83,4 @@ export const IDIOM_WORDS = words('way possession delivery receipt charge name na
 export const FORMERLY_WORDS = words('originally initially first once');
 
 /** Two of them. */
-export const PAIR_WORDS = words(
-  `two both`,
-);
+export const PAIR_WORDS = words(`two both`);

@@ -44,7 +44,8 @@ export const NOUNS: Record<NounKind, string> = {
   pact: `agreement pact treaty memorandum protocol accord partnership cooperation co-operation understanding arrangement alliance
     collaboration exchange roadmap charter`,
   aid: 'aid assistance package support help backing donation grant loan credit',
-  licence: 'go-ahead greenlight nod blessing okay licence license permit authorisation authorization exemption waiver approval permission clearance consent',
+  licence:
+    'go-ahead greenlight nod blessing okay licence license permit authorisation authorization exemption waiver approval permission clearance consent',
   training: 'training instruction course instructor trainer adviser advisor schooling coaching tuition',
   request: 'request appeal demand plea need wish application inquiry enquiry',
   threat: 'threat warning ultimatum',
@@ -73,19 +74,23 @@ export const NOUNS: Record<NounKind, string> = {
     businessman merchant smuggler gunrunner trafficker runner arsenal factory plant shipyard exporter importer contractor subsidiary
     consortium bureau enterprise concern airline carrier operator agency tycoon national citizen resident entrepreneur go-between
     industry producer vendor seller shipper consultant works crew captain master owner shipowner operative buyer client customer handler importer purchaser seller end-user engineer technician mechanic specialist welder consignee consignor sender trawlerman`,
-  people: 'man woman people civilian resident citizen villager child refugee migrant worker journalist reporter person family',
-  judge: 'court judge tribunal prosecutor jury indictment verdict judgment judgement ruling trial prosecution magistrate sentence conviction',
+  people:
+    'man woman people civilian resident citizen villager child refugee migrant worker journalist reporter person family',
+  judge:
+    'court judge tribunal prosecutor jury indictment verdict judgment judgement ruling trial prosecution magistrate sentence conviction',
   inquiry: `panel report expert monitor investigator inquiry investigation commission committee document group study dossier
     inspector finding audit evidence team paper`,
   embargo: 'embargo ban sanction resolution restriction measure prohibition blockade regime',
   use: 'use attack strike fighting fight war battle exercise drill test launch raid shelling fire clash parade explosion bombing',
   country: 'country state nation republic neighbour neighbor territory kingdom island government side party',
-  medium: 'newspaper paper daily agency broadcaster magazine media channel website weekly radio television press station outlet',
+  medium:
+    'newspaper paper daily agency broadcaster magazine media channel website weekly radio television press station outlet',
   nongoods: `pad permit programme program test maker fair show exhibition site base depot range ministry expert inspector race finalist control law
     owner user embargo ban prohibition license strike attack fire exercise drill crew smuggler smuggling industry sector market policy issue problem
     question ambition threat debate talk conference summit convention treaty bill act vote lobby group activist scandal affair case probe trial`,
   time: 'year month week day hour minute decade century fortnight weekend night morning afternoon evening spring summer autumn winter',
-  goods: 'goods merchandise equipment material freight kit item ware contraband load lot batch tranche instalment portion part rest half majority bulk',
+  goods:
+    'goods merchandise equipment material freight kit item ware contraband load lot batch tranche instalment portion part rest half majority bulk',
   claim: `claim report statement allegation news evidence indication proof sign fact belief suspicion charge accusation warning conclusion
     information rumour rumor assertion assurance fear concern complaint view idea suggestion admission doubt hope threat denial rebuttal refutation confirmation finding`,
   area: 'area territory region zone part stronghold position district side hand coast shore border frontier base camp port airport airfield airstrip beach town city village province crossing checkpoint north south east west centre center interior heart outskirts suburb countryside quarter mountain desert valley river',
@@ -93,10 +98,34 @@ export const NOUNS: Record<NounKind, string> = {
 };
 
 const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
-  man: 'men', woman: 'women', policeman: 'policemen', guardsman: 'guardsmen', serviceman: 'servicemen', rifleman: 'riflemen', child: 'children', person: 'persons', foot: 'feet', gunman: 'gunmen', airman: 'airmen', militiaman: 'militiamen',
-  middleman: 'middlemen', businessman: 'businessmen', tribesman: 'tribesmen', spokesman: 'spokesmen', spokeswoman: 'spokeswomen',
-  merchantman: 'merchantmen', memorandum: 'memoranda', half: 'halves', aircraft: 'aircraft', craft: 'craft', people: 'people', police: 'police',
-  military: 'military', media: 'media', materiel: 'materiel', prosthesis: 'prostheses',
+  man: 'men',
+  woman: 'women',
+  policeman: 'policemen',
+  guardsman: 'guardsmen',
+  serviceman: 'servicemen',
+  rifleman: 'riflemen',
+  child: 'children',
+  person: 'persons',
+  foot: 'feet',
+  gunman: 'gunmen',
+  airman: 'airmen',
+  militiaman: 'militiamen',
+  middleman: 'middlemen',
+  businessman: 'businessmen',
+  tribesman: 'tribesmen',
+  spokesman: 'spokesmen',
+  spokeswoman: 'spokeswomen',
+  merchantman: 'merchantmen',
+  memorandum: 'memoranda',
+  half: 'halves',
+  aircraft: 'aircraft',
+  craft: 'craft',
+  people: 'people',
+  police: 'police',
+  military: 'military',
+  media: 'media',
+  materiel: 'materiel',
+  prosthesis: 'prostheses',
 };
 
 export function pluralOf(singular: string): string {

@@ -25,7 +25,9 @@ const DOUBLING = new Set(
   cram crop dam dim dip drag drip drum fit flag flip flop grab grin grip hop hug jam jog kid knit knot lag log map mop nag net nod pad pat pin plot plug
   pop prop quit ram rap rip rub scan scrap shop shrug sin sip skip slam slap slip slot snap snub spot stab star stem step stir strap strip swap tag tap
   tip top trap trim trip tug vet whip wrap zip acquit allot compel control deter dispel entrap expel extol incur infer instal outwit patrol
-  propel rebel regret repel unwrap airship cap tot rid cut put set let get hit run sit win dig begin forget bet`.split(/\s+/),
+  propel rebel regret repel unwrap airship cap tot rid cut put set let get hit run sit win dig begin forget bet`.split(
+    /\s+/,
+  ),
 );
 
 const IRREGULAR_FORMS = new Map<string, readonly [past: string, participle: string]>();

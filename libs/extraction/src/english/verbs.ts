@@ -103,7 +103,8 @@ export const GOVERNOR_VERBS: Record<Governor, string> = {
   say: `say tell state report write add note explain comment remark announce inform mention point quote cite stress underline observe declare
     affirm testify recall relate describe speak indicate suggest hint imply signal claim publish know understand hear read`,
   negotiate: 'negotiate discuss talk bargain confer haggle',
-  convict: 'convict charge sentence indict prosecute jail imprison fine try arrest acquit extradite investigate probe penalise penalize sanction',
+  convict:
+    'convict charge sentence indict prosecute jail imprison fine try arrest acquit extradite investigate probe penalise penalize sanction',
 };
 
 /** Common verbs of the news that only have to be known as verbs. */

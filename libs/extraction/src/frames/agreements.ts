@@ -16,17 +16,31 @@ const AGREEING = new Set('agree negotiate discuss settle'.split(' '));
 const WINNING = new Set('win secure award'.split(' '));
 
 /** `X and Y signed a defence pact`, `X signed a contract with Y to buy Z`. `inner` are the facts told of its content. */
-export function readSign(context: FrameContext, clause: Clause, inner: (clause: Clause) => readonly Fact[]): readonly Fact[] {
+export function readSign(
+  context: FrameContext,
+  clause: Clause,
+  inner: (clause: Clause) => readonly Fact[],
+): readonly Fact[] {
   const { view } = context;
   const deal = dealOf(context, clause);
   if (deal === null) return signFor(context, clause);
-  const inside = view.sentence.clauses.filter((one) => one.parent === clause && (one.kind === 'infinitive' || one.kind === 'gerund'));
+  const inside = view.sentence.clauses.filter(
+    (one) => one.parent === clause && (one.kind === 'infinitive' || one.kind === 'gerund'),
+  );
   const contents = inside.flatMap((one) => [...inner(one)]);
   const signers = signersOf(context, clause, deal);
   if (contents.length > 0) return contents.map((fact) => contractOf(fact, signers));
-  const content = [view.meaning(deal), ...view.after(clause, 'for', 'on', 'including', 'of', 'worth'), ...inside.flatMap((one) => [...view.objects(one)])];
+  const content = [
+    view.meaning(deal),
+    ...view.after(clause, 'for', 'on', 'including', 'of', 'worth'),
+    ...inside.flatMap((one) => [...view.objects(one)]),
+  ];
   const items = itemsOf(content);
-  if ((items.length === 0 && !isMilitary(context, deal) && !tellsOfForces(context, clause, deal)) || signers.length === 0) return [];
+  if (
+    (items.length === 0 && !isMilitary(context, deal) && !tellsOfForces(context, clause, deal)) ||
+    signers.length === 0
+  )
+    return [];
   const users = inside.flatMap((one) => receiversOf(view.after(one, 'for'), context.placeParty));
   return [agreementOf(context, clause, deal, signers, users, items, content)];
 }
@@ -35,7 +49,9 @@ export function readSign(context: FrameContext, clause: Clause, inner: (clause: 
 export function putsName(context: FrameContext, clause: Clause): boolean {
   const lemma = clause.verb?.lemma ?? '';
   if (lemma !== 'put' && lemma !== 'affix' && lemma !== 'set') return false;
-  return slotsOf(clause, 'object').some((phrase) => ['name', 'names', 'signature', 'signatures', 'ink'].includes(context.wordOf(phrase.head.word)));
+  return slotsOf(clause, 'object').some((phrase) =>
+    ['name', 'names', 'signature', 'signatures', 'ink'].includes(context.wordOf(phrase.head.word)),
+  );
 }
 
 /** `X signed for ten tanks from Y`: a contract without the word. */
@@ -48,16 +64,36 @@ function signFor(context: FrameContext, clause: Clause): readonly Fact[] {
   if (items.length === 0 || first === undefined) return [];
   const from = partiesOf(view.after(clause, 'from', 'with'));
   const suppliers = from.length > 0 ? from : rest;
-  return [factOf(context, clause, 'contracted', { frame: 'sign', suppliers, recipients: [first], origins: originsOf(goods), items, conduct: 'procurement', isMutual: from.length === 0 && rest.length > 0 })];
+  return [
+    factOf(context, clause, 'contracted', {
+      frame: 'sign',
+      suppliers,
+      recipients: [first],
+      origins: originsOf(goods),
+      items,
+      conduct: 'procurement',
+      isMutual: from.length === 0 && rest.length > 0,
+    }),
+  ];
 }
 
 function dealOf(context: FrameContext, clause: Clause): NounPhrase | null {
   const passive = context.view.isPassive(clause);
   const own = passive ? subjectPhrases(clause) : slotsOf(clause, 'object');
-  const extra = clause.slots.filter(({ role, preposition }) => (role === 'preposition' && (preposition === 'on' || preposition === 'to')) || (passive && role === 'object'));
+  const extra = clause.slots.filter(
+    ({ role, preposition }) =>
+      (role === 'preposition' && (preposition === 'on' || preposition === 'to')) || (passive && role === 'object'),
+  );
   const found = [...own, ...extra.map((slot) => slot.phrase)].find((phrase) => isDeal(context, phrase)) ?? null;
   if (found !== null || !AGREEING.has(clause.verb?.lemma ?? '')) return found;
-  return extra.map((slot) => slot.phrase).find((phrase) => (context.view.meaning(phrase).kinds & TRANSFER) !== 0 && context.view.meaning(phrase).items.length > 0) ?? null;
+  return (
+    extra
+      .map((slot) => slot.phrase)
+      .find(
+        (phrase) =>
+          (context.view.meaning(phrase).kinds & TRANSFER) !== 0 && context.view.meaning(phrase).items.length > 0,
+      ) ?? null
+  );
 }
 
 function subjectPhrases(clause: Clause): NounPhrase[] {
@@ -88,9 +124,17 @@ export function isMilitary(context: FrameContext, phrase: NounPhrase): boolean {
 
 /** `a treaty ... that provides for military assistance`: what is told of it says what it is. */
 function tellsOfForces(context: FrameContext, clause: Clause, deal: NounPhrase): boolean {
-  const around = [clause, ...context.view.toldOf(deal), ...context.view.sentence.clauses.filter((one) => one.parent === clause)];
-  const words = around.flatMap((one) => one.slots.flatMap((slot) => (slot.role === 'subject' ? [] : wordsOf(context, slot.phrase))));
-  return words.some((word) => MILITARY_WORDS.has(word)) && !wordsOf(context, deal).some((word) => PEACEFUL_WORDS.has(word));
+  const around = [
+    clause,
+    ...context.view.toldOf(deal),
+    ...context.view.sentence.clauses.filter((one) => one.parent === clause),
+  ];
+  const words = around.flatMap((one) =>
+    one.slots.flatMap((slot) => (slot.role === 'subject' ? [] : wordsOf(context, slot.phrase))),
+  );
+  return (
+    words.some((word) => MILITARY_WORDS.has(word)) && !wordsOf(context, deal).some((word) => PEACEFUL_WORDS.has(word))
+  );
 }
 
 export function wordsOf(context: FrameContext, phrase: NounPhrase): string[] {
@@ -102,7 +146,10 @@ export function wordsOf(context: FrameContext, phrase: NounPhrase): string[] {
 function contractOf(fact: Fact, signers: readonly PartyMention[]): Fact {
   const taken = new Set([...fact.suppliers, ...fact.recipients].map(({ party }) => partyKey(party)));
   const others = signers.filter(({ party }) => !taken.has(partyKey(party)));
-  const open = { ...fact, stage: fact.stage === 'planned' || fact.stage === 'delivered' ? ('contracted' as const) : fact.stage };
+  const open = {
+    ...fact,
+    stage: fact.stage === 'planned' || fact.stage === 'delivered' ? ('contracted' as const) : fact.stage,
+  };
   if (open.recipients.length === 0) return { ...open, recipients: others };
   return open.suppliers.length === 0 ? { ...open, suppliers: others } : open;
 }
@@ -113,13 +160,30 @@ const COOPERATING = new Set('cooperate collaborate partner'.split(' '));
 /** `X and Y are to cooperate in the military field`. */
 export function readCooperation(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
-  const deepens = DEEPENING.has(clause.verb?.lemma ?? '') && slotsOf(clause, 'object').some((phrase) => (phrase.head.nounKinds & PACT) !== 0);
+  const deepens =
+    DEEPENING.has(clause.verb?.lemma ?? '') &&
+    slotsOf(clause, 'object').some((phrase) => (phrase.head.nounKinds & PACT) !== 0);
   if (clause.verb === null || (!COOPERATING.has(clause.verb.lemma) && !deepens)) return null;
-  const parties = distinctParties([...partiesOf(view.subjects(clause)), ...partiesOf(view.after(clause, 'with', 'between'))]);
+  const parties = distinctParties([
+    ...partiesOf(view.subjects(clause)),
+    ...partiesOf(view.after(clause, 'with', 'between')),
+  ]);
   const words = clause.slots.filter(({ role }) => role !== 'subject').flatMap((slot) => wordsOf(context, slot.phrase));
-  if (parties.length < 2 || !words.some((word) => MILITARY_WORDS.has(word)) || words.some((word) => PEACEFUL_WORDS.has(word))) return null;
+  if (
+    parties.length < 2 ||
+    !words.some((word) => MILITARY_WORDS.has(word)) ||
+    words.some((word) => PEACEFUL_WORDS.has(word))
+  )
+    return null;
   const items = itemsOf(view.after(clause, 'in', 'on'));
-  const fact = factOf(context, clause, 'contracted', { frame: 'cooperate', suppliers: parties.slice(0, 1), recipients: parties.slice(1), items, conduct: 'agreement', isMutual: true });
+  const fact = factOf(context, clause, 'contracted', {
+    frame: 'cooperate',
+    suppliers: parties.slice(0, 1),
+    recipients: parties.slice(1),
+    items,
+    conduct: 'agreement',
+    isMutual: true,
+  });
   return fact.stage === 'planned' || fact.stage === 'delivered' ? { ...fact, stage: 'contracted' } : fact;
 }
 
@@ -131,16 +195,32 @@ interface Ends {
 }
 
 /** Who sells and who buys, as far as the words of the deal say so. */
-function endsOf(context: FrameContext, clause: Clause, deal: NounPhrase, signers: readonly PartyMention[], users: readonly PartyMention[]): Ends {
+function endsOf(
+  context: FrameContext,
+  clause: Clause,
+  deal: NounPhrase,
+  signers: readonly PartyMention[],
+  users: readonly PartyMention[],
+): Ends {
   const { view } = context;
   const verb = clause.verb as VerbGroup;
-  const words = [...wordsOf(context, deal), ...clause.slots.filter((slot) => slot.preposition === 'for').flatMap((slot) => wordsOf(context, slot.phrase))];
+  const words = [
+    ...wordsOf(context, deal),
+    ...clause.slots.filter((slot) => slot.preposition === 'for').flatMap((slot) => wordsOf(context, slot.phrase)),
+  ];
   const from = partiesOf(view.after(clause, 'from'));
   const to = partiesOf(view.after(clause, ...TOWARDS));
   const [first, ...rest] = signers;
   const one = first === undefined ? [] : [first];
-  if (verb.lemma === 'award' && !view.isPassive(clause)) return { suppliers: to, recipients: users.length > 0 ? users : one, isMutual: false, isPurchase: true };
-  if (WINNING.has(verb.lemma)) return { suppliers: one, recipients: users.length > 0 ? users : [...from, ...rest], isMutual: false, isPurchase: true };
+  if (verb.lemma === 'award' && !view.isPassive(clause))
+    return { suppliers: to, recipients: users.length > 0 ? users : one, isMutual: false, isPurchase: true };
+  if (WINNING.has(verb.lemma))
+    return {
+      suppliers: one,
+      recipients: users.length > 0 ? users : [...from, ...rest],
+      isMutual: false,
+      isPurchase: true,
+    };
   const isPurchase = words.some((word) => BUYING_WORDS.has(word));
   const isSale = words.some((word) => SELLING_WORDS.has(word));
   if (from.length > 0) return { suppliers: from, recipients: one, isMutual: false, isPurchase };
@@ -150,13 +230,25 @@ function endsOf(context: FrameContext, clause: Clause, deal: NounPhrase, signers
   return { suppliers: one, recipients: rest, isMutual: isPaired || !(isSale && rest.length > 0), isPurchase };
 }
 
-function agreementOf(context: FrameContext, clause: Clause, deal: NounPhrase, signers: PartyMention[], users: PartyMention[], items: ItemMention[], content: readonly Meaning[]): Fact {
+function agreementOf(
+  context: FrameContext,
+  clause: Clause,
+  deal: NounPhrase,
+  signers: PartyMention[],
+  users: PartyMention[],
+  items: ItemMention[],
+  content: readonly Meaning[],
+): Fact {
   const { isPurchase, ...ends } = endsOf(context, clause, deal, signers, users);
   return factOf(context, clause, 'contracted', {
     frame: 'sign',
     ...ends,
     origins: originsOf(content.filter((meaning) => meaning.items.length > 0)),
     items,
-    conduct: isPurchase ? 'procurement' : items.length > 0 && (deal.head.nounKinds & PACT) === 0 ? 'transfer' : 'agreement',
+    conduct: isPurchase
+      ? 'procurement'
+      : items.length > 0 && (deal.head.nounKinds & PACT) === 0
+        ? 'transfer'
+        : 'agreement',
   });
 }

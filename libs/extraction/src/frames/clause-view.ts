@@ -7,8 +7,13 @@ import { hasObject, slotsOf, type Clause, type Slot } from '../reading/clause.js
 import { TAG } from '../reading/unit.js';
 import type { Sentence } from './sentence.js';
 
-const OBJECT_CONTROL = governorBit('allow') | governorBit('urge') | governorBit('request') | governorBit('accuse') | governorBit('halt');
-const OBJECT_CONTROL_LEMMAS = new Set('want expect order force invite help get cause enable send use hire pay direct instruct call believe find charge convict fine sanction punish penalise penalize criticise criticize arrest sentence jail praise thank condemn blame'.split(' '));
+const OBJECT_CONTROL =
+  governorBit('allow') | governorBit('urge') | governorBit('request') | governorBit('accuse') | governorBit('halt');
+const OBJECT_CONTROL_LEMMAS = new Set(
+  'want expect order force invite help get cause enable send use hire pay direct instruct call believe find charge convict fine sanction punish penalise penalize criticise criticize arrest sentence jail praise thank condemn blame'.split(
+    ' ',
+  ),
+);
 const ATTACHING = new Set(['after', 'before', 'during', 'on', 'aboard']);
 const TAKEN = new Set('loot steal take plunder obtain buy source'.split(' '));
 const USED = new Set('use fire fly wield possess operate own employ field'.split(' '));
@@ -21,7 +26,15 @@ const AREA = nounBit('area');
 const HOLDING = new Set(['under', 'by', 'near', 'around', 'behind']);
 const WHERE = new Set(['in', 'at', 'from', 'around', 'near', 'inside', 'within', 'across', 'of']);
 const GOODS_KINDS = nounBit('transfer') | nounBit('carrier') | nounBit('quantity');
-const TRANSITIVE = frameBit('give') | frameBit('get') | frameBit('seize') | frameBit('carry') | frameBit('approve') | frameBit('repair') | frameBit('train') | frameBit('sign');
+const TRANSITIVE =
+  frameBit('give') |
+  frameBit('get') |
+  frameBit('seize') |
+  frameBit('carry') |
+  frameBit('approve') |
+  frameBit('repair') |
+  frameBit('train') |
+  frameBit('sign');
 
 /** Answers who does what in a clause, through everything that English leaves out. */
 export class ClauseView {
@@ -50,7 +63,13 @@ export class ClauseView {
     const meaning = this.owned(phrase, this.located(phrase, this.sentence.phrases.meaningOf(phrase)));
     if (meaning.anaphor === null || meaning.anaphor === 'goods' || meaning.parties.length > 0) return meaning;
     const isSubject = this.isSubject(phrase);
-    const parties = this.discourse.resolve(meaning.anaphor, phrase, this.sentence.index, isSubject, isSubject ? [] : this.doersBeside(phrase));
+    const parties = this.discourse.resolve(
+      meaning.anaphor,
+      phrase,
+      this.sentence.index,
+      isSubject,
+      isSubject ? [] : this.doersBeside(phrase),
+    );
     return { ...meaning, parties };
   }
 
@@ -59,7 +78,10 @@ export class ClauseView {
     const { chunks } = this.sentence;
     const at = chunks.indexOf(phrase);
     const [link, holder] = [chunks[at + 1], chunks[at + 2]];
-    const direct = link?.kind === 'marker' && HOLDING.has(link.marker) && holder?.kind === 'noun' ? this.meaning(holder).parties : [];
+    const direct =
+      link?.kind === 'marker' && HOLDING.has(link.marker) && holder?.kind === 'noun'
+        ? this.meaning(holder).parties
+        : [];
     const told = direct.length > 0 ? direct : this.toldOf(phrase).flatMap((clause) => this.holders(clause));
     return told.length > 0 ? { ...meaning, owners: told } : meaning;
   }
@@ -83,17 +105,25 @@ export class ClauseView {
   }
 
   private isSubject(phrase: NounPhrase): boolean {
-    return this.sentence.clauses.some((clause) => clause.slots.some((slot) => slot.phrase === phrase && slot.role === 'subject'));
+    return this.sentence.clauses.some((clause) =>
+      clause.slots.some((slot) => slot.phrase === phrase && slot.role === 'subject'),
+    );
   }
 
   /** `their shipments`: a group's shipments come to it, a State's leave it. */
   private owned(phrase: NounPhrase, meaning: Meaning): Meaning {
     const first = phrase.units[0];
-    if (first?.tag !== TAG.possessive || (meaning.kinds & TRANSFERS) === 0 || meaning.origins.length > 0) return meaning;
+    if (first?.tag !== TAG.possessive || (meaning.kinds & TRANSFERS) === 0 || meaning.origins.length > 0)
+      return meaning;
     const anaphor = first.marker === 'their' ? 'they' : 'it';
     const owners = this.discourse.resolve(anaphor, phrase, this.sentence.index, true);
     const groups = owners.filter(({ party }) => isNonState(party));
-    return { ...meaning, origins: owners.filter(({ party }) => !isNonState(party)), bound: [...meaning.bound, ...groups], anaphor: null };
+    return {
+      ...meaning,
+      origins: owners.filter(({ party }) => !isNonState(party)),
+      bound: [...meaning.bound, ...groups],
+      anaphor: null,
+    };
   }
 
   /** `a militia in Ituri`, `the government in Tripoli`: where somebody stands says whose he is. */
@@ -113,7 +143,10 @@ export class ClauseView {
       if (party !== null) return { ...meaning, parties: [party], anaphor: null };
     }
     const active = this.toldOf(phrase).filter(({ verb }) => ACTIVE.has(verb?.lemma ?? ''));
-    const there = active.flatMap((clause) => this.after(clause, 'in', 'from', 'at', 'across')).map((place) => this.sentence.phrases.partyAt(place, isGroup)).find((party) => party !== null);
+    const there = active
+      .flatMap((clause) => this.after(clause, 'in', 'from', 'at', 'across'))
+      .map((place) => this.sentence.phrases.partyAt(place, isGroup))
+      .find((party) => party !== null);
     return there === undefined || there === null ? meaning : { ...meaning, parties: [there], anaphor: null };
   }
 
@@ -123,7 +156,11 @@ export class ClauseView {
 
   /** What the phrases of the clause with these prepositions stand for. */
   after(clause: Clause, ...prepositions: readonly string[]): Meaning[] {
-    return this.meanings(clause.slots.filter((slot) => slot.role === 'preposition' && prepositions.includes(slot.preposition)).map((slot) => slot.phrase));
+    return this.meanings(
+      clause.slots
+        .filter((slot) => slot.role === 'preposition' && prepositions.includes(slot.preposition))
+        .map((slot) => slot.phrase),
+    );
   }
 
   objects(clause: Clause): Meaning[] {
@@ -165,7 +202,9 @@ export class ClauseView {
 
   /** `Found under the deck were rifles`: the subject comes last. */
   private fronted(clause: Clause, depth: number): Meaning[] {
-    const copula = this.sentence.clauses.find((one) => one !== clause && one.verb?.lemma === 'be' && slotsOf(one, 'subject').length === 0 && hasObject(one));
+    const copula = this.sentence.clauses.find(
+      (one) => one !== clause && one.verb?.lemma === 'be' && slotsOf(one, 'subject').length === 0 && hasObject(one),
+    );
     return copula === undefined ? this.parentSubjects(clause, depth) : this.meanings(slotsOf(copula, 'object'));
   }
 
@@ -174,13 +213,24 @@ export class ClauseView {
     if (parent === null) return [];
     if (host !== null) {
       const meaning = this.meaning(host);
-      const isOffered = meaning.parties.length > 0 && parent.slots.some((slot) => slot.phrase === host && slot.preposition === 'to') && hasObject(parent);
-      if (isOffered || parent.slots.some((slot) => slot.phrase === host && slot.preposition === 'for')) return [meaning];
-      if (meaning.parties.length > 0 && parent.slots.some((slot) => slot.phrase === host && (slot.preposition === 'by' || slot.preposition === 'of'))) return [meaning];
+      const isOffered =
+        meaning.parties.length > 0 &&
+        parent.slots.some((slot) => slot.phrase === host && slot.preposition === 'to') &&
+        hasObject(parent);
+      if (isOffered || parent.slots.some((slot) => slot.phrase === host && slot.preposition === 'for'))
+        return [meaning];
+      if (
+        meaning.parties.length > 0 &&
+        parent.slots.some((slot) => slot.phrase === host && (slot.preposition === 'by' || slot.preposition === 'of'))
+      )
+        return [meaning];
       const owners = [...meaning.origins, ...meaning.owners];
       if (owners.length > 0 && meaning.items.length === 0) return [{ ...NOTHING, parties: owners }];
     }
-    const isFoiled = host !== null && parent.slots.some((slot) => slot.phrase === host && slot.role === 'object') && this.foils(parent);
+    const isFoiled =
+      host !== null &&
+      parent.slots.some((slot) => slot.phrase === host && slot.role === 'object') &&
+      this.foils(parent);
     if (isFoiled) return [];
     if (this.controlsByObject(parent) && !this.isPassive(parent)) {
       const objects = this.objects(parent).filter((meaning) => meaning.parties.length > 0);
@@ -256,31 +306,49 @@ export class ClauseView {
 
   /** What `them` in `bought rifles and sold them` means: goods named before in the sentence. */
   goodsAbove(phrase: NounPhrase): ItemMention[] {
-    const slots = this.sentence.clauses.flatMap((clause) => clause.slots).filter((slot) => slot.phrase.lastToken < phrase.firstToken);
-    const goods = slots.map((slot) => deepItems(slot.phrase).filter(({ item }) => !item.civil)).findLast((items) => items.length > 0);
+    const slots = this.sentence.clauses
+      .flatMap((clause) => clause.slots)
+      .filter((slot) => slot.phrase.lastToken < phrase.firstToken);
+    const goods = slots
+      .map((slot) => deepItems(slot.phrase).filter(({ item }) => !item.civil))
+      .findLast((items) => items.length > 0);
     return goods ?? [];
   }
 
   /** `had rifles on board`. */
   isAboard(clause: Clause): boolean {
     const { chunks } = this.sentence;
-    return chunks.slice(clause.verbAt, clause.verbAt + 8).some((chunk) => chunk.kind === 'marker' && chunk.marker === 'aboard');
+    return chunks
+      .slice(clause.verbAt, clause.verbAt + 8)
+      .some((chunk) => chunk.kind === 'marker' && chunk.marker === 'aboard');
   }
 
   /** Who built or made what a phrase names, by a clause after it. */
   makersOf(phrase: NounPhrase): PartyMention[] {
-    const made = this.toldOf(phrase).filter(({ verb }) => ((verb?.verb?.frames ?? 0) & frameBit('produce')) !== 0 || ['build', 'make', 'develop', 'design'].includes(verb?.lemma ?? ''));
+    const made = this.toldOf(phrase).filter(
+      ({ verb }) =>
+        ((verb?.verb?.frames ?? 0) & frameBit('produce')) !== 0 ||
+        ['build', 'make', 'develop', 'design'].includes(verb?.lemma ?? ''),
+    );
     const taken = this.toldOf(phrase).filter(({ verb }) => TAKEN.has(verb?.lemma ?? ''));
     return distinctParties([
       ...made.flatMap((clause) => this.after(clause, 'by', 'in').flatMap(({ parties }) => [...parties])),
-      ...taken.flatMap((clause) => this.after(clause, 'from').flatMap(({ parties, owners }) => [...parties, ...owners])),
+      ...taken.flatMap((clause) =>
+        this.after(clause, 'from').flatMap(({ parties, owners }) => [...parties, ...owners]),
+      ),
     ]);
   }
 
   /** Who uses what a phrase names: `drones flown by the rebels`. */
   usersOf(phrase: NounPhrase): PartyMention[] {
     const used = this.toldOf(phrase).filter(({ verb }) => USED.has(verb?.lemma ?? ''));
-    return distinctParties(used.flatMap((clause) => (this.isPassive(clause) ? this.after(clause, 'by') : this.subjects(clause)).flatMap(({ parties }) => [...parties])));
+    return distinctParties(
+      used.flatMap((clause) =>
+        (this.isPassive(clause) ? this.after(clause, 'by') : this.subjects(clause)).flatMap(({ parties }) => [
+          ...parties,
+        ]),
+      ),
+    );
   }
 
   /** In `reached Z after a journey from X` and `on a plane from X` the last phrase belongs to the noun before it. */
@@ -289,7 +357,10 @@ export class ClauseView {
     const host = chunks[slot.at - 2];
     const before = clause.slots.find((one) => one.phrase === host);
     if (before === undefined || before.role !== 'preposition') return false;
-    return ATTACHING.has(before.preposition) && (before.phrase.head.entity === null || before.phrase.head.entity.form === 'item');
+    return (
+      ATTACHING.has(before.preposition) &&
+      (before.phrase.head.entity === null || before.phrase.head.entity.form === 'item')
+    );
   }
 
   partiesOf(meanings: readonly Meaning[]): PartyMention[] {
@@ -298,11 +369,14 @@ export class ClauseView {
 }
 
 function deepItems(phrase: NounPhrase): ItemMention[] {
-  const own = phrase.units.flatMap(({ entity }) => (entity?.item ? [{ item: entity.item, range: entity, isGeneral: entity.item.category === 'unspecified-arms' }] : []));
+  const own = phrase.units.flatMap(({ entity }) =>
+    entity?.item ? [{ item: entity.item, range: entity, isGeneral: entity.item.category === 'unspecified-arms' }] : [],
+  );
   return phrase.of === null ? own : [...own, ...deepItems(phrase.of)];
 }
 
 const PERSONS = nounBit('company') | nounBit('nonstate') | nounBit('forces') | nounBit('people');
 
 export const isGoods = (meaning: Meaning): boolean =>
-  meaning.parties.length === 0 && ((meaning.kinds & GOODS_KINDS) !== 0 || (meaning.items.length > 0 && (meaning.kinds & PERSONS) === 0));
+  meaning.parties.length === 0 &&
+  ((meaning.kinds & GOODS_KINDS) !== 0 || (meaning.items.length > 0 && (meaning.kinds & PERSONS) === 0));

@@ -12,20 +12,38 @@ const HELPING = new Set('help assist aid support'.split(' '));
 const GETTING = new Set('receive get obtain win secure have seek'.split(' '));
 
 /** `X allowed Z to build Y`, `X gave Z permission to produce Y`, `X let Z have Y`: who allows also supplies. */
-export function readLicence(context: FrameContext, clause: Clause, inner: (clause: Clause) => readonly Fact[]): Fact | null {
+export function readLicence(
+  context: FrameContext,
+  clause: Clause,
+  inner: (clause: Clause) => readonly Fact[],
+): Fact | null {
   const { view } = context;
   const { verb } = clause;
   if (verb === null) return null;
   const allows = ((verb.verb?.governors ?? 0) & ALLOW) !== 0 || HELPING.has(verb.lemma);
-  const paper = slotsOf(clause, view.isPassive(clause) ? 'subject' : 'object').some((phrase) => phrase.units.some((unit) => (unit.nounKinds & LICENCE) !== 0));
+  const paper = slotsOf(clause, view.isPassive(clause) ? 'subject' : 'object').some((phrase) =>
+    phrase.units.some((unit) => (unit.nounKinds & LICENCE) !== 0),
+  );
   const grants = allows || (paper && GRANTING.has(verb.lemma));
   const gets = paper && !grants && GETTING.has(verb.lemma);
   if (!grants && !gets) return null;
-  const content = view.sentence.clauses.find((one) => one.parent === clause && (one.kind === 'infinitive' || one.kind === 'complement') && one.verb !== null && takesGoods(one));
+  const content = view.sentence.clauses.find(
+    (one) =>
+      one.parent === clause &&
+      (one.kind === 'infinitive' || one.kind === 'complement') &&
+      one.verb !== null &&
+      takesGoods(one),
+  );
   if (content === undefined) return null;
   const items = view.itemsWithin({ ...content, slots: content.slots.filter(({ role }) => role === 'object') });
-  const granters: PartyMention[] = gets ? partiesOf(view.after(clause, 'from')) : view.isPassive(clause) ? partiesOf(view.after(clause, 'by')) : partiesOf(view.subjects(clause));
-  const users = partiesOf(view.subjects(content)).filter(({ party }) => !granters.some((one) => one.party.name === party.name));
+  const granters: PartyMention[] = gets
+    ? partiesOf(view.after(clause, 'from'))
+    : view.isPassive(clause)
+      ? partiesOf(view.after(clause, 'by'))
+      : partiesOf(view.subjects(clause));
+  const users = partiesOf(view.subjects(content)).filter(
+    ({ party }) => !granters.some((one) => one.party.name === party.name),
+  );
   if (items.length === 0 || granters.length === 0 || users.length === 0) return null;
   inner(content);
   const isHelp = HELPING.has(verb.lemma);

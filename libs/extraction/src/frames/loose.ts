@@ -26,17 +26,24 @@ const STRONG = 2;
 /** A sentence's transfer that no frame has read: goods, a word of moving them, and at least one end that is marked as such. */
 export function readLoose(context: FrameContext, signals: Signals, found: readonly Fact[]): Fact[] {
   const { view } = context;
-  const isTold = found.some((fact) => fact.stage !== 'mentioned' && fact.stage !== 'hypothetical' && fact.items.length > 0);
+  const isTold = found.some(
+    (fact) => fact.stage !== 'mentioned' && fact.stage !== 'hypothetical' && fact.items.length > 0,
+  );
   if (isTold || found.some((fact) => fact.stage === 'hypothetical' || fact.isContent)) return [];
-  const items = view.sentence.clauses.flatMap((clause) => view.itemsWithin(clause)).filter(({ item }) => !item.civil && item.category !== 'non-arms');
+  const items = view.sentence.clauses
+    .flatMap((clause) => view.itemsWithin(clause))
+    .filter(({ item }) => !item.civil && item.category !== 'non-arms');
   if (items.length === 0) return [];
   const cue = cueOf(context);
   if (cue === null) return [];
   const suppliers = strongest(signals, 'source');
-  const recipients = strongest(signals, 'goal').filter(({ party }) => !suppliers.some((one) => one.party.name === party.name));
+  const recipients = strongest(signals, 'goal').filter(
+    ({ party }) => !suppliers.some((one) => one.party.name === party.name),
+  );
   if (suppliers.length + recipients.length === 0) return [];
   const { clause, stage, phrase } = cue;
-  const reading = phrase === null ? clauseStage(view, clause, stage) : nominalStage(view, clause, phrase, phrase, context.wordOf);
+  const reading =
+    phrase === null ? clauseStage(view, clause, stage) : nominalStage(view, clause, phrase, phrase, context.wordOf);
   const isWhole = suppliers.length > 0 && recipients.length > 0;
   return [
     {
@@ -75,11 +82,18 @@ function cueOf(context: FrameContext): Cue | null {
     if (isFigureOfSpeech(clause, context.wordOf)) continue;
     const frames = (clause.verb?.verb?.frames ?? 0) | (clause.verb?.verb?.weakFrames ?? 0);
     const strong = clause.verb?.verb?.frames ?? 0;
-    const entry = STAGE_OF_FRAME.find(([bits]) => (strong & bits) !== 0) ?? STAGE_OF_FRAME.find(([bits]) => (frames & bits & ~LOOSEST) !== 0);
+    const entry =
+      STAGE_OF_FRAME.find(([bits]) => (strong & bits) !== 0) ??
+      STAGE_OF_FRAME.find(([bits]) => (frames & bits & ~LOOSEST) !== 0);
     if (entry !== undefined && hasGoods(context, clause)) return { clause, stage: entry[1], phrase: null };
   }
   for (const clause of view.sentence.clauses) {
-    const slot = clause.slots.find(({ phrase }) => (phrase.head.nounKinds & CUE_NOUNS) !== 0 && (phrase.head.nounKinds & USE) === 0 && view.itemsWithin({ ...clause, slots: [{ role: 'object', preposition: '', phrase, at: 0 }] }).length > 0);
+    const slot = clause.slots.find(
+      ({ phrase }) =>
+        (phrase.head.nounKinds & CUE_NOUNS) !== 0 &&
+        (phrase.head.nounKinds & USE) === 0 &&
+        view.itemsWithin({ ...clause, slots: [{ role: 'object', preposition: '', phrase, at: 0 }] }).length > 0,
+    );
     if (slot !== undefined) return { clause, stage: 'delivered', phrase: slot.phrase };
   }
   return null;
@@ -91,7 +105,12 @@ function hasGoods(context: FrameContext, clause: Clause): boolean {
 }
 
 function strongest(signals: Signals, side: Signal['side']): PartyMention[] {
-  const own = signals.hints.filter((hint) => hint.side === side && hint.weight >= STRONG && !signals.bystanders.some(({ party }) => party.name === hint.mention.party.name));
+  const own = signals.hints.filter(
+    (hint) =>
+      hint.side === side &&
+      hint.weight >= STRONG &&
+      !signals.bystanders.some(({ party }) => party.name === hint.mention.party.name),
+  );
   const top = Math.max(...own.map(({ weight }) => weight));
   return distinctParties(own.filter(({ weight }) => weight === top).map(({ mention }) => mention));
 }

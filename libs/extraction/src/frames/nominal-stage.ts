@@ -35,23 +35,39 @@ const STAGE_OF_OBJECT: readonly (readonly [Governor, FactStage])[] = [
 ];
 
 const PARTS = new Set('take have play'.split(' '));
-const wordIsPart = (phrase: NounPhrase): boolean => (phrase.head.nounKinds & nounBit('quantity')) !== 0 || phrase.head.nounKinds === 0;
+const wordIsPart = (phrase: NounPhrase): boolean =>
+  (phrase.head.nounKinds & nounBit('quantity')) !== 0 || phrase.head.nounKinds === 0;
 
 /** To reject a report is to deny what it tells. */
 const REJECTING = new Set('reject dismiss'.split(' '));
 
-const DOING = new Set('make conduct undertake receive take accept speed increase step expand boost organise organize arrange facilitate mastermind finance fund broker oversee perform carry effect execute track document witness record report describe detail unload see include involve pay reach arrive'.split(' '));
-const HAPPENING = new Set('continue happen occur arrive reach grow increase violate breach contravene break flow go pass come take begin resume start follow land number total amount rise include consist contain worth involve date bear raise cause draw prompt spark worry alarm anger fuel stoke exacerbate undermine'.split(' '));
+const DOING = new Set(
+  'make conduct undertake receive take accept speed increase step expand boost organise organize arrange facilitate mastermind finance fund broker oversee perform carry effect execute track document witness record report describe detail unload see include involve pay reach arrive'.split(
+    ' ',
+  ),
+);
+const HAPPENING = new Set(
+  'continue happen occur arrive reach grow increase violate breach contravene break flow go pass come take begin resume start follow land number total amount rise include consist contain worth involve date bear raise cause draw prompt spark worry alarm anger fuel stoke exacerbate undermine'.split(
+    ' ',
+  ),
+);
 
 const ATTACKING = new Set('attack bomb strike hit destroy target ambush shell sink raid'.split(' '));
 const CARRIER = nounBit('carrier');
 const LICENCE = nounBit('licence');
 const DEAL = nounBit('deal') | nounBit('pact') | nounBit('purchase') | nounBit('aid');
 
-const has = (verb: VerbGroup, governor: Governor): boolean => ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
+const has = (verb: VerbGroup, governor: Governor): boolean =>
+  ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
 
 /** How far a transfer has come that only a noun names. Without a word on it the answer is `mentioned`, never `delivered`. */
-export function nominalStage(view: ClauseView, clause: Clause, phrase: NounPhrase, host: NounPhrase, wordOf: (word: number) => string): StageReading {
+export function nominalStage(
+  view: ClauseView,
+  clause: Clause,
+  phrase: NounPhrase,
+  host: NounPhrase,
+  wordOf: (word: number) => string,
+): StageReading {
   const own = ownCue(phrase, wordOf);
   const placed = isFigureOfSpeech(clause, wordOf) ? 'mentioned' : byVerb(view, clause, host);
   const stage = strongest(own, placed);
@@ -86,14 +102,16 @@ function byVerb(view: ClauseView, clause: Clause, phrase: NounPhrase): FactStage
   const isObject = (slot.role === 'object') !== view.isPassive(clause);
   if (verb.isNegated) return isObject && (has(verb, 'halt') || has(verb, 'refuse')) ? 'planned' : 'denied';
   const stage = isObject ? ofObject(verb, phrase) : ofSubject(verb);
-  if (stage === 'delivered' && (verb.tense === 'future' || verb.tense === 'infinitive')) return hasCondition(view, clause) ? 'threatened' : 'planned';
+  if (stage === 'delivered' && (verb.tense === 'future' || verb.tense === 'infinitive'))
+    return hasCondition(view, clause) ? 'threatened' : 'planned';
   return stage;
 }
 
 function ofObject(verb: VerbGroup, phrase: NounPhrase): FactStage {
   if ((phrase.head.nounKinds & LICENCE) !== 0 && hasFrame(verb, 'give')) return 'announced';
   if (ATTACKING.has(verb.lemma) && (phrase.head.nounKinds & CARRIER) !== 0) return 'in-transit';
-  if (hasFrame(verb, 'seize') && !(STOPPING.has(verb.lemma) && (phrase.head.nounKinds & CARRIER) === 0)) return 'seized';
+  if (hasFrame(verb, 'seize') && !(STOPPING.has(verb.lemma) && (phrase.head.nounKinds & CARRIER) === 0))
+    return 'seized';
   if (hasFrame(verb, 'sign') && (phrase.head.nounKinds & DEAL) !== 0) return 'contracted';
   const entry = STAGE_OF_OBJECT.find(([governor]) => has(verb, governor));
   if (entry !== undefined) return entry[1];
@@ -107,7 +125,12 @@ function ofSubject(verb: VerbGroup): FactStage {
 
 /** `accused of deliveries`, `convicted of sales`, `involved in shipments`, `agreed on a sale`. */
 function byPreposition(view: ClauseView, clause: Clause, verb: VerbGroup, preposition: string): FactStage {
-  if (preposition === 'in' && PARTS.has(verb.lemma) && clause.slots.some((slot) => slot.role === 'object' && wordIsPart(slot.phrase))) return 'delivered';
+  if (
+    preposition === 'in' &&
+    PARTS.has(verb.lemma) &&
+    clause.slots.some((slot) => slot.role === 'object' && wordIsPart(slot.phrase))
+  )
+    return 'delivered';
   if (preposition === 'of' || preposition === 'for' || preposition === 'with' || preposition === 'over') {
     if (has(verb, 'convict')) return 'delivered';
     if (has(verb, 'accuse')) return 'alleged';

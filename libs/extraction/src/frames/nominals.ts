@@ -3,7 +3,6 @@ import type { ReportConduct } from '#libs/lexicon';
 import { governorBit, nounBit } from '../english/words.js';
 import type { Meaning } from '../meaning/meaning.js';
 import { distinctParties, type PartyMention } from '../meaning/mention.js';
-import type { NounPhrase } from '../reading/chunk.js';
 import type { Clause, Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { isMilitary } from './agreements.js';
@@ -27,16 +26,37 @@ const KIND = {
   quantity: nounBit('quantity'),
   embargo: nounBit('embargo'),
 };
-const ACTS = KIND.transfer | KIND.purchase | KIND.deal | KIND.aid | KIND.licence | KIND.training | KIND.request | KIND.offer;
+const ACTS =
+  KIND.transfer | KIND.purchase | KIND.deal | KIND.aid | KIND.licence | KIND.training | KIND.request | KIND.offer;
 /** Verbs whose subject is the doer of the transfer that is their object. */
-const DOER_GOVERNORS = (['begin', 'finish', 'announce', 'plan', 'offer', 'halt', 'refuse', 'agree', 'threaten', 'confirm', 'deny', 'weigh', 'allow'] as const)
+const DOER_GOVERNORS = (
+  [
+    'begin',
+    'finish',
+    'announce',
+    'plan',
+    'offer',
+    'halt',
+    'refuse',
+    'agree',
+    'threaten',
+    'confirm',
+    'deny',
+    'weigh',
+    'allow',
+  ] as const
+)
   .map(governorBit)
   .reduce((all, bit) => all | bit, 0);
 const HOSTING = new Set(['for', 'of', 'on', 'in', 'worth']);
 const BLAMING = governorBit('accuse') | governorBit('convict') | governorBit('suspect');
 const BLAMING_LINKS = new Set(['of', 'for', 'with', 'over']);
 const INVOLVED = new Set('involve engage participate implicate'.split(' '));
-const LIGHT = new Set('make conduct undertake carry speed increase step expand boost organise organize arrange facilitate take broker oversee perform run mastermind resume send enter declare register notify'.split(' '));
+const LIGHT = new Set(
+  'make conduct undertake carry speed increase step expand boost organise organize arrange facilitate take broker oversee perform run mastermind resume send enter declare register notify'.split(
+    ' ',
+  ),
+);
 
 /** A transfer that a noun names: `Iran's shipments of rockets to Z`, `the sale of Y to Z by X`. */
 export function readNominal(context: FrameContext, clause: Clause, slot: Slot): Fact | null {
@@ -44,10 +64,15 @@ export function readNominal(context: FrameContext, clause: Clause, slot: Slot): 
   const { phrase } = slot;
   const meaning = view.meaning(phrase);
   const isGoodsOnly = (meaning.kinds & ACTS) === 0;
-  if ((meaning.kinds & KIND.embargo) !== 0 && meaning.items.length > 0 && (meaning.kinds & KIND.transfer) === 0) return null;
+  if ((meaning.kinds & KIND.embargo) !== 0 && meaning.items.length > 0 && (meaning.kinds & KIND.transfer) === 0)
+    return null;
   if (isGoodsOnly && meaning.items.length === 0) return null;
   const after = view.following(clause, phrase);
-  const items = [...meaning.items, ...itemsOf(pick(context, after, 'including', 'of', 'with')), ...borrowed(context, clause, meaning, after)];
+  const items = [
+    ...meaning.items,
+    ...itemsOf(pick(context, after, 'including', 'of', 'with')),
+    ...borrowed(context, clause, meaning, after),
+  ];
   const isBare = items.length === 0 && !(meaning.kinds & KIND.training && isMilitary(context, phrase));
   if (isBare && (meaning.kinds & KIND.transfer) === 0) return null;
   const sides = sidesOf(context, clause, slot, meaning, after);
@@ -78,7 +103,8 @@ export function readNominal(context: FrameContext, clause: Clause, slot: Slot): 
 
 function conductOf(meaning: Meaning): ReportConduct {
   if ((meaning.kinds & KIND.licence) !== 0) return 'licence';
-  if ((meaning.kinds & KIND.training) !== 0 && meaning.items.every(({ item }) => item.category === 'training')) return 'assistance';
+  if ((meaning.kinds & KIND.training) !== 0 && meaning.items.every(({ item }) => item.category === 'training'))
+    return 'assistance';
   return (meaning.kinds & KIND.purchase) !== 0 ? 'procurement' : 'transfer';
 }
 
@@ -86,16 +112,30 @@ const pick = (context: FrameContext, slots: readonly Slot[], ...prepositions: re
   context.view.meanings(slots.filter((slot) => prepositions.includes(slot.preposition)).map((slot) => slot.phrase));
 
 /** `two shipments to Z of rockets`; goods named elsewhere in the clause when the noun itself names none. */
-function borrowed(context: FrameContext, clause: Clause, meaning: Meaning, after: readonly Slot[]): Meaning['items'][number][] {
-  if (meaning.items.length > 0 || (meaning.kinds & (KIND.transfer | KIND.licence | KIND.deal | KIND.request | KIND.offer)) === 0) return [];
+function borrowed(
+  context: FrameContext,
+  clause: Clause,
+  meaning: Meaning,
+  after: readonly Slot[],
+): Meaning['items'][number][] {
+  if (
+    meaning.items.length > 0 ||
+    (meaning.kinds & (KIND.transfer | KIND.licence | KIND.deal | KIND.request | KIND.offer)) === 0
+  )
+    return [];
   const following = itemsOf(context.view.meanings(after.map((slot) => slot.phrase)));
   if (following.length > 0) return following;
-  const isNamed = after.some((slot) => ['by', 'from', 'to', 'into'].includes(slot.preposition)) && (meaning.kinds & KIND.transfer) !== 0;
-  return meaning.anaphor === 'goods' || isNamed ? [...context.view.discourse.goodsBefore(context.view.sentence.index)] : [];
+  const isNamed =
+    after.some((slot) => ['by', 'from', 'to', 'into'].includes(slot.preposition)) &&
+    (meaning.kinds & KIND.transfer) !== 0;
+  return meaning.anaphor === 'goods' || isNamed
+    ? [...context.view.discourse.goodsBefore(context.view.sentence.index)]
+    : [];
 }
 
 /** Goods alone tell of a transfer only with both ends. */
-const isTold = (sides: Sides): boolean => sides.recipients.length > 0 && sides.suppliers.length + sides.origins.length > 0;
+const isTold = (sides: Sides): boolean =>
+  sides.recipients.length > 0 && sides.suppliers.length + sides.origins.length > 0;
 
 interface Sides {
   suppliers: PartyMention[];
@@ -114,12 +154,24 @@ function sidesOf(context: FrameContext, clause: Clause, slot: Slot, meaning: Mea
   const doers = (meaning.kinds & ACTS) === 0 ? [] : doersOf(context, clause, slot);
   const owners = [...meaning.origins];
   const isPurchase = (meaning.kinds & (KIND.purchase | KIND.request)) !== 0 && (meaning.kinds & KIND.transfer) === 0;
-  const recipients = distinctParties([...to.filter(({ isPlaceName }) => !isPlaceName || meant.length === 0), ...meant, ...meaning.bound]);
+  const recipients = distinctParties([
+    ...to.filter(({ isPlaceName }) => !isPlaceName || meant.length === 0),
+    ...meant,
+    ...meaning.bound,
+  ]);
   if (isPurchase) {
     const host = hostOf(context, clause, slot);
-    const sellers = from.length > 0 || host === null ? from : partiesOf(pick(context, view.following(clause, host.phrase), 'with', 'from'));
+    const sellers =
+      from.length > 0 || host === null
+        ? from
+        : partiesOf(pick(context, view.following(clause, host.phrase), 'with', 'from'));
     const buyers = [...by, ...owners, ...recipients];
-    return { suppliers: sellers, recipients: distinctParties(buyers.length > 0 ? buyers : doers), origins: [], isMutual: false };
+    return {
+      suppliers: sellers,
+      recipients: distinctParties(buyers.length > 0 ? buyers : doers),
+      origins: [],
+      isMutual: false,
+    };
   }
   const named = distinctParties([...by, ...from]);
   const suppliers = named.length > 0 ? named : owners.length > 0 && meaning.kinds & ACTS ? owners : doers;
@@ -151,9 +203,16 @@ function takesPart(context: FrameContext, clause: Clause, slot: Slot): boolean {
 /** `cancels a contract for the purchase of`: the noun before the preposition, when it names a deal or a plan. */
 export function hostOf(context: FrameContext, clause: Clause, slot: Slot): Slot | null {
   if (!HOSTING.has(slot.preposition)) return null;
-  const before = clause.slots.filter((one) => one.at < slot.at && one.at > Math.max(clause.verbAt < slot.at ? clause.verbAt : -1, -1));
-  const wanted = ACTS | KIND.plan | KIND.pact | (slot.preposition === 'in' || slot.preposition === 'worth' ? KIND.quantity : 0);
-  const host = before.findLast((one) => (context.view.meaning(one.phrase).kinds & wanted) !== 0 || (slot.preposition === 'in' && (one.phrase.head.nounKinds & KIND.quantity) !== 0));
+  const before = clause.slots.filter(
+    (one) => one.at < slot.at && one.at > Math.max(clause.verbAt < slot.at ? clause.verbAt : -1, -1),
+  );
+  const wanted =
+    ACTS | KIND.plan | KIND.pact | (slot.preposition === 'in' || slot.preposition === 'worth' ? KIND.quantity : 0);
+  const host = before.findLast(
+    (one) =>
+      (context.view.meaning(one.phrase).kinds & wanted) !== 0 ||
+      (slot.preposition === 'in' && (one.phrase.head.nounKinds & KIND.quantity) !== 0),
+  );
   return host ?? null;
 }
 
@@ -164,11 +223,13 @@ function doersOf(context: FrameContext, clause: Clause, slot: Slot): PartyMentio
   if (verb === null) return [];
   if (slot.role === 'preposition') {
     if (takesPart(context, clause, slot)) return partiesOf(view.subjects(clause));
-    if (BLAMING_LINKS.has(slot.preposition) && ((verb.verb?.governors ?? 0) & BLAMING) !== 0) return blamed(context, clause);
+    if (BLAMING_LINKS.has(slot.preposition) && ((verb.verb?.governors ?? 0) & BLAMING) !== 0)
+      return blamed(context, clause);
     const host = hostOf(context, clause, slot);
     return host === null ? [] : doersOf(context, clause, host);
   }
-  const isDoing = ((verb.verb?.governors ?? 0) & DOER_GOVERNORS) !== 0 || LIGHT.has(verb.lemma) || hasFrame(verb, 'approve');
+  const isDoing =
+    ((verb.verb?.governors ?? 0) & DOER_GOVERNORS) !== 0 || LIGHT.has(verb.lemma) || hasFrame(verb, 'approve');
   if (!isDoing || (hasFrame(verb, 'seize') && !STOPPING.has(verb.lemma))) return [];
   const passive = view.isPassive(clause);
   if (passive) return slot.role === 'subject' ? partiesOf(view.after(clause, 'by')) : [];

@@ -44,8 +44,12 @@ class FactReader {
       const clause = clauses[at] as Clause;
       this.byClause.set(clause, this.ofClause(clause));
     }
-    const facts = clauses.flatMap((clause) => this.byClause.get(clause) ?? []).filter((fact) => !this.absorbed.has(fact));
-    const listed = clauses.filter(({ verb }) => verb !== null && LISTING.has(verb.lemma)).flatMap((clause) => itemsOf(this.context.view.objects(clause)));
+    const facts = clauses
+      .flatMap((clause) => this.byClause.get(clause) ?? [])
+      .filter((fact) => !this.absorbed.has(fact));
+    const listed = clauses
+      .filter(({ verb }) => verb !== null && LISTING.has(verb.lemma))
+      .flatMap((clause) => itemsOf(this.context.view.objects(clause)));
     return listed.length === 0 ? facts : facts.map((fact) => ({ ...fact, items: [...fact.items, ...listed] }));
   }
 
@@ -54,21 +58,31 @@ class FactReader {
     const nominal = clause.slots
       .filter((slot) => !this.isConsumed(clause, slot.role, verbal) && !this.isActing(clause, slot))
       .map((slot) => inner(slot))
-      .flatMap((slot) => this.takingUp((inner) => readSeizureNoun(this.context, clause, slot, inner)) ?? readNominal(this.context, clause, slot) ?? []);
+      .flatMap(
+        (slot) =>
+          this.takingUp((inner) => readSeizureNoun(this.context, clause, slot, inner)) ??
+          readNominal(this.context, clause, slot) ??
+          [],
+      );
     return [...verbal, ...nominal];
   }
 
   /** The goods of a verb are its own; the noun that names them needs no second reading. */
   private isConsumed(clause: Clause, role: string, verbal: readonly Fact[]): boolean {
     if (verbal.length === 0) return false;
-    return role === (this.context.view.isPassive(clause) ? 'subject' : 'object') || (role === 'subject' && verbal[0]?.frame === 'arrive');
+    return (
+      role === (this.context.view.isPassive(clause) ? 'subject' : 'object') ||
+      (role === 'subject' && verbal[0]?.frame === 'arrive')
+    );
   }
 
   /** Warships that stop others and jets that bomb are doers, not goods. */
   private isActing(clause: Clause, slot: Slot): boolean {
     const { verb } = clause;
     if (slot.role !== 'subject' || verb === null || this.context.view.isPassive(clause)) return false;
-    return !hasFrame(verb, 'arrive') && verb.lemma !== 'be' && verb.lemma !== 'have' && slotsOf(clause, 'object').length > 0;
+    return (
+      !hasFrame(verb, 'arrive') && verb.lemma !== 'be' && verb.lemma !== 'have' && slotsOf(clause, 'object').length > 0
+    );
   }
 
   private verbal(clause: Clause): Fact[] {
@@ -76,9 +90,27 @@ class FactReader {
     if (verb === null || isFigureOfSpeech(clause, this.context.wordOf)) return [];
     const exchanged = readExchange(this.context, clause);
     if (exchanged.length > 0) return [...exchanged];
-    const fact = this.seizure(clause) ?? this.takingUp((inner) => readLicence(this.context, clause, inner)) ?? this.transfer(clause) ?? this.service(clause) ?? readTrip(this.context, clause) ?? readDeparture(this.context, clause) ?? readAccident(this.context, clause) ?? readUse(this.context, clause) ?? readSources(this.context, clause) ?? readBehind(this.context, clause) ?? readRequest(this.context, clause) ?? (isBreaching(verb) ? readBreach(this.context, clause) : null) ?? readBound(this.context, clause) ?? readRoleNoun(this.context, clause) ?? readCooperation(this.context, clause) ?? readCopula(this.context, clause);
+    const fact =
+      this.seizure(clause) ??
+      this.takingUp((inner) => readLicence(this.context, clause, inner)) ??
+      this.transfer(clause) ??
+      this.service(clause) ??
+      readTrip(this.context, clause) ??
+      readDeparture(this.context, clause) ??
+      readAccident(this.context, clause) ??
+      readUse(this.context, clause) ??
+      readSources(this.context, clause) ??
+      readBehind(this.context, clause) ??
+      readRequest(this.context, clause) ??
+      (isBreaching(verb) ? readBreach(this.context, clause) : null) ??
+      readBound(this.context, clause) ??
+      readRoleNoun(this.context, clause) ??
+      readCooperation(this.context, clause) ??
+      readCopula(this.context, clause);
     if (fact !== null) return [fact];
-    return hasFrame(verb, 'sign') || putsName(this.context, clause) ? [...readSign(this.context, clause, (inner) => this.take(inner))] : [];
+    return hasFrame(verb, 'sign') || putsName(this.context, clause)
+      ? [...readSign(this.context, clause, (inner) => this.take(inner))]
+      : [];
   }
 
   private seizure(clause: Clause): Fact | null {
@@ -108,12 +140,15 @@ class FactReader {
     const { verb } = clause;
     if (verb === null) return null;
     if (this.isTakingDelivery(clause)) return readGet(this.context, clause);
-    if (slotsOf(clause, 'object').some((phrase) => this.context.wordOf(phrase.head.word) === 'way')) return readArrive(this.context, clause);
+    if (slotsOf(clause, 'object').some((phrase) => this.context.wordOf(phrase.head.word) === 'way'))
+      return readArrive(this.context, clause);
     return (
       (hasFrame(verb, 'equip') ? readEquip(this.context, clause) : null) ??
       (hasFrame(verb, 'give') ? readGive(this.context, clause) : null) ??
       (hasFrame(verb, 'get') && this.getsSomething(clause) ? readGet(this.context, clause) : null) ??
-      (hasFrame(verb, 'carry') || (verb.lemma === 'have' && this.context.view.isAboard(clause)) ? readCarry(this.context, clause) : null) ??
+      (hasFrame(verb, 'carry') || (verb.lemma === 'have' && this.context.view.isAboard(clause))
+        ? readCarry(this.context, clause)
+        : null) ??
       (hasFrame(verb, 'arrive') ? readArrive(this.context, clause) : null)
     );
   }
@@ -122,8 +157,15 @@ class FactReader {
   private isTakingDelivery(clause: Clause): boolean {
     if (clause.verb?.lemma !== 'take' && clause.verb?.lemma !== 'accept') return false;
     const isHandedOver = this.context.view.after(clause, 'from').some(({ parties }) => parties.length > 0);
-    if (isHandedOver && this.context.view.after(clause, 'to', 'into').length === 0 && this.context.view.objects(clause).some((meaning) => isGoods(meaning) || meaning.anaphor === 'goods')) return true;
-    return slotsOf(clause, 'object').some((phrase) => ['delivery', 'possession', 'receipt', 'charge'].includes(this.context.wordOf(phrase.head.word)));
+    if (
+      isHandedOver &&
+      this.context.view.after(clause, 'to', 'into').length === 0 &&
+      this.context.view.objects(clause).some((meaning) => isGoods(meaning) || meaning.anaphor === 'goods')
+    )
+      return true;
+    return slotsOf(clause, 'object').some((phrase) =>
+      ['delivery', 'possession', 'receipt', 'charge'].includes(this.context.wordOf(phrase.head.word)),
+    );
   }
 
   /** `have` tells of a transfer only with its source. */

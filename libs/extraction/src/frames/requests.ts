@@ -20,9 +20,19 @@ export function readRequest(context: FrameContext, clause: Clause): Fact | null 
   const wanted = [...objects, ...roles.for].filter(({ kinds }) => (kinds & PURPOSE) === 0);
   const items = itemsOf(wanted);
   const askers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause));
-  const asked = [...partiesOf(objects.filter((meaning) => meaning.items.length === 0)), ...partiesOf(roles.from), ...partiesOf(roles.to)];
+  const asked = [
+    ...partiesOf(objects.filter((meaning) => meaning.items.length === 0)),
+    ...partiesOf(roles.from),
+    ...partiesOf(roles.to),
+  ];
   if (items.length === 0 || askers.length === 0) return null;
-  const fact = factOf(context, clause, 'delivered', { frame: 'request', suppliers: asked, recipients: askers, items, conduct: 'procurement' });
+  const fact = factOf(context, clause, 'delivered', {
+    frame: 'request',
+    suppliers: asked,
+    recipients: askers,
+    items,
+    conduct: 'procurement',
+  });
   const reading = clauseStage(view, clause, 'delivered');
   return { ...fact, stage: reading.stage === 'delivered' || reading.stage === 'planned' ? 'requested' : reading.stage };
 }

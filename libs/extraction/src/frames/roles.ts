@@ -27,27 +27,52 @@ export function rolesOf(view: ClauseView, clause: Clause): Roles {
   return {
     to: view.after(clause, ...TOWARDS),
     for: view.after(clause, 'for'),
-    from: view.meanings(clause.slots.filter((slot) => slot.preposition === 'from' && !view.belongsToNoun(clause, slot)).map((slot) => slot.phrase)),
+    from: view.meanings(
+      clause.slots
+        .filter((slot) => slot.preposition === 'from' && !view.belongsToNoun(clause, slot))
+        .map((slot) => slot.phrase),
+    ),
     by: view.after(clause, 'by'),
     with: view.after(clause, 'with'),
-    via: [...view.after(clause, ...THROUGH), ...view.meanings(clause.slots.filter((slot) => slot.preposition === 'from' && view.belongsToNoun(clause, slot)).map((slot) => slot.phrase))],
+    via: [
+      ...view.after(clause, ...THROUGH),
+      ...view.meanings(
+        clause.slots
+          .filter((slot) => slot.preposition === 'from' && view.belongsToNoun(clause, slot))
+          .map((slot) => slot.phrase),
+      ),
+    ],
     at: view.after(clause, ...AT),
     including: view.after(clause, 'including', 'like', 'as'),
   };
 }
 
-export const itemsOf = (meanings: readonly Meaning[]): ItemMention[] => meanings.flatMap((meaning) => [...meaning.items]);
-export const originsOf = (meanings: readonly Meaning[]): PartyMention[] => distinctParties(meanings.flatMap((meaning) => [...meaning.origins]));
-export const placesOf = (meanings: readonly Meaning[]): PlaceMention[] => meanings.flatMap((meaning) => [...meaning.places]);
-export const partiesOf = (meanings: readonly Meaning[]): PartyMention[] => distinctParties(meanings.flatMap((meaning) => [...meaning.parties]));
+export const itemsOf = (meanings: readonly Meaning[]): ItemMention[] =>
+  meanings.flatMap((meaning) => [...meaning.items]);
+export const originsOf = (meanings: readonly Meaning[]): PartyMention[] =>
+  distinctParties(meanings.flatMap((meaning) => [...meaning.origins]));
+export const placesOf = (meanings: readonly Meaning[]): PlaceMention[] =>
+  meanings.flatMap((meaning) => [...meaning.places]);
+export const partiesOf = (meanings: readonly Meaning[]): PartyMention[] =>
+  distinctParties(meanings.flatMap((meaning) => [...meaning.parties]));
 /** Who does it: a party, or the State that sent the experts. */
 export const doersIn = (meanings: readonly Meaning[]): PartyMention[] =>
-  distinctParties(meanings.flatMap((meaning) => (meaning.parties.length === 0 && meaning.items.some(({ item }) => item.service !== null) ? [...meaning.origins] : [...meaning.parties])));
+  distinctParties(
+    meanings.flatMap((meaning) =>
+      meaning.parties.length === 0 && meaning.items.some(({ item }) => item.service !== null)
+        ? [...meaning.origins]
+        : [...meaning.parties],
+    ),
+  );
 
-export const boundOf = (meanings: readonly Meaning[]): PartyMention[] => distinctParties(meanings.flatMap((meaning) => [...meaning.bound]));
+export const boundOf = (meanings: readonly Meaning[]): PartyMention[] =>
+  distinctParties(meanings.flatMap((meaning) => [...meaning.bound]));
 
 /** Whom goods reach that are brought `to` something: the party, or the State of the port or region. */
-export function receiversOf(meanings: readonly Meaning[], placeParty: (place: PlaceMention) => PartyMention | null): PartyMention[] {
+export function receiversOf(
+  meanings: readonly Meaning[],
+  placeParty: (place: PlaceMention) => PartyMention | null,
+): PartyMention[] {
   return distinctParties(
     meanings.flatMap((meaning) => {
       if ((meaning.kinds & PURPOSE) !== 0 || (meaning.items.length > 0 && meaning.parties.length === 0)) return [];

@@ -6,7 +6,17 @@ import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { boundOf, itemsOf, originsOf, partiesOf, placesOf, rolesOf, THROUGH, TOWARDS, type Roles } from './roles.js';
 import { climb } from './stage.js';
-import { destinationPlaces, destinations, factOf, goodsOf, isStrong, passedThrough, refersBack, sendersOf, type FrameContext } from './transfers.js';
+import {
+  destinationPlaces,
+  destinations,
+  factOf,
+  goodsOf,
+  isStrong,
+  passedThrough,
+  refersBack,
+  sendersOf,
+  type FrameContext,
+} from './transfers.js';
 
 const SHIPPED = nounBit('carrier') | nounBit('transfer') | nounBit('quantity');
 
@@ -14,7 +24,8 @@ const SHIPPED = nounBit('carrier') | nounBit('transfer') | nounBit('quantity');
 const INTERCEPTING = new Set('intercept interdict impound confiscate'.split(' '));
 /** Verbs that stop a policy as well as a ship. */
 export const STOPPING = new Set('halt block stop hold detain net capture catch find discover'.split(' '));
-const POLICY = nounBit('licence') | nounBit('deal') | nounBit('purchase') | nounBit('aid') | nounBit('plan') | nounBit('training');
+const POLICY =
+  nounBit('licence') | nounBit('deal') | nounBit('purchase') | nounBit('aid') | nounBit('plan') | nounBit('training');
 
 function isUnderWay({ kinds, items }: Meaning): boolean {
   if ((kinds & nounBit('carrier')) !== 0) return true;
@@ -22,7 +33,11 @@ function isUnderWay({ kinds, items }: Meaning): boolean {
 }
 
 /** `The navy seized Y on its way from X to Z`, `a ship with Y for Z was stopped`. `inner` are the facts told of the goods. */
-export function readSeize(context: FrameContext, clause: Clause, inner: (clause: Clause) => readonly Fact[]): Fact | null {
+export function readSeize(
+  context: FrameContext,
+  clause: Clause,
+  inner: (clause: Clause) => readonly Fact[],
+): Fact | null {
   const { view } = context;
   const verb = clause.verb as VerbGroup;
   const passive = view.isPassive(clause);
@@ -54,13 +69,21 @@ function phrasesOf(clause: Clause): NounPhrase[] {
   return own.length > 0 ? own : clause.antecedent === null ? [] : [clause.antecedent];
 }
 
-function goodsItems(context: FrameContext, clause: Clause, goodsSide: readonly Meaning[], roles: Roles, told: readonly Fact[], isSure: boolean): ItemMention[] {
+function goodsItems(
+  context: FrameContext,
+  clause: Clause,
+  goodsSide: readonly Meaning[],
+  roles: Roles,
+  told: readonly Fact[],
+  isSure: boolean,
+): ItemMention[] {
   const own = itemsOf(goodsSide).filter(({ item }) => !item.civil);
   if (own.length > 0) return [...own, ...itemsOf(roles.including)];
   const inner = told.flatMap((fact) => [...fact.items]);
   if (inner.length > 0) return inner;
   const withIt = [...itemsOf(roles.with), ...itemsOf(roles.at)];
-  const inside = isSure || goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0) ? context.view.itemsWithin(clause) : [];
+  const inside =
+    isSure || goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0) ? context.view.itemsWithin(clause) : [];
   if (withIt.length === 0 && inside.length > 0) return inside;
   if (withIt.length > 0 && goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0)) return withIt;
   return isSure ? goodsOf(context, goodsSide) : [];
@@ -74,10 +97,17 @@ interface Named {
 }
 
 function gather(context: FrameContext, goodsSide: readonly Meaning[], roles: Roles, told: readonly Fact[]): Named {
-  const suppliers = [...told.flatMap((fact) => [...fact.suppliers]), ...sendersOf(context, roles).filter(({ party }) => !isNonState(party))];
+  const suppliers = [
+    ...told.flatMap((fact) => [...fact.suppliers]),
+    ...sendersOf(context, roles).filter(({ party }) => !isNonState(party)),
+  ];
   return {
     suppliers,
-    recipients: [...told.flatMap((fact) => [...fact.recipients]), ...destinations(context, roles, true), ...boundOf(goodsSide)],
+    recipients: [
+      ...told.flatMap((fact) => [...fact.recipients]),
+      ...destinations(context, roles, true),
+      ...boundOf(goodsSide),
+    ],
     origins: [...originsOf(goodsSide), ...originsOf(roles.with), ...told.flatMap((fact) => [...fact.origins])],
     isShipment: roles.to.length + roles.for.length > 0 || goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0),
   };
@@ -90,19 +120,39 @@ const REMOVING = new Set('take remove lift pull unload offload confiscate'.split
 export function isRemoval(context: FrameContext, clause: Clause): boolean {
   const { verb } = clause;
   if (verb === null || !REMOVING.has(verb.lemma)) return false;
-  return context.view.after(clause, 'off', 'from').some(({ kinds, parties, owners }) => (kinds & CARRIER) !== 0 && parties.length + owners.length === 0) && context.view.after(clause, 'to', 'for').length === 0;
+  return (
+    context.view
+      .after(clause, 'off', 'from')
+      .some(({ kinds, parties, owners }) => (kinds & CARRIER) !== 0 && parties.length + owners.length === 0) &&
+    context.view.after(clause, 'to', 'for').length === 0
+  );
 }
 
 /** `the seizure of a ship with arms for Z`. */
-export function readSeizureNoun(context: FrameContext, clause: Clause, slot: Slot, inner: (clause: Clause) => readonly Fact[]): Fact | null {
+export function readSeizureNoun(
+  context: FrameContext,
+  clause: Clause,
+  slot: Slot,
+  inner: (clause: Clause) => readonly Fact[],
+): Fact | null {
   const { view } = context;
   const { phrase } = slot;
   const goods = phrase.of;
   if ((phrase.head.nounKinds & nounBit('seizure')) === 0 || goods === null) return null;
   const told = [...view.toldOf(goods), ...view.toldOf(phrase)].flatMap(inner);
   const after = view.following(clause, phrase);
-  const pick = (...prepositions: string[]): Meaning[] => view.meanings(after.filter((one) => prepositions.includes(one.preposition)).map((one) => one.phrase));
-  const roles: Roles = { to: pick(...TOWARDS), for: pick('for'), from: pick('from'), by: pick('by'), with: pick('with'), via: pick(...THROUGH), at: pick('in', 'at', 'off', 'near', 'aboard'), including: pick('including') };
+  const pick = (...prepositions: string[]): Meaning[] =>
+    view.meanings(after.filter((one) => prepositions.includes(one.preposition)).map((one) => one.phrase));
+  const roles: Roles = {
+    to: pick(...TOWARDS),
+    for: pick('for'),
+    from: pick('from'),
+    by: pick('by'),
+    with: pick('with'),
+    via: pick(...THROUGH),
+    at: pick('in', 'at', 'off', 'near', 'aboard'),
+    including: pick('including'),
+  };
   const goodsSide = [view.meaning(goods)];
   const items = goodsItems(context, clause, goodsSide, roles, told, false);
   if (items.length === 0) return null;

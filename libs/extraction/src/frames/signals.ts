@@ -22,7 +22,9 @@ export interface Signals {
 const GIVING = frameBit('give') | frameBit('equip') | frameBit('train') | frameBit('repair') | frameBit('deploy');
 const GETTING = frameBit('get');
 const SEIZING = frameBit('seize');
-const SPEAKING = (['say', 'claim', 'accuse', 'find', 'suspect', 'urge', 'warn', 'convict', 'halt'] as const).map(governorBit).reduce((all, bit) => all | bit, 0);
+const SPEAKING = (['say', 'claim', 'accuse', 'find', 'suspect', 'urge', 'warn', 'convict', 'halt'] as const)
+  .map(governorBit)
+  .reduce((all, bit) => all | bit, 0);
 const GOODS = nounBit('transfer') | nounBit('carrier') | nounBit('quantity');
 const CARRIER = nounBit('carrier');
 const COMPANY = nounBit('company');
@@ -61,7 +63,8 @@ class SignalReader {
     if (isDoer && (frames & GIVING) !== 0) this.hint(meaning.parties, 'source', 2);
     if (isDoer && (frames & GETTING) !== 0) this.hint(meaning.parties, 'goal', 2);
     if (slot.role === 'object' && (frames & frameBit('equip')) !== 0) this.hint(this.named(meaning), 'goal', 3);
-    if (passive && slot.role === 'subject' && (frames & (frameBit('equip') | frameBit('give'))) !== 0) this.hint(meaning.parties, 'goal', 2);
+    if (passive && slot.role === 'subject' && (frames & (frameBit('equip') | frameBit('give'))) !== 0)
+      this.hint(meaning.parties, 'goal', 2);
     this.ofGroup(meaning);
   }
 
@@ -70,12 +73,23 @@ class SignalReader {
     const place = slot.preposition;
     if (place === 'according' || place === 'against') return this.bystand(meaning);
     if (place === 'by' && (frames & SEIZING) !== 0 && (frames & GIVING) === 0) return this.bystand(meaning);
-    if (place === 'by') this.hint(meaning.parties, (frames & GETTING) !== 0 ? 'goal' : 'source', (frames & (GIVING | GETTING)) !== 0 ? 3 : 1);
-    if (place === 'from' || place === 'origin') this.hint(receiversOf([meaning], context.placeParty), 'source', context.view.belongsToNoun(clause, slot) ? 1 : 3);
+    if (place === 'by')
+      this.hint(
+        meaning.parties,
+        (frames & GETTING) !== 0 ? 'goal' : 'source',
+        (frames & (GIVING | GETTING)) !== 0 ? 3 : 1,
+      );
+    if (place === 'from' || place === 'origin')
+      this.hint(receiversOf([meaning], context.placeParty), 'source', context.view.belongsToNoun(clause, slot) ? 1 : 3);
     const receivers = receiversOf([meaning], context.placeParty);
     if (TOWARDS.includes(place as never)) this.hint(receivers.length > 0 ? receivers : this.named(meaning), 'goal', 3);
     if (place === 'for') this.hint(this.named(meaning), 'goal', 2);
-    if (place === 'in' || place === 'at' || place === 'near' || place === 'on') this.hint(this.targets(meaning), 'goal', (frames & (GIVING | frameBit('arrive'))) !== 0 ? 1.4 : (frames & SEIZING) !== 0 ? 1.2 : 0.6);
+    if (place === 'in' || place === 'at' || place === 'near' || place === 'on')
+      this.hint(
+        this.targets(meaning),
+        'goal',
+        (frames & (GIVING | frameBit('arrive'))) !== 0 ? 1.4 : (frames & SEIZING) !== 0 ? 1.2 : 0.6,
+      );
     if ((meaning.kinds & COMPANY) !== 0) this.hint(meaning.parties, 'source', 1.5);
     this.ofGroup(meaning);
   }
@@ -101,7 +115,11 @@ class SignalReader {
 
   /** An armed group that arms are spoken of with is more often their recipient than not. */
   private ofGroup(meaning: Meaning): void {
-    this.hint([...meaning.parties, ...meaning.owners].filter(({ party }) => isNonState(party)), 'goal', 1.3);
+    this.hint(
+      [...meaning.parties, ...meaning.owners].filter(({ party }) => isNonState(party)),
+      'goal',
+      1.3,
+    );
   }
 
   private bystand(meaning: Meaning): void {

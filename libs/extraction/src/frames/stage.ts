@@ -64,7 +64,8 @@ const HINTING = new Set(['at', 'about', 'against']);
 const WISHING = new Set('want need seek wish'.split(' '));
 const PLANNED: readonly [Governor, FactStage] = ['plan', 'planned'];
 
-const has = (verb: VerbGroup, governor: Governor): boolean => ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
+const has = (verb: VerbGroup, governor: Governor): boolean =>
+  ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
 
 export const FACT_READING: StageReading = { stage: 'delivered', cue: null, attribution: 'fact', accusers: [] };
 
@@ -95,7 +96,12 @@ function futureStage(view: ClauseView, clause: Clause, verb: VerbGroup, done: St
 
 export function hasCondition(view: ClauseView, clause: Clause): boolean {
   const root = clause.kind === 'infinitive' || clause.kind === 'gerund' ? (clause.parent ?? clause) : clause;
-  return view.sentence.clauses.some((other) => IF.has(other.link) && other.link !== 'whether' && (other.parent === root || root.parent === other || other.parent === clause));
+  return view.sentence.clauses.some(
+    (other) =>
+      IF.has(other.link) &&
+      other.link !== 'whether' &&
+      (other.parent === root || root.parent === other || other.parent === clause),
+  );
 }
 
 /** Carries a reading up through the verbs that govern the clause. */
@@ -108,8 +114,10 @@ export function climb(view: ClauseView, from: Clause, start: StageReading): Stag
     if (IF.has(clause.link) && clause.link !== 'whether') return { ...reading, stage: 'hypothetical' };
     if (clause.kind === 'infinitive' && isExpletive(parent)) return { ...reading, stage: 'hypothetical' };
     if (clause.kind === 'infinitive') reading = hosted(view, clause, parent, reading);
-    if (GOVERNED.has(clause.kind) && parent.verb !== null) reading = governed(view, clause, parent, parent.verb, reading);
-    else if (clause.kind === 'relative' || clause.kind === 'reduced' || clause.kind === 'adverbial') return underSpeech(view, parent, reading);
+    if (GOVERNED.has(clause.kind) && parent.verb !== null)
+      reading = governed(view, clause, parent, parent.verb, reading);
+    else if (clause.kind === 'relative' || clause.kind === 'reduced' || clause.kind === 'adverbial')
+      return underSpeech(view, parent, reading);
     clause = parent;
     reading = withSource(view, clause, reading);
   }
@@ -136,7 +144,11 @@ function hosted(view: ClauseView, clause: Clause, parent: Clause, reading: Stage
   const mood = parent.verb !== null && COPULAS.has(parent.verb.lemma) ? view.sentence.moodOf(parent) : null;
   if (mood !== null) {
     const willing = (mood === 'ready') !== parent.verb?.isNegated;
-    return { ...reading, stage: !willing ? 'refused' : hasCondition(view, parent) ? 'threatened' : 'planned', cue: parent.verb };
+    return {
+      ...reading,
+      stage: !willing ? 'refused' : hasCondition(view, parent) ? 'threatened' : 'planned',
+      cue: parent.verb,
+    };
   }
   const host = clause.host === null ? null : nounBefore(parent, clause.host);
   return host === null ? reading : byNoun(host, reading);
@@ -155,14 +167,26 @@ function byNoun(host: NounPhrase, reading: StageReading): StageReading {
   return entry === undefined ? reading : { ...reading, stage: entry[1], cue: host };
 }
 
-function governed(view: ClauseView, clause: Clause, parent: Clause, verb: VerbGroup, reading: StageReading): StageReading {
+function governed(
+  view: ClauseView,
+  clause: Clause,
+  parent: Clause,
+  verb: VerbGroup,
+  reading: StageReading,
+): StageReading {
   if (BANNING.has(verb.lemma)) return { ...reading, stage: 'hypothetical' };
-  if (clause.kind === 'gerund' && HINTING.has(clause.link) && !has(verb, 'accuse')) return { ...reading, stage: 'planned', cue: verb };
+  if (clause.kind === 'gerund' && HINTING.has(clause.link) && !has(verb, 'accuse'))
+    return { ...reading, stage: 'planned', cue: verb };
   const isReported = clause.kind === 'complement' || (clause.kind === 'infinitive' && view.isPassive(parent));
   const table = isReported ? REPORTED_STAGE : GOVERNED_STAGE;
-  const entry = WISHING.has(verb.lemma) && clause.kind === 'infinitive' ? PLANNED : table.find(([governor]) => has(verb, governor));
+  const entry =
+    WISHING.has(verb.lemma) && clause.kind === 'infinitive' ? PLANNED : table.find(([governor]) => has(verb, governor));
   const announced = isReported && reading.stage === 'planned' && has(verb, 'announce');
-  const warned = isReported && reading.stage === 'planned' && (has(verb, 'threaten') || has(verb, 'warn')) && saysOfItself(view, clause, parent);
+  const warned =
+    isReported &&
+    reading.stage === 'planned' &&
+    (has(verb, 'threaten') || has(verb, 'warn')) &&
+    saysOfItself(view, clause, parent);
   if (announced) return { ...reading, stage: 'announced', cue: verb };
   if (warned) return { ...reading, stage: 'threatened', cue: verb };
   const source = sourceOf(view, parent, verb);
@@ -185,13 +209,26 @@ function compose(outer: FactStage, inner: FactStage, verb: VerbGroup, clause: Cl
   if (verb.isNegated && outer !== 'refused') return outer === 'alleged' ? inner : 'refused';
   if (verb.isNegated) return inner;
   if (outer === 'alleged') return DONE.has(inner) ? 'alleged' : inner;
-  if (inner === 'seized' || inner === 'denied' || inner === 'refused' || inner === 'threatened') return outer === 'threatened' ? outer : inner;
-  if (outer === 'planned' && clause.kind === 'gerund' && inner !== 'planned' && !has(verb, 'weigh') && !has(verb, 'plan')) return inner;
+  if (inner === 'seized' || inner === 'denied' || inner === 'refused' || inner === 'threatened')
+    return outer === 'threatened' ? outer : inner;
+  if (
+    outer === 'planned' &&
+    clause.kind === 'gerund' &&
+    inner !== 'planned' &&
+    !has(verb, 'weigh') &&
+    !has(verb, 'plan')
+  )
+    return inner;
   return outer;
 }
 
-function attributed(reading: StageReading, source: Pick<StageReading, 'attribution' | 'accusers'>, stage: FactStage): Pick<StageReading, 'attribution' | 'accusers'> {
-  if (source.attribution === 'finding' || reading.attribution === 'finding') return { attribution: 'finding', accusers: reading.accusers };
+function attributed(
+  reading: StageReading,
+  source: Pick<StageReading, 'attribution' | 'accusers'>,
+  stage: FactStage,
+): Pick<StageReading, 'attribution' | 'accusers'> {
+  if (source.attribution === 'finding' || reading.attribution === 'finding')
+    return { attribution: 'finding', accusers: reading.accusers };
   const attribution: Attribution = stage === 'alleged' ? 'accusation' : source.attribution;
   return { attribution, accusers: [...reading.accusers, ...source.accusers] };
 }
@@ -199,7 +236,8 @@ function attributed(reading: StageReading, source: Pick<StageReading, 'attributi
 /** Whose word a governed clause is: a panel or court that finds, a party that accuses, or nobody in particular. */
 function sourceOf(view: ClauseView, parent: Clause, verb: VerbGroup): Pick<StageReading, 'attribution' | 'accusers'> {
   const speakers = view.isPassive(parent) ? view.after(parent, 'by') : view.subjects(parent);
-  if (speakers.some((meaning) => (meaning.kinds & FINDER) !== 0 && meaning.parties.length === 0)) return { attribution: 'finding', accusers: [] };
+  if (speakers.some((meaning) => (meaning.kinds & FINDER) !== 0 && meaning.parties.length === 0))
+    return { attribution: 'finding', accusers: [] };
   if (has(verb, 'convict')) return { attribution: 'finding', accusers: [] };
   const accuses = has(verb, 'accuse') || has(verb, 'claim') || has(verb, 'suspect');
   const accusers: PartyMention[] = view.partiesOf(speakers);
@@ -208,22 +246,36 @@ function sourceOf(view: ClauseView, parent: Clause, verb: VerbGroup): Pick<Stage
 
 /** `..., the panel said`, `..., a commander threatened`: who says it comes last. */
 function underTrailing(view: ClauseView, clause: Clause, reading: StageReading): StageReading {
-  const last = view.sentence.clauses.find((one) => one !== clause && one.verb !== null && one.firstToken > clause.firstToken && isTrailing(view, one));
+  const last = view.sentence.clauses.find(
+    (one) => one !== clause && one.verb !== null && one.firstToken > clause.firstToken && isTrailing(view, one),
+  );
   if (last?.verb == null) return reading;
   const source = sourceOf(view, last, last.verb);
-  if (reading.stage === 'planned' && has(last.verb, 'threaten')) return { ...reading, ...source, stage: 'threatened', cue: last.verb };
-  const entry = REPORTED_STAGE.find(([governor]) => governor !== 'suspect' && last.verb !== null && has(last.verb, governor));
+  if (reading.stage === 'planned' && has(last.verb, 'threaten'))
+    return { ...reading, ...source, stage: 'threatened', cue: last.verb };
+  const entry = REPORTED_STAGE.find(
+    ([governor]) => governor !== 'suspect' && last.verb !== null && has(last.verb, governor),
+  );
   const stage = entry === undefined ? reading.stage : compose(entry[1], reading.stage, last.verb, last);
   return { ...reading, stage, ...attributed(reading, source, stage) };
 }
 
-const SAYS = (['say', 'claim', 'find', 'confirm', 'threaten', 'accuse', 'announce'] as const).map(governorBit).reduce((all, bit) => all | bit, 0);
+const SAYS = (['say', 'claim', 'find', 'confirm', 'threaten', 'accuse', 'announce'] as const)
+  .map(governorBit)
+  .reduce((all, bit) => all | bit, 0);
 
 /** A clause of saying that reports nothing of its own. */
 function isTrailing(view: ClauseView, clause: Clause): boolean {
-  if (clause.kind !== 'coordinate' || clause.verb === null || ((clause.verb.verb?.governors ?? 0) & SAYS) === 0) return false;
-  const reports = view.sentence.clauses.some((one) => one.parent === clause && (one.kind === 'complement' || one.kind === 'infinitive'));
-  return !reports && !clause.slots.some(({ role, phrase }) => role === 'object' && phrase.head.entity?.form === 'item') && clause.slots.some(({ role }) => role === 'subject');
+  if (clause.kind !== 'coordinate' || clause.verb === null || ((clause.verb.verb?.governors ?? 0) & SAYS) === 0)
+    return false;
+  const reports = view.sentence.clauses.some(
+    (one) => one.parent === clause && (one.kind === 'complement' || one.kind === 'infinitive'),
+  );
+  return (
+    !reports &&
+    !clause.slots.some(({ role, phrase }) => role === 'object' && phrase.head.entity?.form === 'item') &&
+    clause.slots.some(({ role }) => role === 'subject')
+  );
 }
 
 /** `according to a UN report`. */

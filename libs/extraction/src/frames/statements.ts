@@ -14,7 +14,8 @@ const EMBARGO = nounBit('embargo');
 const KEEPING = new Set('respect observe honour honor heed obey comply'.split(' '));
 
 /** `violated`, and `did not respect`. */
-export const isBreaching = (verb: VerbGroup): boolean => (hasFrame(verb, 'breach') && !verb.isNegated) || (KEEPING.has(verb.lemma) && verb.isNegated);
+export const isBreaching = (verb: VerbGroup): boolean =>
+  (hasFrame(verb, 'breach') && !verb.isNegated) || (KEEPING.has(verb.lemma) && verb.isNegated);
 
 /** `X has broken the arms embargo on Z`: that arms moved follows, though not which. */
 export function readBreach(context: FrameContext, clause: Clause): Fact | null {
@@ -25,21 +26,37 @@ export function readBreach(context: FrameContext, clause: Clause): Fact | null {
   if (embargo === undefined) return null;
   const meaning = view.meaning(embargo);
   const after = view.following(clause, embargo);
-  const on = after.filter((slot) => ['on', 'against', 'for', 'imposed'].includes(slot.preposition)).map((slot) => slot.phrase);
-  const targets = [...receiversOf(view.meanings(on), context.placeParty), ...meaning.owners, ...meaning.origins].filter(({ party }) => party.kind !== 'actor' || party.actorKind !== 'intergovernmental');
+  const on = after
+    .filter((slot) => ['on', 'against', 'for', 'imposed'].includes(slot.preposition))
+    .map((slot) => slot.phrase);
+  const targets = [...receiversOf(view.meanings(on), context.placeParty), ...meaning.owners, ...meaning.origins].filter(
+    ({ party }) => party.kind !== 'actor' || party.actorKind !== 'intergovernmental',
+  );
   const doers = passive ? partiesOf(view.after(clause, 'by')) : partiesOf(view.subjects(clause));
-  const isTarget = ({ party }: PartyMention): boolean => targets.some((target) => partyKey(target.party) === partyKey(party));
+  const isTarget = ({ party }: PartyMention): boolean =>
+    targets.some((target) => partyKey(target.party) === partyKey(party));
   const suppliers = targets.length === 0 ? [] : doers.filter((doer) => !isTarget(doer));
   const recipients = targets.length > 0 ? targets : doers;
   if (recipients.length === 0 || (targets.length === 0 && doers.every(({ isAnaphoric }) => isAnaphoric))) return null;
-  const named = context.view.sentence.clauses.flatMap((one) => view.itemsWithin(one)).filter(({ isGeneral }) => !isGeneral);
-  const fact = factOf(context, clause, 'delivered', { frame: 'breach', suppliers, recipients, items: named.length > 0 ? named : meaning.items, impliesArms: true });
+  const named = context.view.sentence.clauses
+    .flatMap((one) => view.itemsWithin(one))
+    .filter(({ isGeneral }) => !isGeneral);
+  const fact = factOf(context, clause, 'delivered', {
+    frame: 'breach',
+    suppliers,
+    recipients,
+    items: named.length > 0 ? named : meaning.items,
+    impliesArms: true,
+  });
   return fact.stage === 'denied' ? { ...fact, stage: 'delivered' } : fact;
 }
 
 export function isArmsEmbargo(context: FrameContext, phrase: NounPhrase): boolean {
   const words = wordsOf(context, phrase);
-  return (phrase.head.nounKinds & EMBARGO) !== 0 && words.some((word) => word === 'arms' || word === 'weapons' || word === 'embargo');
+  return (
+    (phrase.head.nounKinds & EMBARGO) !== 0 &&
+    words.some((word) => word === 'arms' || word === 'weapons' || word === 'embargo')
+  );
 }
 
 /** `X is the main supplier of arms to Z`, `for Z the seller is X`. */
@@ -56,7 +73,9 @@ export function readCopula(context: FrameContext, clause: Clause): Fact | null {
   const items = [...itemsOf(view.meanings([noun.phrase])), ...ofItems(context, noun.phrase), ...itemsOf(roles.for)];
   const known = items.length > 0 ? items : [...view.discourse.goodsBefore(view.sentence.index)];
   const isSource = SOURCE_WORDS.has(context.wordOf(noun.phrase.head.word));
-  const others = isSource ? [...receiversOf(view.after(clause, ...TOWARDS, 'for'), context.placeParty)] : partiesOf(roles.from);
+  const others = isSource
+    ? [...receiversOf(view.after(clause, ...TOWARDS, 'for'), context.placeParty)]
+    : partiesOf(roles.from);
   if (named.length === 0 || known.length === 0) return null;
   const [suppliers, recipients] = isSource ? [named, others] : [others, named];
   return factOf(context, clause, 'delivered', { frame: 'copula', suppliers, recipients, items: known });
@@ -67,7 +86,9 @@ const COMING = new Set('come originate start sail depart leave load make produce
 /** `X is where the arms came from`, `X is where the supplier sits`. */
 function readWhere(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
-  const inner = view.sentence.clauses.find((one) => one.link === 'where' && (one.parent === clause || one.parent?.parent === clause));
+  const inner = view.sentence.clauses.find(
+    (one) => one.link === 'where' && (one.parent === clause || one.parent?.parent === clause),
+  );
   if (inner?.verb == null) return null;
   const speaksOfSource = COMING.has(inner.verb.lemma) || inner.slots.some((slot) => isRole(context, slot));
   const items = view.discourse.goodsBefore(view.sentence.index);
@@ -82,13 +103,21 @@ const LISTING = new Set('list name include cite count identify mention give call
 export function readSources(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
   if (clause.verb === null || !LISTING.has(clause.verb.lemma) || clause.verb.isNegated) return null;
-  const noun = clause.slots.find((slot) => slot.role === 'preposition' && SOURCE_WORDS.has(context.wordOf(slot.phrase.head.word).replace(/s$/, '')));
+  const noun = clause.slots.find(
+    (slot) => slot.role === 'preposition' && SOURCE_WORDS.has(context.wordOf(slot.phrase.head.word).replace(/s$/, '')),
+  );
   if (noun === undefined) return null;
   const suppliers = partiesOf(view.objects(clause));
   const of = noun.phrase.of === null ? [] : [view.meaning(noun.phrase.of)];
   const items = [...itemsOf(of), ...view.discourse.goodsBefore(view.sentence.index)];
   if (suppliers.length === 0) return null;
-  return factOf(context, clause, 'delivered', { frame: 'sources', suppliers, recipients: partiesOf(of), items, impliesArms: partiesOf(of).length > 0 });
+  return factOf(context, clause, 'delivered', {
+    frame: 'sources',
+    suppliers,
+    recipients: partiesOf(of),
+    items,
+    impliesArms: partiesOf(of).length > 0,
+  });
 }
 
 const SEEING = new Set('see suspect put place'.split(' '));
@@ -103,27 +132,42 @@ export function readBehind(context: FrameContext, clause: Clause): Fact | null {
   if (slot === undefined || !isGoods(view.meaning(slot.phrase))) return null;
   const suppliers = partiesOf(isStanding ? view.subjects(clause) : view.objects(clause));
   const items = goodsOf(context, [view.meaning(slot.phrase)]);
-  const to = view.following(clause, slot.phrase).filter((one) => ['to', 'into', 'for'].includes(one.preposition)).map((one) => one.phrase);
+  const to = view
+    .following(clause, slot.phrase)
+    .filter((one) => ['to', 'into', 'for'].includes(one.preposition))
+    .map((one) => one.phrase);
   const users = view.meanings([slot.phrase]).flatMap((meaning) => [...meaning.owners, ...meaning.bound]);
-  const recipients = [...receiversOf(view.meanings(to), context.placeParty), ...users, ...usedWith(context, slot.phrase)];
+  const recipients = [
+    ...receiversOf(view.meanings(to), context.placeParty),
+    ...users,
+    ...usedWith(context, slot.phrase),
+  ];
   if (suppliers.length === 0 || items.length === 0) return null;
   return factOf(context, clause, 'delivered', { frame: 'behind', suppliers, recipients, items });
 }
 
 /** `the mortars with which Z shelled a town`. */
 function usedWith(context: FrameContext, phrase: NounPhrase): PartyMention[] {
-  return context.view.toldOf(phrase).flatMap((clause) => (clause.link === 'which' ? partiesOf(context.view.subjects(clause)) : []));
+  return context.view
+    .toldOf(phrase)
+    .flatMap((clause) => (clause.link === 'which' ? partiesOf(context.view.subjects(clause)) : []));
 }
 
 /** `papers name a buyer in Z`, `the seller, a trader in X`. */
 export function readRoleNoun(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
-  const slot = clause.slots.find((one) => one.role !== 'subject' && isRole(context, one) && view.meaning(one.phrase).parties.length > 0);
+  const slot = clause.slots.find(
+    (one) => one.role !== 'subject' && isRole(context, one) && view.meaning(one.phrase).parties.length > 0,
+  );
   const items = view.discourse.goodsBefore(view.sentence.index);
   if (slot === undefined || items.length === 0 || clause.verb?.isNegated === true) return null;
   const parties = partiesOf([view.meaning(slot.phrase)]);
   const isSource = SOURCE_WORDS.has(context.wordOf(slot.phrase.head.word).replace(/s$/, ''));
-  return factOf(context, clause, 'in-transit', { frame: 'role', items, ...(isSource ? { suppliers: parties } : { recipients: parties }) });
+  return factOf(context, clause, 'in-transit', {
+    frame: 'role',
+    items,
+    ...(isSource ? { suppliers: parties } : { recipients: parties }),
+  });
 }
 
 /** `rifles destined, the drivers said, for Z`. */
@@ -135,7 +179,13 @@ export function readBound(context: FrameContext, clause: Clause): Fact | null {
   const items = goodsOf(context, subjects);
   const recipients = receiversOf(view.after(clause, ...TOWARDS, 'for'), context.placeParty);
   if (items.length === 0 || recipients.length === 0) return null;
-  return factOf(context, clause, 'in-transit', { frame: 'bound', suppliers: partiesOf(view.after(clause, 'from')), recipients, origins: originsOf(subjects), items });
+  return factOf(context, clause, 'in-transit', {
+    frame: 'bound',
+    suppliers: partiesOf(view.after(clause, 'from')),
+    recipients,
+    origins: originsOf(subjects),
+    items,
+  });
 }
 
 function isRole(context: FrameContext, slot: Slot): boolean {
@@ -154,18 +204,40 @@ function goesTo(context: FrameContext, clause: Clause): Fact | null {
   const predicate = view.objects(clause);
   const own = subjects.some(isGoods) ? goodsOf(context, subjects) : [];
   const items = own.length > 0 ? own : itemsOf(predicate);
-  const gift = clause.slots.find((slot) => slot.role === 'object' && GIFT_WORDS.has(context.wordOf(slot.phrase.head.word)));
+  const gift = clause.slots.find(
+    (slot) => slot.role === 'object' && GIFT_WORDS.has(context.wordOf(slot.phrase.head.word)),
+  );
   const givers = gift?.phrase.of == null ? [] : partiesOf([view.meaning(gift.phrase.of)]);
-  const makers = [...originsOf(view.after(clause, 'of')), ...(own.length > 0 ? view.after(clause, 'of').flatMap((meaning) => [...meaning.owners]) : [])];
+  const makers = [
+    ...originsOf(view.after(clause, 'of')),
+    ...(own.length > 0 ? view.after(clause, 'of').flatMap((meaning) => [...meaning.owners]) : []),
+  ];
   const owners = subjects.flatMap((meaning) => [...meaning.owners]).filter(({ party }) => isNonState(party));
   if (items.length > 0 && givers.length + makers.length > 0) {
-    return factOf(context, clause, 'delivered', { frame: 'gift', suppliers: givers, recipients: owners, origins: makers, items });
+    return factOf(context, clause, 'delivered', {
+      frame: 'gift',
+      suppliers: givers,
+      recipients: owners,
+      origins: makers,
+      items,
+    });
   }
   const roles = rolesOf(view, clause);
   if (clause.verb?.units.some((unit) => FORMERLY_WORDS.has(context.wordOf(unit.word)))) return null;
-  const behind = clause.slots.filter((slot) => slot.at > clause.verbAt && ['bound', 'for', 'to'].includes(slot.preposition)).map((slot) => slot.phrase);
+  const behind = clause.slots
+    .filter((slot) => slot.at > clause.verbAt && ['bound', 'for', 'to'].includes(slot.preposition))
+    .map((slot) => slot.phrase);
   const bound = receiversOf(view.meanings(behind), context.placeParty);
   const from = partiesOf(roles.from);
   if (items.length === 0 || bound.length + from.length === 0) return null;
-  return { ...factOf(context, clause, 'in-transit', { frame: 'bound', suppliers: from, recipients: bound, origins: originsOf(subjects), places: placesOf(roles.to), items }) };
+  return {
+    ...factOf(context, clause, 'in-transit', {
+      frame: 'bound',
+      suppliers: from,
+      recipients: bound,
+      origins: originsOf(subjects),
+      places: placesOf(roles.to),
+      items,
+    }),
+  };
 }

@@ -1,13 +1,32 @@
+/* oxlint-disable max-lines -- the frames of giving and getting share their readers of roles */
 import type { ItemCategory, ItemService, ReportConduct, Stage } from '#libs/lexicon';
 import { frameBit, nounBit } from '../english/words.js';
 import type { VerbFrame } from '../english/verbs.js';
 import type { Meaning } from '../meaning/meaning.js';
-import { distinctParties, isNonState, partyKey, stateOf, type ItemMention, type PartyMention, type PlaceMention } from '../meaning/mention.js';
+import {
+  distinctParties,
+  isNonState,
+  partyKey,
+  stateOf,
+  type ItemMention,
+  type PartyMention,
+  type PlaceMention,
+} from '../meaning/mention.js';
 import type { VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
 import { isGoods, type ClauseView } from './clause-view.js';
 import type { Fact } from './fact.js';
-import { boundOf, doersIn, itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf, type Roles } from './roles.js';
+import {
+  boundOf,
+  doersIn,
+  itemsOf,
+  originsOf,
+  partiesOf,
+  placesOf,
+  receiversOf,
+  rolesOf,
+  type Roles,
+} from './roles.js';
 import { clauseStage } from './stage.js';
 
 const CARRIER = nounBit('carrier');
@@ -26,18 +45,21 @@ const LOADING = new Set('take load pick embark collect'.split(' '));
 const SUPPLYING = new Set('supply resupply provide equip'.split(' '));
 const ARRIVING = new Set('arrive land dock surface berth turn touch end come enter'.split(' '));
 const TRADING = new Set('sell supply donate give export lease deliver lend'.split(' '));
-const MOVING = new Set('bring transfer smuggle move import ship carry fly transport take divert haul traffic funnel'.split(' '));
+const MOVING = new Set(
+  'bring transfer smuggle move import ship carry fly transport take divert haul traffic funnel'.split(' '),
+);
 
 export const hasFrame = (verb: VerbGroup, frame: VerbFrame): boolean =>
-  ((((verb.verb?.frames ?? 0) | (verb.verb?.weakFrames ?? 0)) & frameBit(frame)) !== 0);
-export const isStrong = (verb: VerbGroup, frame: VerbFrame): boolean => ((verb.verb?.frames ?? 0) & frameBit(frame)) !== 0;
+  (((verb.verb?.frames ?? 0) | (verb.verb?.weakFrames ?? 0)) & frameBit(frame)) !== 0;
+export const isStrong = (verb: VerbGroup, frame: VerbFrame): boolean =>
+  ((verb.verb?.frames ?? 0) & frameBit(frame)) !== 0;
 
 export interface FrameContext {
   view: ClauseView;
   /** The State in which a place lies, as a party. */
-  placeParty(place: PlaceMention): PartyMention | null;
+  placeParty: (place: PlaceMention) => PartyMention | null;
   /** The folded word of a number. */
-  wordOf(word: number): string;
+  wordOf: (word: number) => string;
 }
 
 /** What a frame fills in; the rest of a fact is the same for all. */
@@ -81,10 +103,16 @@ export const UNNAMED_TRAINING = impliedItem('training', 'training', 'training');
 /** Whether none of the goods is named within a sentence. */
 export function refersBack(context: FrameContext, items: readonly ItemMention[]): boolean {
   const { from } = context.view.sentence.range;
-  return items.length > 0 && items.every(({ range }) => range !== null && range.firstToken < from) && !context.view.sentence.isHeadline;
+  return (
+    items.length > 0 &&
+    items.every(({ range }) => range !== null && range.firstToken < from) &&
+    !context.view.sentence.isHeadline
+  );
 }
 
-const PROVIDING = new Set('provide cover include foresee envisage entail stipulate comprise concern regulate mention'.split(' '));
+const PROVIDING = new Set(
+  'provide cover include foresee envisage entail stipulate comprise concern regulate mention'.split(' '),
+);
 
 /** `it provides for the supply of`, said of an agreement. */
 export function isContent(context: FrameContext, clause: Clause): boolean {
@@ -125,7 +153,13 @@ export function goodsOf(context: FrameContext, meanings: readonly Meaning[], isT
   }
   const cargo = meanings.flatMap((meaning) => (meaning.phrase === null ? [] : context.view.cargoOf(meaning.phrase)));
   if (cargo.length > 0) return cargo;
-  const refersBack = meanings.some((meaning) => meaning.anaphor === 'goods' || meaning.anaphor === 'it' || meaning.anaphor === 'they' || (meaning.kinds & (TRANSFER | CARRIER | AID)) !== 0);
+  const refersBack = meanings.some(
+    (meaning) =>
+      meaning.anaphor === 'goods' ||
+      meaning.anaphor === 'it' ||
+      meaning.anaphor === 'they' ||
+      (meaning.kinds & (TRANSFER | CARRIER | AID)) !== 0,
+  );
   if (!refersBack) return [];
   const before = meanings[0]?.phrase == null ? [] : context.view.goodsAbove(meanings[0].phrase);
   return before.length > 0 ? before : [...context.view.discourse.goodsBefore(context.view.sentence.index)];
@@ -136,21 +170,41 @@ export function readGive(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
   const verb = clause.verb as VerbGroup;
   const [subjects, objects, roles] = [view.subjects(clause), view.objects(clause), rolesOf(view, clause)];
-  return view.isPassive(clause) ? givePassive(context, clause, verb, subjects, objects, roles) : giveActive(context, clause, verb, subjects, objects, roles);
+  return view.isPassive(clause)
+    ? givePassive(context, clause, verb, subjects, objects, roles)
+    : giveActive(context, clause, verb, subjects, objects, roles);
 }
 
-function giveActive(context: FrameContext, clause: Clause, verb: VerbGroup, subjects: Meaning[], objects: Meaning[], roles: Roles): Fact | null {
+function giveActive(
+  context: FrameContext,
+  clause: Clause,
+  verb: VerbGroup,
+  subjects: Meaning[],
+  objects: Meaning[],
+  roles: Roles,
+): Fact | null {
   const goods = goodsOf(context, objects, TRADING.has(verb.lemma));
   const withGoods = itemsOf(roles.with);
-  const receivers = partiesOf(objects.filter((meaning) => meaning.items.length === 0 && (meaning.anaphor !== 'they' && meaning.anaphor !== 'it')));
+  const receivers = partiesOf(
+    objects.filter((meaning) => meaning.items.length === 0 && meaning.anaphor !== 'they' && meaning.anaphor !== 'it'),
+  );
   const items = goods.length > 0 ? [...goods, ...itemsOf(roles.including)] : withGoods;
   if (items.length === 0) return null;
   if (goods.length === 0 && receivers.length === 0) return null;
   if (verb.lemma === 'let' && roles.to.length + roles.for.length + roles.via.length === 0) return null;
   if ((verb.lemma === 'fly' || verb.lemma === 'take') && roles.to.length + roles.from.length === 0) return null;
   const source = sourcesOf(context, subjects, roles, verb);
-  const named = [...receivers, ...source.recipients, ...destinations(context, roles, goods.length > 0), ...boundOf(objects)];
-  if (!isStrong(verb, 'give') && named.length + source.via.length + destinationPlaces(roles).length + roles.to.length === 0) return null;
+  const named = [
+    ...receivers,
+    ...source.recipients,
+    ...destinations(context, roles, goods.length > 0),
+    ...boundOf(objects),
+  ];
+  if (
+    !isStrong(verb, 'give') &&
+    named.length + source.via.length + destinationPlaces(roles).length + roles.to.length === 0
+  )
+    return null;
   const isUnderWay = verb.isProgressive && subjects.some(({ kinds }) => (kinds & CARRIER) !== 0);
   return factOf(context, clause, isUnderWay ? 'in-transit' : 'delivered', {
     frame: 'give',
@@ -163,18 +217,42 @@ function giveActive(context: FrameContext, clause: Clause, verb: VerbGroup, subj
   });
 }
 
-function givePassive(context: FrameContext, clause: Clause, verb: VerbGroup, subjects: Meaning[], objects: Meaning[], roles: Roles): Fact | null {
+function givePassive(
+  context: FrameContext,
+  clause: Clause,
+  verb: VerbGroup,
+  subjects: Meaning[],
+  objects: Meaning[],
+  roles: Roles,
+): Fact | null {
   const subjectIsReceiver = partiesOf(subjects).length > 0 && !subjects.some(isGoods);
   const given = [...itemsOf(objects), ...itemsOf(roles.with)];
-  const goods = subjectIsReceiver ? (given.length > 0 || !SUPPLYING.has(verb.lemma) ? given : [...context.view.discourse.goodsBefore(context.view.sentence.index)]) : goodsOf(context, subjects, TRADING.has(verb.lemma));
+  const goods = subjectIsReceiver
+    ? given.length > 0 || !SUPPLYING.has(verb.lemma)
+      ? given
+      : [...context.view.discourse.goodsBefore(context.view.sentence.index)]
+    : goodsOf(context, subjects, TRADING.has(verb.lemma));
   if (goods.length === 0) return null;
   const agent = agentOf(context, roles, verb, subjectIsReceiver ? [] : subjects);
-  const reached = [...(subjectIsReceiver ? partiesOf(subjects) : []), ...agent.recipients, ...destinations(context, roles, !subjectIsReceiver), ...boundOf(subjects)];
+  const reached = [
+    ...(subjectIsReceiver ? partiesOf(subjects) : []),
+    ...agent.recipients,
+    ...destinations(context, roles, !subjectIsReceiver),
+    ...boundOf(subjects),
+  ];
   return factOf(context, clause, 'delivered', {
     frame: 'give-passive',
     suppliers: agent.suppliers,
-    recipients: [...reached, ...handedOverAt(context, verb, roles, reached, agent.suppliers), ...(reached.length === 0 ? [...usersOf(context, subjects), ...userOf(context, clause)] : [])],
-    origins: [...originsOf(subjectIsReceiver ? objects : subjects), ...agent.origins, ...makersOf(context, subjectIsReceiver ? objects : subjects)],
+    recipients: [
+      ...reached,
+      ...handedOverAt(context, verb, roles, reached, agent.suppliers),
+      ...(reached.length === 0 ? [...usersOf(context, subjects), ...userOf(context, clause)] : []),
+    ],
+    origins: [
+      ...originsOf(subjectIsReceiver ? objects : subjects),
+      ...agent.origins,
+      ...makersOf(context, subjectIsReceiver ? objects : subjects),
+    ],
     via: agent.via,
     places: destinationPlaces(roles),
     items: [...goods, ...itemsOf(roles.including)],
@@ -194,7 +272,8 @@ function makersOf(context: FrameContext, goods: readonly Meaning[]): PartyMentio
 /** In `Z used drones bought from X` whoever uses the goods has them. */
 function userOf(context: FrameContext, clause: Clause): PartyMention[] {
   const { parent, antecedent } = clause;
-  if (clause.kind !== 'reduced' || antecedent === null || parent?.verb == null || !USING.has(parent.verb.lemma)) return [];
+  if (clause.kind !== 'reduced' || antecedent === null || parent?.verb == null || !USING.has(parent.verb.lemma))
+    return [];
   if (!parent.slots.some((slot) => slot.role === 'object' && slot.phrase === antecedent)) return [];
   return partiesOf(context.view.subjects(parent));
 }
@@ -212,7 +291,12 @@ const isReporter = (meaning: Meaning): boolean => (meaning.kinds & REPORTER) !==
 function sourcesOf(context: FrameContext, subjects: readonly Meaning[], roles: Roles, verb: VerbGroup): Source {
   const isBroker = subjects.some(({ phrase }) => phrase !== null && BROKERS.has(context.wordOf(phrase.head.word)));
   if (isBroker && sendersOf(context, roles).length > 0) {
-    return { suppliers: sendersOf(context, roles), recipients: [], origins: [], via: [...passedThrough(roles), ...partiesOf(subjects)] };
+    return {
+      suppliers: sendersOf(context, roles),
+      recipients: [],
+      origins: [],
+      via: [...passedThrough(roles), ...partiesOf(subjects)],
+    };
   }
   const doers = partiesOf(subjects.filter((meaning) => !isReporter(meaning)));
   const carriers = subjects.filter((meaning) => (meaning.kinds & CARRIER) !== 0);
@@ -226,16 +310,34 @@ function agentOf(context: FrameContext, roles: Roles, verb: VerbGroup, goods: re
   return { ...source, origins: [...source.origins, ...originsOf(goods)] };
 }
 
-function settleSource(context: FrameContext, doers: PartyMention[], carriers: readonly Meaning[], roles: Roles, verb: VerbGroup): Source {
+function settleSource(
+  context: FrameContext,
+  doers: PartyMention[],
+  carriers: readonly Meaning[],
+  roles: Roles,
+  verb: VerbGroup,
+): Source {
   const from = sendersOf(context, roles);
   const fromPlaces = placesOf(roles.from);
   const via = [...passedThrough(roles)];
   const isMove = MOVING.has(verb.lemma);
   const loadedAt = LOADING.has(verb.lemma) && from.length === 0 ? receiversOf(roles.at, context.placeParty) : [];
-  if (doers.length === 0) return { suppliers: from, recipients: [], origins: [...originsOf(carriers), ...originsOf(roles.from), ...loadedAt], via };
+  if (doers.length === 0)
+    return {
+      suppliers: from,
+      recipients: [],
+      origins: [...originsOf(carriers), ...originsOf(roles.from), ...loadedAt],
+      via,
+    };
   const otherFrom = from.filter(({ party }) => !doers.some((doer) => partyKey(doer.party) === partyKey(party)));
-  if (isMove && otherFrom.length > 0 && doers.every(({ party }) => isNonState(party))) return { suppliers: otherFrom, recipients: doers, origins: [], via };
-  return { suppliers: doers, recipients: [], origins: [], via: [...via, ...otherFrom, ...(otherFrom.length === 0 ? fromPlaces : [])] };
+  if (isMove && otherFrom.length > 0 && doers.every(({ party }) => isNonState(party)))
+    return { suppliers: otherFrom, recipients: doers, origins: [], via };
+  return {
+    suppliers: doers,
+    recipients: [],
+    origins: [],
+    via: [...via, ...otherFrom, ...(otherFrom.length === 0 ? fromPlaces : [])],
+  };
 }
 
 export function passedThrough(roles: Roles): (PartyMention | PlaceMention)[] {
@@ -249,15 +351,28 @@ export function sendersOf(context: FrameContext, roles: Roles): PartyMention[] {
 }
 
 /** Where goods were handed over, when nothing else says for whom. */
-function handedOverAt(context: FrameContext, verb: VerbGroup, roles: Roles, known: readonly PartyMention[], suppliers: readonly PartyMention[]): PartyMention[] {
+function handedOverAt(
+  context: FrameContext,
+  verb: VerbGroup,
+  roles: Roles,
+  known: readonly PartyMention[],
+  suppliers: readonly PartyMention[],
+): PartyMention[] {
   if (known.length > 0 || LOADING.has(verb.lemma)) return [];
-  return receiversOf(roles.at, context.placeParty).filter(({ party }) => !suppliers.some((one) => stateOf(one.party) === stateOf(party)));
+  return receiversOf(roles.at, context.placeParty).filter(
+    ({ party }) => !suppliers.some((one) => stateOf(one.party) === stateOf(party)),
+  );
 }
 
 /** `to` and `for` name who receives; a place only counts where nobody is named. */
 export function destinations(context: FrameContext, roles: Roles, withFor: boolean): PartyMention[] {
   const told = withFor ? receiversOf(roles.for, context.placeParty) : [];
-  const there = told.length > 0 && told.every(({ isAnaphoric }) => isAnaphoric) ? placesOf(roles.at).map((place) => context.placeParty(place)).filter((party) => party !== null) : [];
+  const there =
+    told.length > 0 && told.every(({ isAnaphoric }) => isAnaphoric)
+      ? placesOf(roles.at)
+          .map((place) => context.placeParty(place))
+          .filter((party) => party !== null)
+      : [];
   const meant = there.length > 0 ? there : told;
   const reached = receiversOf(roles.to, context.placeParty);
   if (meant.length > 0 && reached.every(({ isPlaceName }) => isPlaceName)) return meant;
@@ -278,13 +393,22 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
   const passive = view.isPassive(clause);
   const goodsSide = passive ? view.subjects(clause) : view.objects(clause);
   const items = goodsOf(context, goodsSide, CONTRACTING.has(verb.lemma));
-  const receivers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning) && !isGoods(meaning)));
+  const receivers = passive
+    ? partiesOf(roles.by)
+    : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning) && !isGoods(meaning)));
   const senders = sendersOf(context, roles);
   if (items.length === 0) return null;
-  const forOthers = receiversOf(roles.for, context.placeParty).filter(({ party }) => !receivers.some((one) => stateOf(one.party) === stateOf(party)));
+  const forOthers = receiversOf(roles.for, context.placeParty).filter(
+    ({ party }) => !receivers.some((one) => stateOf(one.party) === stateOf(party)),
+  );
   const isAgent = forOthers.length > 0 && receivers.length > 0 && !passive;
   const suppliers = isAgent && senders.length === 0 ? receivers : senders;
-  const boughtAt = suppliers.length === 0 ? receiversOf(roles.at, context.placeParty).filter(({ party }) => !receivers.some((one) => stateOf(one.party) === stateOf(party))) : [];
+  const boughtAt =
+    suppliers.length === 0
+      ? receiversOf(roles.at, context.placeParty).filter(
+          ({ party }) => !receivers.some((one) => stateOf(one.party) === stateOf(party)),
+        )
+      : [];
   const isUnloading = verb.lemma === 'unload' || verb.lemma === 'offload';
   const isContract = CONTRACTING.has(verb.lemma);
   const beneficiaries = receiversOf(roles.for, context.placeParty);
@@ -293,8 +417,16 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
   return factOf(context, clause, isContract ? 'contracted' : 'delivered', {
     frame: 'get',
     suppliers,
-    recipients: isAgent ? forOthers : isAgentOnly ? [...beneficiaries, ...receivers] : [...receivers, ...(receivers.length === 0 ? beneficiaries : []), ...(isUnloading ? boughtAt : []), ...using],
-    origins: [...originsOf(goodsSide), ...makersOf(context, goodsSide), ...(verb.lemma === 'receive' || verb.lemma === 'get' || isUnloading ? [] : boughtAt)],
+    recipients: isAgent
+      ? forOthers
+      : isAgentOnly
+        ? [...beneficiaries, ...receivers]
+        : [...receivers, ...(receivers.length === 0 ? beneficiaries : []), ...(isUnloading ? boughtAt : []), ...using],
+    origins: [
+      ...originsOf(goodsSide),
+      ...makersOf(context, goodsSide),
+      ...(verb.lemma === 'receive' || verb.lemma === 'get' || isUnloading ? [] : boughtAt),
+    ],
     via: passedThrough(roles),
     places: placesOf(roles.to),
     items: [...items, ...itemsOf(roles.including)],
@@ -308,11 +440,16 @@ export function readEquip(context: FrameContext, clause: Clause): Fact | null {
   const verb = clause.verb as VerbGroup;
   const roles = rolesOf(view, clause);
   const passive = view.isPassive(clause);
-  const doers = passive ? partiesOf(roles.by) : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning)));
+  const doers = passive
+    ? partiesOf(roles.by)
+    : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning)));
   const receivers = receiversOf(passive ? view.subjects(clause) : view.objects(clause), context.placeParty);
   const items = itemsOf(roles.with);
   const isArming = isStrong(verb, 'equip');
-  const isNameless = !passive && isArming && view.objects(clause).some(({ phrase }) => phrase !== null && view.groupMeant(phrase).length > 0);
+  const isNameless =
+    !passive &&
+    isArming &&
+    view.objects(clause).some(({ phrase }) => phrase !== null && view.groupMeant(phrase).length > 0);
   if ((receivers.length === 0 && !isNameless) || (items.length === 0 && !isArming)) return null;
   if (doers.length === 0 && (passive || items.length === 0) && originsOf(roles.with).length === 0) return null;
   if (doers.some((doer) => receivers.some(({ party }) => partyKey(party) === partyKey(doer.party)))) return null;
@@ -333,7 +470,11 @@ export function readArrive(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
   const verb = clause.verb as VerbGroup;
   const subjects = view.subjects(clause);
-  if (!subjects.some((meaning) => isGoods(meaning) || (meaning.kinds & AID) !== 0) && !subjects.some((meaning) => meaning.anaphor === 'they' || meaning.anaphor === 'it')) return null;
+  if (
+    !subjects.some((meaning) => isGoods(meaning) || (meaning.kinds & AID) !== 0) &&
+    !subjects.some((meaning) => meaning.anaphor === 'they' || meaning.anaphor === 'it')
+  )
+    return null;
   const roles = rolesOf(view, clause);
   const own = goodsOf(context, subjects);
   const carried = subjects.some(({ kinds }) => (kinds & CARRIER) !== 0) ? itemsOf(roles.with) : [];
@@ -342,8 +483,10 @@ export function readArrive(context: FrameContext, clause: Clause): Fact | null {
   if (verb.lemma === 'fly' && items.length > 0 && items.every(({ item }) => FLYING.has(item.category))) return null;
   if (clause.kind === 'infinitive' && FORCING.has(clause.parent?.verb?.lemma ?? '')) return null;
   if ((items.length === 0 && !isShip) || (view.isPassive(clause) && !isStrong(verb, 'arrive'))) return null;
-  const reached = verb.lemma === 'reach' || verb.lemma === 'enter' ? receiversOf(view.objects(clause), context.placeParty) : [];
-  const left = verb.lemma === 'leave' || verb.lemma === 'depart' ? receiversOf(view.objects(clause), context.placeParty) : [];
+  const reached =
+    verb.lemma === 'reach' || verb.lemma === 'enter' ? receiversOf(view.objects(clause), context.placeParty) : [];
+  const left =
+    verb.lemma === 'leave' || verb.lemma === 'depart' ? receiversOf(view.objects(clause), context.placeParty) : [];
   const to = [...reached, ...destinations(context, roles, true)];
   const suppliers = [...sendersOf(context, roles), ...left];
   const at = to.length === 0 && ARRIVING.has(verb.lemma) ? receiversOf(roles.at, context.placeParty) : [];
@@ -374,7 +517,8 @@ export function readCarry(context: FrameContext, clause: Clause): Fact | null {
   const isSpokenOf = subjects.some(({ anaphor }) => anaphor === 'goods' || anaphor === 'they' || anaphor === 'it');
   const carriers = passive && !loaded ? [...roles.by, ...roles.at] : subjects;
   const ends = roles.to.length + roles.for.length + roles.from.length;
-  if (verb.lemma === 'carry' && ends === 0 && !isSpokenOf && !carriers.some(({ kinds }) => (kinds & CARRIER) !== 0)) return null;
+  if (verb.lemma === 'carry' && ends === 0 && !isSpokenOf && !carriers.some(({ kinds }) => (kinds & CARRIER) !== 0))
+    return null;
   const doers = partiesOf(carriers);
   const from = sendersOf(context, roles);
   return factOf(context, clause, 'in-transit', {

@@ -5,7 +5,9 @@ import { isNonState, partyKey, type ItemMention, type PartyMention, type TokenRa
 /** How many sentences back something may be meant. */
 const MEMORY_SENTENCES = 4;
 
-const isOfState = (party: Party): boolean => party.kind === 'state' || (party.kind === 'actor' && party.homeIso2 !== null && !isNonState(party) && party.actorKind !== 'company');
+const isOfState = (party: Party): boolean =>
+  party.kind === 'state' ||
+  (party.kind === 'actor' && party.homeIso2 !== null && !isNonState(party) && party.actorKind !== 'company');
 
 interface Remembered {
   mention: PartyMention;
@@ -44,7 +46,13 @@ export class Discourse {
   }
 
   /** Whom an anaphor at a token of a sentence means; empty when nobody fits. */
-  resolve(anaphor: Anaphor, range: TokenRange, sentence: number, isSubject: boolean, except: readonly PartyMention[] = []): PartyMention[] {
+  resolve(
+    anaphor: Anaphor,
+    range: TokenRange,
+    sentence: number,
+    isSubject: boolean,
+    except: readonly PartyMention[] = [],
+  ): PartyMention[] {
     this.excluded = new Set(except.map(({ party }) => partyKey(party)));
     const found = this.find(anaphor, range.firstToken, sentence, isSubject);
     return found.map((mention) => ({ ...mention, isAnaphoric: true }));
@@ -62,11 +70,15 @@ export class Discourse {
         return this.last(before, sentence, (party) => party.kind === 'state', false, 2);
       case 'it':
       case 'he':
-        return isSubject ? this.orElse(before, sentence, () => true) : this.last(before, sentence, () => true, false, 1);
+        return isSubject
+          ? this.orElse(before, sentence, () => true)
+          : this.last(before, sentence, () => true, false, 1);
       case 'they': {
         const plural = this.lastPlural(before, sentence);
         if (plural.length > 0) return plural;
-        return isSubject ? this.orElse(before, sentence, () => true) : this.last(before, sentence, () => true, false, 1);
+        return isSubject
+          ? this.orElse(before, sentence, () => true)
+          : this.last(before, sentence, () => true, false, 1);
       }
       case 'goods':
         return [];
@@ -84,14 +96,26 @@ export class Discourse {
   private topic(): string | null {
     const counts = new Map<string, number>([...this.places].filter(([iso2]) => !this.excluded.has(iso2)));
     for (const { mention, sentence } of this.named) {
-      if (mention.party.kind === 'state' && !this.excluded.has(mention.party.iso2)) counts.set(mention.party.iso2, (counts.get(mention.party.iso2) ?? 0) + (sentence === 0 ? 2 : 1));
+      if (mention.party.kind === 'state' && !this.excluded.has(mention.party.iso2))
+        counts.set(mention.party.iso2, (counts.get(mention.party.iso2) ?? 0) + (sentence === 0 ? 2 : 1));
     }
-    return [...counts].reduce<[string, number] | null>((best, one) => (best === null || one[1] > best[1] ? one : best), null)?.[0] ?? null;
+    return (
+      [...counts].reduce<[string, number] | null>(
+        (best, one) => (best === null || one[1] > best[1] ? one : best),
+        null,
+      )?.[0] ?? null
+    );
   }
 
   /** `they` are people or a group, named no more than two sentences ago. */
   private lastPlural(before: number, sentence: number): PartyMention[] {
-    const found = this.named.findLast((one) => one.at < before && sentence - one.sentence <= 2 && one.isPlural && !this.excluded.has(partyKey(one.mention.party)));
+    const found = this.named.findLast(
+      (one) =>
+        one.at < before &&
+        sentence - one.sentence <= 2 &&
+        one.isPlural &&
+        !this.excluded.has(partyKey(one.mention.party)),
+    );
     return found === undefined ? [] : [found.mention];
   }
 
@@ -100,12 +124,24 @@ export class Discourse {
     return subject.length > 0 ? subject : this.last(before, sentence, fits, false, 1);
   }
 
-  private last(before: number, sentence: number, fits: (party: Party) => boolean, subjectsOnly: boolean, count: number): PartyMention[] {
+  private last(
+    before: number,
+    sentence: number,
+    fits: (party: Party) => boolean,
+    subjectsOnly: boolean,
+    count: number,
+  ): PartyMention[] {
     const found = new Map<string, PartyMention>();
     for (let at = this.named.length - 1; at >= 0 && found.size < count; at--) {
       const one = this.named[at] as Remembered;
       if (sentence - one.sentence > MEMORY_SENTENCES) break;
-      if (one.at >= before || (subjectsOnly && !one.isSubject) || !fits(one.mention.party) || this.excluded.has(partyKey(one.mention.party))) continue;
+      if (
+        one.at >= before ||
+        (subjectsOnly && !one.isSubject) ||
+        !fits(one.mention.party) ||
+        this.excluded.has(partyKey(one.mention.party))
+      )
+        continue;
       const key = partyKey(one.mention.party);
       if (!found.has(key)) found.set(key, one.mention);
     }

@@ -21,13 +21,19 @@ const KIND = {
   nongoods: nounBit('nongoods'),
   embargo: nounBit('embargo'),
 };
-const EVENT = (['transfer', 'purchase', 'deal', 'pact', 'aid', 'licence', 'training', 'request', 'threat', 'offer', 'plan'] as const)
+const EVENT = (
+  ['transfer', 'purchase', 'deal', 'pact', 'aid', 'licence', 'training', 'request', 'threat', 'offer', 'plan'] as const
+)
   .map(nounBit)
   .reduce((all, bit) => all | bit, 0);
 const PARTY_HEADS = KIND.nonstate | KIND.forces | KIND.government | KIND.company | KIND.people;
 
 /** Words joined to a name that make it the maker or sender of what follows; `bound` makes it the recipient. */
-const MADE_BY = new Set('made built produced manufactured designed supplied origin type era donated provided delivered funded assembled developed'.split(' '));
+const MADE_BY = new Set(
+  'made built produced manufactured designed supplied origin type era donated provided delivered funded assembled developed'.split(
+    ' ',
+  ),
+);
 const SEATED = new Set('based owned registered run controlled linked'.split(' '));
 
 /** Who leads or fights for whom, by a name for the whole: `armed groups in Chad`. */
@@ -58,7 +64,9 @@ export class PhraseReader {
     if (head.tag === TAG.pronoun) return { ...NOTHING, anaphor: pronounAnaphor(head) };
     if (head.entity?.form === 'item') {
       const goods = this.readItem(phrase, head.entity);
-      return (head.nounKinds & KIND.company) !== 0 && head.entity.item?.service === null ? { ...goods, parties: this.readPartyNoun(phrase).parties } : goods;
+      return (head.nounKinds & KIND.company) !== 0 && head.entity.item?.service === null
+        ? { ...goods, parties: this.readPartyNoun(phrase).parties }
+        : goods;
     }
     if (head.entity !== null && head.marker === '') return this.readName(phrase, head.entity);
     const kinds = head.nounKinds;
@@ -76,7 +84,13 @@ export class PhraseReader {
     const titled = head.capital && kinds === 0 && head.entity === null ? this.titled(phrase) : null;
     if (titled !== null) return this.readPartyNoun(titled);
     const other = this.readOther(phrase);
-    const isCount = head.entity === null && kinds === 0 && (phrase.of === null || phrase.of.head.tag === TAG.pronoun) && (head.tag === TAG.number || head.tag === TAG.determiner || (head.tag === TAG.adjective && other.owners.length === 0));
+    const isCount =
+      head.entity === null &&
+      kinds === 0 &&
+      (phrase.of === null || phrase.of.head.tag === TAG.pronoun) &&
+      (head.tag === TAG.number ||
+        head.tag === TAG.determiner ||
+        (head.tag === TAG.adjective && other.owners.length === 0));
     if ((kinds & KIND.goods) !== 0 && other.items.length === 0) return { ...other, anaphor: 'goods' };
     return isCount && other.anaphor === null ? { ...other, anaphor: 'goods' } : other;
   }
@@ -88,14 +102,29 @@ export class PhraseReader {
     const makers = phrase.of !== null && MAKE_WORDS.has(this.wordOf(phrase.of.head)) ? inner.owners : [];
     const holders = inner.items.length > 0 ? [] : inner.parties;
     const own = itemMention(entity);
-    const isCarrier = (phrase.head.nounKinds & KIND.carrier) !== 0 && (phrase.head.nounKinds & EVENT) === 0 && isVessel(entity) && inner.items.length === 0;
+    const isCarrier =
+      (phrase.head.nounKinds & KIND.carrier) !== 0 &&
+      (phrase.head.nounKinds & EVENT) === 0 &&
+      isVessel(entity) &&
+      inner.items.length === 0;
     if (phrase.units[0]?.marker === 'no') return { ...NOTHING, kinds: phrase.head.nounKinds };
-    const items = [...this.itemsIn(phrase.modifiers), ...(isCarrier ? [] : [own])].filter((mention) => mention !== null);
+    const items = [...this.itemsIn(phrase.modifiers), ...(isCarrier ? [] : [own])].filter(
+      (mention) => mention !== null,
+    );
     return {
       ...NOTHING,
       items: [...items, ...inner.items],
-      origins: [...modifiers.makers.filter(({ party }) => !isNonState(party)), ...holders.filter(({ party }) => !isNonState(party)), ...makers, ...inner.origins],
-      owners: [...owners.all, ...holders.filter(({ party }) => isNonState(party)), ...modifiers.makers.filter(({ party }) => isNonState(party))],
+      origins: [
+        ...modifiers.makers.filter(({ party }) => !isNonState(party)),
+        ...holders.filter(({ party }) => !isNonState(party)),
+        ...makers,
+        ...inner.origins,
+      ],
+      owners: [
+        ...owners.all,
+        ...holders.filter(({ party }) => isNonState(party)),
+        ...modifiers.makers.filter(({ party }) => isNonState(party)),
+      ],
       bound: modifiers.bound,
       kinds: phrase.head.nounKinds,
       places: modifiers.places,
@@ -109,8 +138,15 @@ export class PhraseReader {
     const more = phrase.units.filter((unit) => unit.entity !== null && unit !== phrase.head && unit.marker === '');
     const items = this.itemsIn(more);
     if (party === null) return { ...NOTHING, places, items };
-    const actors = more.flatMap(({ entity: other }) => (other?.party?.kind === 'actor' && party.party.kind === 'state' ? [partyMention(other)] : []));
-    return { ...NOTHING, parties: [actors.find((actor) => actor !== null && entity.form === 'leader') ?? party], places, items };
+    const actors = more.flatMap(({ entity: other }) =>
+      other?.party?.kind === 'actor' && party.party.kind === 'state' ? [partyMention(other)] : [],
+    );
+    return {
+      ...NOTHING,
+      parties: [actors.find((actor) => actor !== null && entity.form === 'leader') ?? party],
+      places,
+      items,
+    };
   }
 
   /** `a batch of Chinese rifles`, `two Iranian crates of rockets`. */
@@ -142,14 +178,22 @@ export class PhraseReader {
 
   /** `Dutch timber merchant Guus K.`: the name stands for what the noun before it says. */
   private titled(phrase: NounPhrase): NounPhrase | null {
-    const at = phrase.units.findLastIndex((unit) => unit.entity === null && !unit.capital && (unit.nounKinds & PARTY_HEADS) !== 0);
+    const at = phrase.units.findLastIndex(
+      (unit) => unit.entity === null && !unit.capital && (unit.nounKinds & PARTY_HEADS) !== 0,
+    );
     return at < 0 ? null : { ...phrase, head: phrase.units[at] as Unit };
   }
 
   /** `Su-35 fighters`. */
   private readAircraft(phrase: NounPhrase): Meaning {
     const names = this.namesIn(phrase.modifiers);
-    return { ...NOTHING, items: this.itemsIn(phrase.modifiers), origins: names.makers, owners: this.namesIn(phrase.owner).all, bound: names.bound };
+    return {
+      ...NOTHING,
+      items: this.itemsIn(phrase.modifiers),
+      origins: names.makers,
+      owners: this.namesIn(phrase.owner).all,
+      bound: names.bound,
+    };
   }
 
   private isPartyHead(phrase: NounPhrase): boolean {
@@ -166,22 +210,50 @@ export class PhraseReader {
     const owners = this.namesIn(phrase.owner, true);
     const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
     const members = inner.parties.filter(({ party }) => party.kind === 'actor');
-    const near = members.length > 0 ? members : names.seated.length > 0 ? names.seated : owners.seated.length > 0 ? owners.seated : inner.parties;
+    const near =
+      members.length > 0
+        ? members
+        : names.seated.length > 0
+          ? names.seated
+          : owners.seated.length > 0
+            ? owners.seated
+            : inner.parties;
     const nonState = this.isNonStateNoun(phrase);
     const places = [...names.places, ...owners.places, ...inner.places];
     const items = this.itemsIn(phrase.modifiers);
-    if (near.length === 0 && places.length > 0) return { ...NOTHING, kinds, items, places, parties: this.partiesOfPlaces(places, nonState) };
-    if (near.length === 0) return { ...NOTHING, kinds, items, anaphor: phrase.of === null ? this.groupAnaphor(phrase, nonState) : inner.anaphor };
-    return { ...NOTHING, kinds, items, places, parties: distinctParties(nonState ? near.map((mention) => this.asGroup(mention)) : near) };
+    if (near.length === 0 && places.length > 0)
+      return { ...NOTHING, kinds, items, places, parties: this.partiesOfPlaces(places, nonState) };
+    if (near.length === 0)
+      return {
+        ...NOTHING,
+        kinds,
+        items,
+        anaphor: phrase.of === null ? this.groupAnaphor(phrase, nonState) : inner.anaphor,
+      };
+    return {
+      ...NOTHING,
+      kinds,
+      items,
+      places,
+      parties: distinctParties(nonState ? near.map((mention) => this.asGroup(mention)) : near),
+    };
   }
 
   isNonStateNoun(phrase: NounPhrase): boolean {
     const { nounKinds } = phrase.head;
-    const rebelWord = phrase.modifiers.some((unit) => unit.entity === null && (unit.nounKinds & KIND.nonstate) !== 0 && (unit.nounKinds & KIND.forces) === 0);
-    if ((nounKinds & KIND.nonstate) === 0) return rebelWord && (nounKinds & (KIND.forces | KIND.government | KIND.people)) !== 0;
+    const rebelWord = phrase.modifiers.some(
+      (unit) => unit.entity === null && (unit.nounKinds & KIND.nonstate) !== 0 && (unit.nounKinds & KIND.forces) === 0,
+    );
+    if ((nounKinds & KIND.nonstate) === 0)
+      return rebelWord && (nounKinds & (KIND.forces | KIND.government | KIND.people)) !== 0;
     if ((nounKinds & KIND.forces) !== 0) return rebelWord;
     if (!FAINT_GROUP_WORDS.has(this.wordOf(phrase.head))) return true;
-    return rebelWord || phrase.modifiers.some((unit) => ['armed', 'terrorist', 'militant', 'rebel', 'islamist'].includes(this.wordOf(unit)));
+    return (
+      rebelWord ||
+      phrase.modifiers.some((unit) =>
+        ['armed', 'terrorist', 'militant', 'rebel', 'islamist'].includes(this.wordOf(unit)),
+      )
+    );
   }
 
   private asGroup(mention: PartyMention): PartyMention {
@@ -209,7 +281,8 @@ export class PhraseReader {
   private countryNoun(phrase: NounPhrase): Pick<Meaning, 'parties' | 'anaphor'> {
     const names = this.namesIn([...phrase.owner, ...phrase.modifiers]);
     const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
-    if (names.seated.length + inner.parties.length > 0) return { parties: names.seated.length > 0 ? names.seated : inner.parties, anaphor: null };
+    if (names.seated.length + inner.parties.length > 0)
+      return { parties: names.seated.length > 0 ? names.seated : inner.parties, anaphor: null };
     if (!this.isDefinite(phrase)) return { parties: [], anaphor: null };
     if (phrase.units[0]?.tag === TAG.possessive) return { parties: [], anaphor: 'he' };
     return { parties: [], anaphor: isPlural(phrase) ? 'pair' : 'country' };
@@ -222,7 +295,10 @@ export class PhraseReader {
     const inner = phrase.of === null ? NOTHING : this.meaningOf(phrase.of);
     return {
       ...NOTHING,
-      items: (phrase.head.nounKinds & KIND.nongoods) !== 0 && (phrase.head.nounKinds & KIND.embargo) === 0 ? [] : [...this.itemsIn(phrase.modifiers)],
+      items:
+        (phrase.head.nounKinds & KIND.nongoods) !== 0 && (phrase.head.nounKinds & KIND.embargo) === 0
+          ? []
+          : [...this.itemsIn(phrase.modifiers)],
       owners: [...owners.all, ...names.makers, ...inner.parties],
       places: [...names.places, ...owners.places, ...inner.places],
       kinds: phrase.head.nounKinds,
@@ -235,7 +311,9 @@ export class PhraseReader {
   partyAt(meaning: Meaning, asGroup: boolean): PartyMention | null {
     const body = meaning.parties.find(({ party }) => party.kind === 'actor');
     if (body !== undefined) return body;
-    const state = meaning.parties.find(({ party }) => party.kind === 'state') ?? meaning.owners.find(({ party }) => party.kind === 'state');
+    const state =
+      meaning.parties.find(({ party }) => party.kind === 'state') ??
+      meaning.owners.find(({ party }) => party.kind === 'state');
     if (state !== undefined) return asGroup ? this.asGroup(state) : { ...state, isPlaceName: false };
     return this.partiesOfPlaces(meaning.places, asGroup)[0] ?? null;
   }
@@ -244,11 +322,15 @@ export class PhraseReader {
     const first = phrase.units[0] as Unit;
     if (first.tag === TAG.possessive) return true;
     if (first.tag !== TAG.determiner && first.tag !== TAG.number) return false;
-    return ['the', 'this', 'that', 'these', 'those', 'both', 'two', 'all', 'same', 'either'].includes(this.wordOf(first));
+    return ['the', 'this', 'that', 'these', 'those', 'both', 'two', 'all', 'same', 'either'].includes(
+      this.wordOf(first),
+    );
   }
 
   private itemsIn(units: readonly Unit[]): ItemMention[] {
-    return units.flatMap((unit) => (unit.entity === null ? [] : [itemMention(unit.entity)])).filter((mention) => mention !== null);
+    return units
+      .flatMap((unit) => (unit.entity === null ? [] : [itemMention(unit.entity)]))
+      .filter((mention) => mention !== null);
   }
 
   private namesIn(units: readonly Unit[], seatedToo = false): NamesIn {
@@ -269,7 +351,11 @@ export class PhraseReader {
 }
 
 /** A plain ship, plane or lorry, as opposed to a frigate. */
-const isVessel = ({ item }: Entity): boolean => item !== null && (item.category === 'unspecified-arms' || item.category === 'non-arms' || (item.category === 'warships' && item.lethal !== true));
+const isVessel = ({ item }: Entity): boolean =>
+  item !== null &&
+  (item.category === 'unspecified-arms' ||
+    item.category === 'non-arms' ||
+    (item.category === 'warships' && item.lethal !== true));
 
 /** A designation before the head makes fighters of men into fighters of metal. */
 const isAircraft = (phrase: NounPhrase): boolean => {
@@ -278,8 +364,8 @@ const isAircraft = (phrase: NounPhrase): boolean => {
 };
 
 /** `three of`, `the first of`, `most of`. */
-const entityless = (head: Unit): boolean => head.entity === null && (head.tag === TAG.number || head.tag === TAG.determiner || head.tag === TAG.adjective);
-
+const entityless = (head: Unit): boolean =>
+  head.entity === null && (head.tag === TAG.number || head.tag === TAG.determiner || head.tag === TAG.adjective);
 
 interface NamesIn {
   all: PartyMention[];
@@ -325,7 +411,12 @@ function pronounAnaphor(unit: Unit): Anaphor | null {
 
 export function partyMention(entity: Entity): PartyMention | null {
   if (entity.party === null) return null;
-  return { party: entity.party, range: entity, isAnaphoric: false, isPlaceName: entity.form === 'capital' || entity.form === 'place' };
+  return {
+    party: entity.party,
+    range: entity,
+    isAnaphoric: false,
+    isPlaceName: entity.form === 'capital' || entity.form === 'place',
+  };
 }
 
 function itemMention(entity: Entity): ItemMention | null {
@@ -333,6 +424,9 @@ function itemMention(entity: Entity): ItemMention | null {
   return { item: entity.item, range: entity, isGeneral: entity.item.category === 'unspecified-arms' };
 }
 
-const placeMention = (entity: Entity): PlaceMention => ({ place: entity.place as PlaceMention['place'], range: entity });
+const placeMention = (entity: Entity): PlaceMention => ({
+  place: entity.place as PlaceMention['place'],
+  range: entity,
+});
 
 export { WORD };

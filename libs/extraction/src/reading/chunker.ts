@@ -11,7 +11,7 @@ const LONGEST_ASIDE = 14;
 export function chunkUnits(all: readonly Unit[]): Chunk[] {
   const units = withoutAsides(all);
   const chunks: Chunk[] = [];
-  for (let at = 0; at < units.length; ) {
+  for (let at = 0; at < units.length;) {
     const group = readVerbGroup(units, at);
     const phrase = group === null ? readNounPhrase(units, at, isGiver(chunks)) : null;
     const chunk = group ?? phrase ?? marker(units[at] as Unit);
@@ -22,7 +22,13 @@ export function chunkUnits(all: readonly Unit[]): Chunk[] {
   return withoutInsertions(chunks);
 }
 
-const SAYING = governorBit('say') | governorBit('announce') | governorBit('claim') | governorBit('confirm') | governorBit('find') | governorBit('suspect');
+const SAYING =
+  governorBit('say') |
+  governorBit('announce') |
+  governorBit('claim') |
+  governorBit('confirm') |
+  governorBit('find') |
+  governorBit('suspect');
 
 /** `Yemen, it says, is a source`: who says so is left out, so that subject and verb stand together. */
 function withoutInsertions(chunks: readonly Chunk[]): Chunk[] {
@@ -35,7 +41,8 @@ function withoutInsertions(chunks: readonly Chunk[]): Chunk[] {
   return kept;
 }
 
-const isComma = (chunk: Chunk | undefined): boolean => chunk?.kind === 'marker' && (chunk.tag === TAG.comma || chunk.tag === TAG.dash);
+const isComma = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'marker' && (chunk.tag === TAG.comma || chunk.tag === TAG.dash);
 
 /** Comma, phrase, verb of saying, comma; both commas go when a verb follows. */
 function insertionLength(chunks: readonly Chunk[], at: number): number {
@@ -46,24 +53,49 @@ function insertionLength(chunks: readonly Chunk[], at: number): number {
 }
 
 /** Verbs that take the recipient before the goods. */
-const DITRANSITIVE = new Set('give sell send hand lend grant offer show pass lease supply deliver get buy bring promise donate let ship feed'.split(' '));
+const DITRANSITIVE = new Set(
+  'give sell send hand lend grant offer show pass lease supply deliver get buy bring promise donate let ship feed'.split(
+    ' ',
+  ),
+);
 
 /** `sold Iran missiles`, `sold the army of Chad rifles`. */
 function isGiver(chunks: readonly Chunk[]): boolean {
   const [verb, phrase, last] = [chunks.at(-3), chunks.at(-2), chunks.at(-1)];
   if (last?.kind === 'verb') return DITRANSITIVE.has(last.lemma);
-  return last?.kind === 'marker' && last.marker === 'of' && phrase?.kind === 'noun' && verb?.kind === 'verb' && DITRANSITIVE.has(verb.lemma);
+  return (
+    last?.kind === 'marker' &&
+    last.marker === 'of' &&
+    phrase?.kind === 'noun' &&
+    verb?.kind === 'verb' &&
+    DITRANSITIVE.has(verb.lemma)
+  );
 }
 
 function marker(unit: Unit): Chunk {
-  return { kind: 'marker', tag: unit.tag, marker: unit.marker, unit, firstToken: unit.firstToken, lastToken: unit.lastToken };
+  return {
+    kind: 'marker',
+    tag: unit.tag,
+    marker: unit.marker,
+    unit,
+    firstToken: unit.firstToken,
+    lastToken: unit.lastToken,
+  };
 }
 
 /** Adds a chunk; a phrase after `of` joins the phrase before it. Adverbs between chunks carry nothing that a chunk needs. */
 function push(chunks: Chunk[], chunk: Chunk): void {
-  if (chunk.kind === 'marker' && (chunk.tag === TAG.adverb || chunk.tag === TAG.other || chunk.tag === TAG.genitive)) return;
+  if (chunk.kind === 'marker' && (chunk.tag === TAG.adverb || chunk.tag === TAG.other || chunk.tag === TAG.genitive))
+    return;
   const [host, of] = [chunks.at(-2), chunks.at(-1)];
-  if (chunk.kind === 'noun' && of?.kind === 'marker' && of.marker === 'of' && host?.kind === 'noun' && !isName(host) && !isBlaming(chunks.at(-3))) {
+  if (
+    chunk.kind === 'noun' &&
+    of?.kind === 'marker' &&
+    of.marker === 'of' &&
+    host?.kind === 'noun' &&
+    !isName(host) &&
+    !isBlaming(chunks.at(-3))
+  ) {
     innermost(host).of = chunk;
     host.lastToken = chunk.lastToken;
     chunks.pop();
@@ -75,7 +107,8 @@ function push(chunks: Chunk[], chunk: Chunk): void {
 const BLAMING = governorBit('accuse') | governorBit('convict') | governorBit('suspect');
 
 /** `convicted two men of arms sales`: the sales are not of the men. */
-const isBlaming = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb' && !chunk.isPassive && ((chunk.verb?.governors ?? 0) & BLAMING) !== 0;
+const isBlaming = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'verb' && !chunk.isPassive && ((chunk.verb?.governors ?? 0) & BLAMING) !== 0;
 
 /** `accused Russia of deliveries`: nothing is of a name. */
 function isName(phrase: NounPhrase): boolean {

@@ -1,6 +1,7 @@
 import type { NounPhrase, VerbGroup } from './chunk.js';
 
-export type ClauseKind = 'main' | 'coordinate' | 'complement' | 'relative' | 'reduced' | 'infinitive' | 'gerund' | 'adverbial';
+export type ClauseKind =
+  'main' | 'coordinate' | 'complement' | 'relative' | 'reduced' | 'infinitive' | 'gerund' | 'adverbial';
 
 export interface Slot {
   role: 'subject' | 'object' | 'preposition';
@@ -29,7 +30,18 @@ export interface Clause {
 }
 
 export function openClause(kind: ClauseKind, link: string, parent: Clause | null, firstToken: number): Clause {
-  return { kind, link, parent, antecedent: null, host: null, verb: null, verbAt: -1, slots: [], firstToken, lastToken: firstToken };
+  return {
+    kind,
+    link,
+    parent,
+    antecedent: null,
+    host: null,
+    verb: null,
+    verbAt: -1,
+    slots: [],
+    firstToken,
+    lastToken: firstToken,
+  };
 }
 
 export const slotsOf = (clause: Clause, role: Slot['role']): NounPhrase[] =>

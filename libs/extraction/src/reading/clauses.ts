@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- one pass over the chunks of a sentence that keeps its state in one class */
 import { WORD, frameBit, governorBit, nounBit } from '../english/words.js';
 import { isFinite, type Chunk, type Marker, type NounPhrase, type VerbGroup } from './chunk.js';
 import { hasObject, openClause, type Clause, type ClauseKind } from './clause.js';
@@ -6,7 +7,15 @@ import { TAG } from './unit.js';
 const TIMELY = new Set(['on', 'in', 'at', 'during', 'for', 'since', 'after', 'before']);
 const CLAIM = nounBit('claim');
 const GOODS_NOUN = nounBit('carrier') | nounBit('transfer');
-const SPEECH = governorBit('say') | governorBit('claim') | governorBit('find') | governorBit('confirm') | governorBit('suspect') | governorBit('announce') | governorBit('deny') | governorBit('warn');
+const SPEECH =
+  governorBit('say') |
+  governorBit('claim') |
+  governorBit('find') |
+  governorBit('confirm') |
+  governorBit('suspect') |
+  governorBit('announce') |
+  governorBit('deny') |
+  governorBit('warn');
 const RESUMABLE = new Set<ClauseKind>(['main', 'coordinate', 'complement', 'adverbial', 'relative']);
 /** How far ahead a verb is looked for; sentences are short, so that the whole stays linear. */
 const LOOKAHEAD = 24;
@@ -92,13 +101,24 @@ class ClauseBuilder {
   private continueList(phrase: NounPhrase, at: number, link: string): void {
     if (this.startsClause(at)) {
       const anchor = this.anchor();
-      this.open(anchor.kind === 'complement' ? 'complement' : 'coordinate', link, anchor.parent ?? anchor, phrase.firstToken);
+      this.open(
+        anchor.kind === 'complement' ? 'complement' : 'coordinate',
+        link,
+        anchor.parent ?? anchor,
+        phrase.firstToken,
+      );
       return this.add('subject', '', phrase, at);
     }
     if (this.awaitsGoods() && sortOf(phrase) === 'item') return this.add('object', '', phrase, at);
     const like = this.current.slots.findLast((slot) => sameSort(slot.phrase, phrase)) ?? this.current.slots.at(-1);
     if (like === undefined) this.add('object', '', phrase, at);
-    else this.add(like.role === 'subject' && this.current.verb !== null ? 'object' : like.role, like.preposition, phrase, at);
+    else
+      this.add(
+        like.role === 'subject' && this.current.verb !== null ? 'object' : like.role,
+        like.preposition,
+        phrase,
+        at,
+      );
   }
 
   /** `sold Z, its ally, ten tanks`: the goods are still to come. */
@@ -111,14 +131,24 @@ class ClauseBuilder {
   /** The clause whose subject a further finite verb shares. */
   private finiteAnchor(): Clause {
     let clause = this.current;
-    while (clause.parent !== null && (clause.kind === 'infinitive' || clause.kind === 'gerund' || clause.kind === 'reduced')) clause = clause.parent;
+    while (
+      clause.parent !== null &&
+      (clause.kind === 'infinitive' || clause.kind === 'gerund' || clause.kind === 'reduced')
+    )
+      clause = clause.parent;
     return clause;
   }
 
   /** The clause that a further finite clause stands beside. */
   private anchor(): Clause {
     let clause = this.current;
-    while (clause.parent !== null && (clause.kind === 'infinitive' || clause.kind === 'gerund' || clause.kind === 'reduced' || clause.kind === 'relative')) {
+    while (
+      clause.parent !== null &&
+      (clause.kind === 'infinitive' ||
+        clause.kind === 'gerund' ||
+        clause.kind === 'reduced' ||
+        clause.kind === 'relative')
+    ) {
       clause = clause.parent;
     }
     return clause;
@@ -130,7 +160,10 @@ class ClauseBuilder {
     if (group.isBare && this.isReduced(at)) return this.onReduced(group, at);
     const before = this.current;
     if (this.current.verb !== null) this.placeFinite(at);
-    const shared = this.current.kind === 'coordinate' && this.current !== before && this.current.slots.length === 0 ? (this.current.parent?.verb ?? null) : null;
+    const shared =
+      this.current.kind === 'coordinate' && this.current !== before && this.current.slots.length === 0
+        ? (this.current.parent?.verb ?? null)
+        : null;
     this.settle(this.current, shared === null ? group : withAuxiliaries(group, shared), at);
   }
 
@@ -183,14 +216,21 @@ class ClauseBuilder {
     if (last?.phrase === phrase && last.role === 'object') giver.slots.pop();
     const isBareInfinitive = LETTING.has(giver.verb?.lemma ?? '') && (this.chunks[at] as VerbGroup).tense === 'present';
     if (isBareInfinitive) this.open('infinitive', 'let', giver, phrase.firstToken);
-    else this.open(isComplement ? 'complement' : 'coordinate', '', isComplement ? giver : (giver.parent ?? giver), phrase.firstToken);
+    else
+      this.open(
+        isComplement ? 'complement' : 'coordinate',
+        '',
+        isComplement ? giver : (giver.parent ?? giver),
+        phrase.firstToken,
+      );
     this.add('subject', '', phrase, at - 1);
   }
 
   /** In `claims weapons used by rebels are supplied` the weapons, not the rebels, are supplied. */
   private toldByReduced(): NounPhrase | null {
     const { kind, antecedent, parent } = this.current;
-    if ((kind !== 'reduced' && kind !== 'relative') || antecedent === null || parent === null || !isSpeech(parent)) return null;
+    if ((kind !== 'reduced' && kind !== 'relative') || antecedent === null || parent === null || !isSpeech(parent))
+      return null;
     return parent.slots.some((slot) => slot.phrase === antecedent && slot.role === 'object') ? antecedent : null;
   }
 
@@ -203,7 +243,10 @@ class ClauseBuilder {
 
   private onInfinitive(group: VerbGroup, at: number): void {
     const previous = this.chunks[at - 1];
-    const asked = this.current.kind === 'adverbial' && this.current.verb === null && this.current.slots.length === 0 ? this.current : null;
+    const asked =
+      this.current.kind === 'adverbial' && this.current.verb === null && this.current.slots.length === 0
+        ? this.current
+        : null;
     const parent = asked?.parent ?? this.infinitiveParent(at);
     const clause = this.open('infinitive', asked?.link ?? 'to', parent, group.firstToken);
     if (previous?.kind === 'noun') clause.host = previous;
@@ -214,7 +257,9 @@ class ClauseBuilder {
   private infinitiveParent(at: number): Clause {
     const previous = this.chunks[at - 1];
     const joined = previous?.kind === 'marker' && (previous.tag === TAG.coordinator || previous.tag === TAG.comma);
-    return joined && this.current.kind === 'infinitive' && this.current.parent !== null ? this.current.parent : this.current;
+    return joined && this.current.kind === 'infinitive' && this.current.parent !== null
+      ? this.current.parent
+      : this.current;
   }
 
   private onGerund(group: VerbGroup, at: number): void {
@@ -238,7 +283,14 @@ class ClauseBuilder {
   /** `caught on ten occasions trying`: the phrase is no doer. */
   private isAdverbialPhrase(phrase: NounPhrase, at: number): boolean {
     const link = this.chunks[at - 2];
-    return this.current.verb !== null && sortOf(phrase) === 'other' && phrase.head.nounKinds === 0 && link?.kind === 'marker' && link.tag === TAG.preposition && TIMELY.has(link.marker);
+    return (
+      this.current.verb !== null &&
+      sortOf(phrase) === 'other' &&
+      phrase.head.nounKinds === 0 &&
+      link?.kind === 'marker' &&
+      link.tag === TAG.preposition &&
+      TIMELY.has(link.marker)
+    );
   }
 
   /** A participle alone after a noun describes it when a finite verb is there or comes later. */
@@ -246,8 +298,18 @@ class ClauseBuilder {
     const previous = this.chunks[at - 1];
     if (previous === undefined) return true;
     if (previous.kind === 'marker') return this.isReducedAfterMarker(previous, at);
-    if (previous.kind === 'noun' && (previous.head.tag === TAG.pronoun || previous.head.classes & WORD.pronoun) && previous.units.length === 1) return false;
-    if (this.current.verb === null && this.current.kind === 'relative' && this.current.slots.some(({ role }) => role === 'subject')) return false;
+    if (
+      previous.kind === 'noun' &&
+      (previous.head.tag === TAG.pronoun || previous.head.classes & WORD.pronoun) &&
+      previous.units.length === 1
+    )
+      return false;
+    if (
+      this.current.verb === null &&
+      this.current.kind === 'relative' &&
+      this.current.slots.some(({ role }) => role === 'subject')
+    )
+      return false;
     if (this.current.verb === null) return this.chunks[at + 1]?.kind !== 'noun' && this.finiteFollows(at + 1);
     if (this.isAttribution(at)) return false;
     if (this.outerWithoutVerb() !== null && !this.finiteFollows(at + 1)) return false;
@@ -257,7 +319,8 @@ class ClauseBuilder {
   /** `..., the ministry in Rome said`: a verb of saying after a comma and a subject. */
   private isAttribution(at: number): boolean {
     const chunk = this.chunks[at];
-    if (chunk?.kind !== 'verb' || !isSaying(chunk, this.chunks[at + 1]) || takesAgent(this.chunks[at + 1])) return false;
+    if (chunk?.kind !== 'verb' || !isSaying(chunk, this.chunks[at + 1]) || takesAgent(this.chunks[at + 1]))
+      return false;
     for (let back = at - 1; back >= 0 && back > at - 8; back--) {
       const before = this.chunks[back] as Chunk;
       if (before.kind === 'verb') return false;
@@ -284,7 +347,12 @@ class ClauseBuilder {
       return this.settle(clause, group, at);
     }
     const antecedent = previous?.kind === 'noun' ? previous : this.lastPhrase(at);
-    const clause = this.open('reduced', previous?.kind === 'marker' ? previous.marker : '', this.current, group.firstToken);
+    const clause = this.open(
+      'reduced',
+      previous?.kind === 'marker' ? previous.marker : '',
+      this.current,
+      group.firstToken,
+    );
     clause.antecedent = antecedent;
     this.settle(clause, group, at);
   }
@@ -319,7 +387,8 @@ class ClauseBuilder {
 
   /** A dateline (`SEOUL - `) is a clause of its own; elsewhere a dash is a strong comma. */
   private onDash(marker: Marker, at: number): void {
-    if (at <= 4 && this.current.verb === null && this.clauses.length === 1) this.open('main', '-', null, marker.lastToken + 1);
+    if (at <= 4 && this.current.verb === null && this.clauses.length === 1)
+      this.open('main', '-', null, marker.lastToken + 1);
     else this.onComma(at);
   }
 
@@ -331,17 +400,33 @@ class ClauseBuilder {
 
   private onSubordinator(marker: Marker, at: number): void {
     const previous = this.chunks[at - 1];
-    if (marker.marker === 'that' && previous?.kind === 'noun' && (previous.head.nounKinds & CLAIM) === 0 && previous.head.tag !== TAG.pronoun && !isSpeech(this.current)) {
+    if (
+      marker.marker === 'that' &&
+      previous?.kind === 'noun' &&
+      (previous.head.nounKinds & CLAIM) === 0 &&
+      previous.head.tag !== TAG.pronoun &&
+      !isSpeech(this.current)
+    ) {
       this.open('relative', 'that', this.current, marker.firstToken).antecedent = previous;
       return;
     }
-    const clause = this.open(marker.marker === 'that' ? 'complement' : 'adverbial', marker.marker, this.current, marker.firstToken);
+    const clause = this.open(
+      marker.marker === 'that' ? 'complement' : 'adverbial',
+      marker.marker,
+      this.current,
+      marker.firstToken,
+    );
     if (previous?.kind === 'noun') clause.host = previous;
   }
 
   /** A comma ends an inserted clause when the clause around it still waits for its verb, or an opening one before its main clause. */
   private onComma(at: number): void {
-    const inserted = this.current.kind === 'relative' || this.current.kind === 'reduced' || this.current.kind === 'adverbial' || this.current.kind === 'gerund' || this.current.kind === 'infinitive';
+    const inserted =
+      this.current.kind === 'relative' ||
+      this.current.kind === 'reduced' ||
+      this.current.kind === 'adverbial' ||
+      this.current.kind === 'gerund' ||
+      this.current.kind === 'infinitive';
     if (!inserted || this.current.verb === null) return;
     const next = this.chunks[at + 1];
     const outer = this.outerWithoutVerb();
@@ -407,26 +492,48 @@ class ClauseBuilder {
 
 const opensClauseAsWell = (marker: Marker): boolean => (marker.unit.classes & WORD.subordinator) !== 0;
 
-const SAYING = governorBit('threaten') | governorBit('agree') | governorBit('say') | governorBit('announce') | governorBit('claim') | governorBit('warn') | governorBit('confirm');
+const SAYING =
+  governorBit('threaten') |
+  governorBit('agree') |
+  governorBit('say') |
+  governorBit('announce') |
+  governorBit('claim') |
+  governorBit('warn') |
+  governorBit('confirm');
 const isSaying = (group: VerbGroup, next?: Chunk): boolean => {
   const governors = group.verb?.governors ?? 0;
   if (group.tense !== 'past') return false;
-  return (governors & SAYING) !== 0 || ((governors & FINDING) !== 0 && (next === undefined || (next.kind === 'marker' && next.tag === TAG.stop)));
+  return (
+    (governors & SAYING) !== 0 ||
+    ((governors & FINDING) !== 0 && (next === undefined || (next.kind === 'marker' && next.tag === TAG.stop)))
+  );
 };
 const FINDING = governorBit('find');
-const takesAgent = (chunk: Chunk | undefined): boolean => chunk?.kind === 'marker' && (chunk.marker === 'by' || chunk.marker === 'as');
+const takesAgent = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'marker' && (chunk.marker === 'by' || chunk.marker === 'as');
 
 /** `was shipped and delivered`, `has never financed or armed`: what stands before the first verb holds for the second. */
 function withAuxiliaries(group: VerbGroup, first: VerbGroup): VerbGroup {
   const isPlain = group.units.length === 1 && (group.isBare || group.tense === 'present');
   if (!isPlain || first.units.length === 1) return group;
   const { isNegated, modal, isPassive, isPerfect } = first;
-  if (group.isBare && (isPassive || isPerfect)) return { ...group, isNegated, modal, isPassive, isPerfect, isBare: false, tense: first.tense === 'infinitive' ? group.tense : first.tense };
+  if (group.isBare && (isPassive || isPerfect))
+    return {
+      ...group,
+      isNegated,
+      modal,
+      isPassive,
+      isPerfect,
+      isBare: false,
+      tense: first.tense === 'infinitive' ? group.tense : first.tense,
+    };
   return first.tense === 'future' && !group.isBare ? { ...group, isNegated, modal, tense: 'future' } : group;
 }
 
-const isArriving = (group: VerbGroup): boolean => ((group.verb?.weakFrames ?? 0) & frameBit('arrive')) !== 0 || ((group.verb?.frames ?? 0) & frameBit('arrive')) !== 0;
-const isMarked = (chunk: Chunk | undefined, marker: string): boolean => chunk?.kind === 'marker' && chunk.marker === marker;
+const isArriving = (group: VerbGroup): boolean =>
+  ((group.verb?.weakFrames ?? 0) & frameBit('arrive')) !== 0 || ((group.verb?.frames ?? 0) & frameBit('arrive')) !== 0;
+const isMarked = (chunk: Chunk | undefined, marker: string): boolean =>
+  chunk?.kind === 'marker' && chunk.marker === marker;
 const LETTING = new Set('let help make see have watch'.split(' '));
 
 const isInfinitive = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb' && chunk.tense === 'infinitive';

@@ -27,7 +27,14 @@ export class EntityReader implements PartyMaker {
   private entityOf(match: LexiconMatch, tokens: Tokens, onDay: string | undefined): Entity {
     const { firstToken, lastToken } = match;
     if (match.kind === 'item') {
-      return { firstToken, lastToken, form: 'item', party: null, place: null, item: this.lexicon.itemOf(match, tokens) };
+      return {
+        firstToken,
+        lastToken,
+        form: 'item',
+        party: null,
+        place: null,
+        item: this.lexicon.itemOf(match, tokens),
+      };
     }
     const party = match.kind === 'party' ? (this.lexicon.partyOf(match, onDay) ?? this.lexicon.partyOf(match)) : null;
     const form = match.kind === 'place' ? 'place' : formOf(match, tokens);

@@ -39,7 +39,8 @@ function endsBeforeGoods(units: readonly Unit[], at: number, afterGiver: boolean
 function isReceiver(units: readonly Unit[], at: number): boolean {
   const [unit, next] = [units[at] as Unit, units[at + 1]];
   if (next === undefined) return false;
-  if (unit.entity === null && unit.tag === TAG.noun && (unit.nounKinds & PEOPLE) !== 0) return next.tag === TAG.number || next.entity?.form === 'item';
+  if (unit.entity === null && unit.tag === TAG.noun && (unit.nounKinds & PEOPLE) !== 0)
+    return next.tag === TAG.number || next.entity?.form === 'item';
   if (unit.entity === null || unit.entity.form === 'item' || unit.tag === TAG.adjective) return false;
   if (next.tag === TAG.number || next.entity?.form === 'item') return true;
   return next.tag === TAG.adjective || (next.tag === TAG.noun && next.entity === null && isGoodsAhead(units, at + 1));
@@ -63,10 +64,21 @@ function continues(units: readonly Unit[], from: number, at: number): boolean {
   if (unit.tag === TAG.coordinator) return joinsAdjectives(units, at);
   if (unit.tag === TAG.comma) return separatesAdjectives(units, at);
   if (!MEMBERS.has(unit.tag)) return false;
-  if (isNewSubject(units, at, previous) || (previous.tag === TAG.number && unit.entity?.party != null && at - from === 1 && unit.tag === TAG.noun)) return false;
-  if ((unit.nounKinds & TIME) !== 0 && (unit.classes & WORD.plural) !== 0 && previous.tag === TAG.noun && previous.entity === null) return false;
+  if (
+    isNewSubject(units, at, previous) ||
+    (previous.tag === TAG.number && unit.entity?.party != null && at - from === 1 && unit.tag === TAG.noun)
+  )
+    return false;
+  if (
+    (unit.nounKinds & TIME) !== 0 &&
+    (unit.classes & WORD.plural) !== 0 &&
+    previous.tag === TAG.noun &&
+    previous.entity === null
+  )
+    return false;
   if (OPENERS.has(unit.tag)) return OPENERS.has(previous.tag);
-  if (unit.tag === TAG.adjective || unit.tag === TAG.number) return previous.tag !== TAG.noun || isNamePart(unit, previous) || followsInCompound(units, from, at);
+  if (unit.tag === TAG.adjective || unit.tag === TAG.number)
+    return previous.tag !== TAG.noun || isNamePart(unit, previous) || followsInCompound(units, from, at);
   return true;
 }
 
@@ -104,7 +116,12 @@ function joinsAdjectives(units: readonly Unit[], at: number): boolean {
 function separatesAdjectives(units: readonly Unit[], at: number): boolean {
   const [previous, next, after] = [units[at - 1], units[at + 1], units[at + 2]];
   if (previous?.tag !== TAG.adjective || next?.tag !== TAG.adjective) return false;
-  return after?.tag === TAG.noun || after?.tag === TAG.adjective || after?.tag === TAG.comma || after?.tag === TAG.coordinator;
+  return (
+    after?.tag === TAG.noun ||
+    after?.tag === TAG.adjective ||
+    after?.tag === TAG.comma ||
+    after?.tag === TAG.coordinator
+  );
 }
 
 function compose(units: readonly Unit[]): NounPhrase {
@@ -127,7 +144,9 @@ function compose(units: readonly Unit[]): NounPhrase {
 function headIndex(units: readonly Unit[]): number {
   const noun = units.findLastIndex((unit) => unit.tag === TAG.noun);
   if (noun >= 0) return noun;
-  const other = units.findLastIndex((unit) => unit.tag === TAG.pronoun || unit.tag === TAG.adjective || unit.tag === TAG.number);
+  const other = units.findLastIndex(
+    (unit) => unit.tag === TAG.pronoun || unit.tag === TAG.adjective || unit.tag === TAG.number,
+  );
   return other >= 0 ? other : units.length - 1;
 }
 

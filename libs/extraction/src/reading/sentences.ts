@@ -21,7 +21,9 @@ const TAILS = new Set(
 /** Words that open sentences much more often than they follow an abbreviation in capitals. */
 const OPENERS = new Set(
   `the a an in on at it its he she they we i this that these those his her their there but and as after before when while if for from
-  according meanwhile however officials under with by to although since last earlier both some many one two no not what`.split(/\s+/),
+  according meanwhile however officials under with by to although since last earlier both some many one two no not what`.split(
+    /\s+/,
+  ),
 );
 
 /** No sentence is longer: text without full stops must not cost more than its length. */
@@ -55,12 +57,14 @@ export function splitSentences(tokens: Tokens): SentenceRange[] {
 function endsBefore(tokens: Tokens, at: number): boolean {
   const shape = shapeAt(tokens, at);
   if ((shape & SHAPE.paragraphStart) !== 0) return true;
-  if ((shape & SHAPE.lineStart) !== 0 && (shape & (SHAPE.capital | SHAPE.punctuation)) !== 0 && lineIsOver(tokens, at)) return true;
+  if ((shape & SHAPE.lineStart) !== 0 && (shape & (SHAPE.capital | SHAPE.punctuation)) !== 0 && lineIsOver(tokens, at))
+    return true;
   const previous = skipClosing(tokens, at - 1);
   const mark = markAt(tokens, previous);
-  if (mark === '!' || mark === '?') return (shape & SHAPE.spaced) !== 0 && !isClosing(tokens, at) && (shape & SHAPE.letters) !== 0
-    ? (shape & SHAPE.capital) !== 0
-    : opensQuote(tokens, at);
+  if (mark === '!' || mark === '?')
+    return (shape & SHAPE.spaced) !== 0 && !isClosing(tokens, at) && (shape & SHAPE.letters) !== 0
+      ? (shape & SHAPE.capital) !== 0
+      : opensQuote(tokens, at);
   if (mark === '.') return fullStopEnds(tokens, previous, at);
   if ((shapeAt(tokens, previous) & SHAPE.dotted) !== 0) return dottedEnds(tokens, at);
   return false;
@@ -108,7 +112,11 @@ function fullStopEnds(tokens: Tokens, stop: number, at: number): boolean {
 
 function opensSentence(tokens: Tokens, at: number): boolean {
   const shape = shapeAt(tokens, at);
-  return (shape & (SHAPE.capital | SHAPE.digits)) !== 0 || opensQuote(tokens, at) || '—–-'.includes(markAt(tokens, at) || ' ');
+  return (
+    (shape & (SHAPE.capital | SHAPE.digits)) !== 0 ||
+    opensQuote(tokens, at) ||
+    '—–-'.includes(markAt(tokens, at) || ' ')
+  );
 }
 
 /** After `U.S.` a sentence ends only before a word that opens sentences. */

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- one pass over the words of a sentence; each rule is a short function of its own */
 import { ANY_VERB, WORD, frameBit, governorBit, nounBit } from '../english/words.js';
 import { TAG, type Tag, type Unit } from './unit.js';
 
@@ -5,9 +6,19 @@ const PARTICIPLE_OR_PAST = WORD.past | WORD.participle;
 const LETS_BARE_VERB = governorBit('allow') | governorBit('urge');
 const TRANSFER_NOUN = nounBit('transfer') | nounBit('deal') | nounBit('purchase') | nounBit('embargo');
 
-const BODIES = nounBit('inquiry') | nounBit('forces') | nounBit('government') | nounBit('nonstate') | nounBit('company');
+const BODIES =
+  nounBit('inquiry') | nounBit('forces') | nounBit('government') | nounBit('nonstate') | nounBit('company');
 
-const CLOSED = WORD.be | WORD.have | WORD.do | WORD.modal | WORD.preposition | WORD.subordinator | WORD.relative | WORD.determiner | WORD.pronoun;
+const CLOSED =
+  WORD.be |
+  WORD.have |
+  WORD.do |
+  WORD.modal |
+  WORD.preposition |
+  WORD.subordinator |
+  WORD.relative |
+  WORD.determiner |
+  WORD.pronoun;
 
 const tagAt = (units: readonly Unit[], at: number): Tag => units[at]?.tag ?? TAG.stop;
 
@@ -41,7 +52,14 @@ function hasTitleCase(units: readonly Unit[]): boolean {
 function isProper(units: readonly Unit[], at: number): boolean {
   const unit = units[at] as Unit;
   const previous = units[at - 1];
-  if (!unit.capital || previous === undefined || previous.tag === TAG.quote || previous.tag === TAG.stop || previous.tag === TAG.dash) return false;
+  if (
+    !unit.capital ||
+    previous === undefined ||
+    previous.tag === TAG.quote ||
+    previous.tag === TAG.stop ||
+    previous.tag === TAG.dash
+  )
+    return false;
   return isClassed(unit, ANY_VERB) && (unit.classes & CLOSED) === 0;
 }
 
@@ -57,7 +75,14 @@ function isParticle(units: readonly Unit[], at: number): boolean {
   const frames = (previous.verb?.frames ?? 0) | (previous.verb?.weakFrames ?? 0);
   if ((frames & TAKES_PARTICLE) === 0) return false;
   const next = units[at + 1];
-  if (next === undefined || next.tag === TAG.preposition || next.tag === TAG.stop || next.tag === TAG.comma || next.tag === TAG.adverb) return unit.marker !== 'off' || next?.tag !== TAG.preposition;
+  if (
+    next === undefined ||
+    next.tag === TAG.preposition ||
+    next.tag === TAG.stop ||
+    next.tag === TAG.comma ||
+    next.tag === TAG.adverb
+  )
+    return unit.marker !== 'off' || next?.tag !== TAG.preposition;
   return ALWAYS_PARTICLES.has(unit.marker) && next.entity?.form !== 'place' && next.entity?.form !== 'name';
 }
 
@@ -86,7 +111,8 @@ function settleEntity(units: Unit[], at: number): void {
   if (unit.verb === null) return;
   if (isClassed(unit, WORD.gerund)) {
     const before = previousWord(units, at)?.tag;
-    if ((before === TAG.preposition || before === TAG.be || before === TAG.verb) && opensPhrase(units, at + 1)) becomeVerb(unit, WORD.gerund);
+    if ((before === TAG.preposition || before === TAG.be || before === TAG.verb) && opensPhrase(units, at + 1))
+      becomeVerb(unit, WORD.gerund);
     return;
   }
   if (!isClassed(unit, WORD.base | WORD.third)) return;
@@ -104,14 +130,17 @@ function settleWord(units: Unit[], at: number): void {
   const { classes } = unit;
   if (unit.marker === 'to') return settleTo(units, at);
   if (unit.marker === 'that') return settleThat(units, at);
-  if (unit.marker === 'worth' && (units[at + 1]?.marker === 'of' || units[at - 1]?.tag === TAG.genitive)) unit.tag = TAG.noun;
+  if (unit.marker === 'worth' && (units[at + 1]?.marker === 'of' || units[at - 1]?.tag === TAG.genitive))
+    unit.tag = TAG.noun;
   if (unit.tag === TAG.possessive && unit.marker === 'her' && !opensPhrase(units, at + 1)) unit.tag = TAG.pronoun;
   if (unit.tag === TAG.modal) return settleModal(units, at);
   if (unit.tag === TAG.relative || unit.tag === TAG.subordinator) return;
   if (unit.tag === TAG.adjective && isClassed(unit, WORD.noun) && units[at + 1]?.marker === 'of') unit.tag = TAG.noun;
-  if (unit.tag === TAG.determiner && isClassed(unit, WORD.pronoun) && !PHRASE_TAGS.has(rawTag(units[at + 1]))) unit.tag = TAG.pronoun;
+  if (unit.tag === TAG.determiner && isClassed(unit, WORD.pronoun) && !PHRASE_TAGS.has(rawTag(units[at + 1])))
+    unit.tag = TAG.pronoun;
   if (unit.tag === TAG.number && (classes & (WORD.noun | ANY_VERB)) === 0) return;
-  if ((classes & ANY_VERB) !== 0 && unit.tag !== TAG.be && unit.tag !== TAG.have && unit.tag !== TAG.do) settleVerb(units, at);
+  if ((classes & ANY_VERB) !== 0 && unit.tag !== TAG.be && unit.tag !== TAG.have && unit.tag !== TAG.do)
+    settleVerb(units, at);
 }
 
 /** A tag good enough to look ahead with. */
@@ -134,7 +163,13 @@ function settleTo(units: Unit[], at: number): void {
   if (verb.entity !== null && verb.entity.form !== 'item') return;
   const after = units[next + 1];
   if (isClassed(verb, WORD.nounLike | WORD.noun)) {
-    if (after === undefined || after.tag === TAG.stop || after.marker === 'of' || after.tag === TAG.verb || after.tag === TAG.be) {
+    if (
+      after === undefined ||
+      after.tag === TAG.stop ||
+      after.marker === 'of' ||
+      after.tag === TAG.verb ||
+      after.tag === TAG.be
+    ) {
       if (!startsInfinitive(units[at - 1])) return;
     }
     if (verb.entity !== null && !opensPhrase(units, next + 1)) return;
@@ -143,20 +178,33 @@ function settleTo(units: Unit[], at: number): void {
 }
 
 function startsInfinitive(previous: Unit | undefined): boolean {
-  return previous !== undefined && (previous.tag === TAG.verb || previous.tag === TAG.adjective || previous.tag === TAG.be);
+  return (
+    previous !== undefined && (previous.tag === TAG.verb || previous.tag === TAG.adjective || previous.tag === TAG.be)
+  );
 }
 
 /** `that` opens a clause, points back at a noun, or is a determiner. */
 function settleThat(units: Unit[], at: number): void {
   const unit = units[at] as Unit;
   const [previous, next] = [units[at - 1], units[at + 1]];
-  const beforeVerb = next !== undefined && (isClassed(next, ANY_VERB | WORD.be | WORD.have | WORD.do | WORD.modal) || next.tag === TAG.adverb);
+  const beforeVerb =
+    next !== undefined &&
+    (isClassed(next, ANY_VERB | WORD.be | WORD.have | WORD.do | WORD.modal) || next.tag === TAG.adverb);
   if (previous?.tag === TAG.noun || previous?.tag === TAG.pronoun) {
-    const pluralVerb = isClassed(previous, WORD.plural) && isClassed(next, WORD.base) && next?.entity === null && (opensPhrase(units, at + 2) || tagAt(units, at + 2) === TAG.infinitiveMarker || units[at + 2]?.marker === 'to');
+    const pluralVerb =
+      isClassed(previous, WORD.plural) &&
+      isClassed(next, WORD.base) &&
+      next?.entity === null &&
+      (opensPhrase(units, at + 2) || tagAt(units, at + 2) === TAG.infinitiveMarker || units[at + 2]?.marker === 'to');
     unit.tag = (beforeVerb && !opensPhrase(units, at + 1)) || pluralVerb ? TAG.relative : TAG.subordinator;
     return;
   }
-  if (previous?.tag === TAG.verb || previous?.tag === TAG.comma || previous?.tag === TAG.adjective || previous?.tag === TAG.coordinator) {
+  if (
+    previous?.tag === TAG.verb ||
+    previous?.tag === TAG.comma ||
+    previous?.tag === TAG.adjective ||
+    previous?.tag === TAG.coordinator
+  ) {
     unit.tag = TAG.subordinator;
     return;
   }
@@ -174,7 +222,10 @@ function isInverted(previous: Unit | undefined, next: Unit | undefined): boolean
 function settleModal(units: Unit[], at: number): void {
   const unit = units[at] as Unit;
   const [previous, next] = [units[at - 1], units[at + 1]];
-  const isMonth = unit.capital && unit.marker === 'may' && (previous?.tag === TAG.preposition || previous?.tag === TAG.number || next?.tag === TAG.number);
+  const isMonth =
+    unit.capital &&
+    unit.marker === 'may' &&
+    (previous?.tag === TAG.preposition || previous?.tag === TAG.number || next?.tag === TAG.number);
   if (unit.marker === 'should' && isInverted(previous, next)) {
     unit.tag = TAG.subordinator;
     unit.marker = 'if';
@@ -190,9 +241,15 @@ function settleVerb(units: Unit[], at: number): void {
   if ((classes & WORD.gerund) !== 0) return settleGerund(units, at);
   if ((classes & PARTICIPLE_OR_PAST) !== 0 && (classes & (WORD.base | WORD.third)) === 0) return settlePast(units, at);
   const before = units[at - 1]?.tag;
-  const beforeNoun = [TAG.determiner, TAG.possessive, TAG.number, TAG.genitive, TAG.preposition].includes(before as never);
-  if (beforeNoun && (classes & (WORD.nounLike | WORD.noun)) === 0) unit.tag = PHRASE_TAGS.has(rawTag(units[at + 1])) ? TAG.adjective : TAG.noun;
-  else if ((classes & (WORD.nounLike | WORD.noun | WORD.adjective | WORD.preposition)) === 0 || isVerbBetween(units, at, false))
+  const beforeNoun = [TAG.determiner, TAG.possessive, TAG.number, TAG.genitive, TAG.preposition].includes(
+    before as never,
+  );
+  if (beforeNoun && (classes & (WORD.nounLike | WORD.noun)) === 0)
+    unit.tag = PHRASE_TAGS.has(rawTag(units[at + 1])) ? TAG.adjective : TAG.noun;
+  else if (
+    (classes & (WORD.nounLike | WORD.noun | WORD.adjective | WORD.preposition)) === 0 ||
+    isVerbBetween(units, at, false)
+  )
     becomeVerb(unit, formOf(units, at));
   else if (unit.tag === TAG.verb) unit.tag = (classes & WORD.adjective) !== 0 ? TAG.adjective : TAG.noun;
 }
@@ -227,7 +284,12 @@ function settleGerund(units: Unit[], at: number): void {
     unit.tag = TAG.noun;
   } else if ((describes || isNaming(previous, unit, next)) && next !== undefined && PHRASE_TAGS.has(next.tag)) {
     unit.tag = TAG.adjective;
-  } else if (isClassed(unit, WORD.noun) && unit.nounKinds !== 0 && !opensPhrase(units, at + 1) && previous?.tag !== TAG.be) {
+  } else if (
+    isClassed(unit, WORD.noun) &&
+    unit.nounKinds !== 0 &&
+    !opensPhrase(units, at + 1) &&
+    previous?.tag !== TAG.be
+  ) {
     unit.tag = TAG.noun;
   } else {
     becomeVerb(unit, WORD.gerund);
@@ -247,15 +309,24 @@ function settlePast(units: Unit[], at: number): void {
   const previous = previousWord(units, at);
   const next = units[at + 1];
   const participle = isClassed(unit, WORD.participle);
-  if (previous?.tag === TAG.have || previous?.tag === TAG.be) return becomeVerb(unit, participle ? WORD.participle : WORD.past);
+  if (previous?.tag === TAG.have || previous?.tag === TAG.be)
+    return becomeVerb(unit, participle ? WORD.participle : WORD.past);
   const beforeNoun = next !== undefined && PHRASE_TAGS.has(rawTag(next));
   const describes =
     participle &&
     beforeNoun &&
     (previous === undefined ||
-      [TAG.determiner, TAG.possessive, TAG.adjective, TAG.genitive, TAG.number, TAG.preposition, TAG.infinitiveMarker, TAG.verb, TAG.stop].includes(
-        previous.tag as never,
-      ) ||
+      [
+        TAG.determiner,
+        TAG.possessive,
+        TAG.adjective,
+        TAG.genitive,
+        TAG.number,
+        TAG.preposition,
+        TAG.infinitiveMarker,
+        TAG.verb,
+        TAG.stop,
+      ].includes(previous.tag as never) ||
       (previous.tag === TAG.coordinator && isDescribing(units[at - 2])));
   if (describes && !(previous?.tag === TAG.verb && isClassed(unit, WORD.past) && !participle)) unit.tag = TAG.adjective;
   else becomeVerb(unit, isClassed(unit, WORD.past) ? WORD.past : WORD.participle);
@@ -300,9 +371,22 @@ function isThirdAfterNoun(units: readonly Unit[], at: number, previous: Unit, is
   if (previous.entity?.form === 'item') return !isItem && isOnlyVerb(units, at);
   if (previous.entity === null && verbAlready(units, at)) return false;
   if (previous.entity === null && isClassed(previous, WORD.plural)) return false;
-  if (next.tag === TAG.noun && next.entity === null && (next.nounKinds & TRANSFER_NOUN) !== 0 && !next.capital) return false;
-  if (isItem) return opensPhrase(units, at + 1) && (next.entity === null ? next.tag !== TAG.noun || (next.nounKinds & nounBit('nonstate')) !== 0 : next.entity.form !== 'item');
-  if (opensPhrase(units, at + 1) || next.tag === TAG.infinitiveMarker || next.tag === TAG.subordinator || next.marker === 'that') return true;
+  if (next.tag === TAG.noun && next.entity === null && (next.nounKinds & TRANSFER_NOUN) !== 0 && !next.capital)
+    return false;
+  if (isItem)
+    return (
+      opensPhrase(units, at + 1) &&
+      (next.entity === null
+        ? next.tag !== TAG.noun || (next.nounKinds & nounBit('nonstate')) !== 0
+        : next.entity.form !== 'item')
+    );
+  if (
+    opensPhrase(units, at + 1) ||
+    next.tag === TAG.infinitiveMarker ||
+    next.tag === TAG.subordinator ||
+    next.marker === 'that'
+  )
+    return true;
   if (next.tag === TAG.preposition || next.tag === TAG.adverb) return !finiteVerbFollows(units, at + 1);
   return false;
 }
@@ -319,7 +403,8 @@ function isOnlyVerb(units: readonly Unit[], at: number): boolean {
 function verbAlready(units: readonly Unit[], at: number): boolean {
   for (let back = at - 1; back >= 0; back--) {
     const unit = units[back] as Unit;
-    if ([TAG.comma, TAG.stop, TAG.relative, TAG.subordinator, TAG.coordinator, TAG.dash].includes(unit.tag as never)) return false;
+    if ([TAG.comma, TAG.stop, TAG.relative, TAG.subordinator, TAG.coordinator, TAG.dash].includes(unit.tag as never))
+      return false;
     if (unit.tag === TAG.be || unit.tag === TAG.have || unit.tag === TAG.modal) return true;
     if (unit.tag === TAG.verb && unit.form !== WORD.gerund && unit.form !== WORD.participle) return true;
   }
@@ -338,7 +423,8 @@ function isBaseAfterNoun(units: readonly Unit[], at: number, previous: Unit, isI
 /** `Russia, North Korea seal`, `Moscow and Minsk sign`: two names are a plural. */
 function isPair(units: readonly Unit[], at: number): boolean {
   const [other, link, one] = [units[at - 2], units[at - 1], units[at]];
-  const isParty = (unit: Unit | undefined): boolean => unit?.entity?.party !== null && unit?.entity?.party !== undefined && unit.tag === TAG.noun;
+  const isParty = (unit: Unit | undefined): boolean =>
+    unit?.entity?.party !== null && unit?.entity?.party !== undefined && unit.tag === TAG.noun;
   return (link?.tag === TAG.comma || link?.tag === TAG.coordinator) && isParty(other) && isParty(one);
 }
 
@@ -349,7 +435,14 @@ function endsRelative(units: readonly Unit[], at: number): boolean {
   for (let back = at - 1; back >= 0 && back > at - 8; back--) {
     const unit = units[back] as Unit;
     if (unit.tag === TAG.relative) return unit.marker !== 'whose';
-    if (unit.tag === TAG.verb || unit.tag === TAG.be || unit.tag === TAG.have || unit.tag === TAG.preposition || unit.tag === TAG.comma) return false;
+    if (
+      unit.tag === TAG.verb ||
+      unit.tag === TAG.be ||
+      unit.tag === TAG.have ||
+      unit.tag === TAG.preposition ||
+      unit.tag === TAG.comma
+    )
+      return false;
   }
   return false;
 }
@@ -358,7 +451,12 @@ function endsRelative(units: readonly Unit[], at: number): boolean {
 function letsBareVerb(units: readonly Unit[], at: number): boolean {
   for (let back = at; back >= 0 && back > at - 5; back--) {
     const unit = units[back] as Unit;
-    if (unit.tag === TAG.verb) return ((unit.verb?.governors ?? 0) & LETS_BARE_VERB) !== 0 || unit.verb?.lemma === 'see' || unit.verb?.lemma === 'make';
+    if (unit.tag === TAG.verb)
+      return (
+        ((unit.verb?.governors ?? 0) & LETS_BARE_VERB) !== 0 ||
+        unit.verb?.lemma === 'see' ||
+        unit.verb?.lemma === 'make'
+      );
     if (!PHRASE_TAGS.has(unit.tag) && unit.tag !== TAG.determiner) return false;
   }
   return false;
@@ -367,9 +465,11 @@ function letsBareVerb(units: readonly Unit[], at: number): boolean {
 function finiteVerbFollows(units: readonly Unit[], from: number): boolean {
   for (let at = from; at < units.length && at < from + 14; at++) {
     const unit = units[at] as Unit;
-    if (unit.tag === TAG.stop || unit.tag === TAG.comma || unit.tag === TAG.relative || unit.tag === TAG.subordinator) return false;
+    if (unit.tag === TAG.stop || unit.tag === TAG.comma || unit.tag === TAG.relative || unit.tag === TAG.subordinator)
+      return false;
     if (unit.tag === TAG.be || unit.tag === TAG.have || unit.tag === TAG.modal) return true;
-    const plainPast = isClassed(unit, WORD.past) && !isClassed(unit, WORD.noun) && !isClassed(units[at + 1], WORD.preposition);
+    const plainPast =
+      isClassed(unit, WORD.past) && !isClassed(unit, WORD.noun) && !isClassed(units[at + 1], WORD.preposition);
     if (unit.tag === TAG.verb && plainPast) return true;
   }
   return false;
@@ -388,7 +488,12 @@ function isListed(units: readonly Unit[], at: number): boolean {
 function isVerbPair(units: readonly Unit[], at: number): boolean {
   for (let back = at - 2; back >= 0 && back > at - 10; back--) {
     const unit = units[back] as Unit;
-    if (unit.tag === TAG.verb) return unit.form === (isClassed(units[at], WORD.third) ? WORD.third : unit.form) && unit.form !== WORD.past && unit.form !== WORD.participle;
+    if (unit.tag === TAG.verb)
+      return (
+        unit.form === (isClassed(units[at], WORD.third) ? WORD.third : unit.form) &&
+        unit.form !== WORD.past &&
+        unit.form !== WORD.participle
+      );
     if (unit.tag === TAG.stop || unit.tag === TAG.comma) return false;
   }
   return false;

@@ -44,16 +44,25 @@ const PUNCTUATION: Readonly<Record<string, Tag>> = {
 };
 
 /** Cuts a sentence into units; tags are still those that the word alone suggests. `entities` are those of the sentence, in order. */
-export function cutUnits(reader: UnitReader, tokens: Tokens, range: SentenceRange, entities: readonly Entity[]): Unit[] {
+export function cutUnits(
+  reader: UnitReader,
+  tokens: Tokens,
+  range: SentenceRange,
+  entities: readonly Entity[],
+): Unit[] {
   const units: Unit[] = [];
   let next = 0;
-  for (let at = range.from; at < range.to; ) {
+  for (let at = range.from; at < range.to;) {
     while (next < entities.length && (entities[next] as Entity).firstToken < at) next++;
     const entity = entities[next];
     const unit =
-      entity !== undefined && entity.firstToken === at && entity.lastToken < range.to && !isPeople(reader, tokens, entity, units.at(-1))
+      entity !== undefined &&
+      entity.firstToken === at &&
+      entity.lastToken < range.to &&
+      !isPeople(reader, tokens, entity, units.at(-1))
         ? entityUnit(reader, tokens, entity)
-        : phraseUnit(reader, tokens, at, range.to) ?? wordUnit(reader, tokens, at, range.to, entities[next]?.firstToken ?? range.to);
+        : (phraseUnit(reader, tokens, at, range.to) ??
+          wordUnit(reader, tokens, at, range.to, entities[next]?.firstToken ?? range.to));
     units.push(unit);
     at = unit.lastToken + 1;
   }
@@ -68,14 +77,25 @@ function isPeople(reader: UnitReader, tokens: Tokens, entity: Entity, previous: 
   const { category, civil, service } = entity.item;
   if (category === 'non-arms') return !civil && service === null;
   const isArmedMan = category === 'combat-aircraft' && (kinds & nounBit('nonstate')) !== 0;
-  return isArmedMan && previous?.tag !== TAG.number && previous?.entity?.form !== 'item' && !(previous?.entity !== null && previous?.entity !== undefined && previous.entity.form === 'adjective' && previous.entity.party?.kind === 'state');
+  return (
+    isArmedMan &&
+    previous?.tag !== TAG.number &&
+    previous?.entity?.form !== 'item' &&
+    !(
+      previous?.entity !== null &&
+      previous?.entity !== undefined &&
+      previous.entity.form === 'adjective' &&
+      previous.entity.party?.kind === 'state'
+    )
+  );
 }
 
 function entityUnit(reader: UnitReader, tokens: Tokens, entity: Entity): Unit {
   const word = tokens.word[entity.lastToken] ?? 0;
   const lastToken = endOfCompound(tokens, entity.lastToken, entity.lastToken + 3);
   const isJoined = lastToken > entity.lastToken && entity.form !== 'item';
-  if (lastToken > entity.lastToken && entity.form === 'item' && isDescriptive(reader, tokens, lastToken)) return plainUnit(TAG.adjective, entity.firstToken, lastToken, 0, '');
+  if (lastToken > entity.lastToken && entity.form === 'item' && isDescriptive(reader, tokens, lastToken))
+    return plainUnit(TAG.adjective, entity.firstToken, lastToken, 0, '');
   return {
     tag: entity.form === 'adjective' || isJoined ? TAG.adjective : TAG.noun,
     firstToken: entity.firstToken,
@@ -114,7 +134,8 @@ function wordUnit(reader: UnitReader, tokens: Tokens, at: number, to: number, ne
     const mark = tokens.text.charAt(tokens.start[at] ?? 0);
     const next = tokens.shape[at + 1] ?? 0;
     // `.50 calibre`: a point before a number ends nothing.
-    if (mark === '.' && (next & SHAPE.digits) !== 0 && (next & SHAPE.spaced) === 0) return plainUnit(TAG.other, at, at, 0, '');
+    if (mark === '.' && (next & SHAPE.digits) !== 0 && (next & SHAPE.spaced) === 0)
+      return plainUnit(TAG.other, at, at, 0, '');
     return plainUnit(PUNCTUATION[mark] ?? TAG.other, at, at, 0, mark);
   }
   if ((shape & SHAPE.clitic) !== 0) return plainUnit(TAG.genitive, at, at, tokens.word[at] ?? 0, "'s");
@@ -133,7 +154,19 @@ function wordUnit(reader: UnitReader, tokens: Tokens, at: number, to: number, ne
 }
 
 function isMarker(unit: Unit): boolean {
-  return (unit.classes & (WORD.preposition | WORD.subordinator | WORD.relative | WORD.coordinator | WORD.modal | WORD.pronoun | WORD.possessive | WORD.determiner | WORD.negation)) !== 0;
+  return (
+    (unit.classes &
+      (WORD.preposition |
+        WORD.subordinator |
+        WORD.relative |
+        WORD.coordinator |
+        WORD.modal |
+        WORD.pronoun |
+        WORD.possessive |
+        WORD.determiner |
+        WORD.negation)) !==
+    0
+  );
 }
 
 /** Words joined by hyphens (`would-be`, `re-export`) are one unit, unless a known name begins inside. */
@@ -152,12 +185,14 @@ function compoundWord(reader: UnitReader, tokens: Tokens, first: number, last: n
 
 /** `Saudi-led`, `test-fired`: a participle after a hyphen describes; a finite verb is rare there. */
 function markCompound(unit: Unit, tokens: Tokens, first: number): void {
-  if (((tokens.shape[first] ?? 0) & SHAPE.digits) !== 0 && (unit.classes & ANY_VERB) === 0) unit.classes |= WORD.adjective;
+  if (((tokens.shape[first] ?? 0) & SHAPE.digits) !== 0 && (unit.classes & ANY_VERB) === 0)
+    unit.classes |= WORD.adjective;
   if ((unit.classes & (WORD.preposition | WORD.adverb | WORD.subordinator)) !== 0) unit.classes = WORD.adjective;
   if ((unit.classes & (WORD.past | WORD.participle)) !== 0) unit.classes |= WORD.adjective;
   const prefix = tokens.text.slice(tokens.start[first], tokens.end[first]).toLowerCase();
   if (NAMING_PREFIXES.has(prefix)) unit.classes = WORD.adjective;
-  else if ((unit.classes & WORD.gerund) !== 0 && !VERBAL_PREFIXES.has(prefix)) unit.classes = unit.nounKinds !== 0 ? WORD.noun : WORD.adjective;
+  else if ((unit.classes & WORD.gerund) !== 0 && !VERBAL_PREFIXES.has(prefix))
+    unit.classes = unit.nounKinds !== 0 ? WORD.noun : WORD.adjective;
 }
 
 const SUFFIXES: readonly (readonly [RegExp, number])[] = [
@@ -175,7 +210,9 @@ const VERBAL_PREFIXES = new Set('re co pre un dis over out trans test'.split(' '
 function guessClasses(tokens: Tokens, at: number, capital: boolean): number {
   if (((tokens.shape[at] ?? 0) & SHAPE.digits) !== 0) return WORD.number;
   if (capital) return WORD.noun;
-  const text = tokens.text.slice(Math.max(tokens.start[at] ?? 0, (tokens.end[at] ?? 0) - 8), tokens.end[at]).toLowerCase();
+  const text = tokens.text
+    .slice(Math.max(tokens.start[at] ?? 0, (tokens.end[at] ?? 0) - 8), tokens.end[at])
+    .toLowerCase();
   if (text.length < 4) return WORD.noun;
   return SUFFIXES.find(([suffix]) => suffix.test(text))?.[1] ?? WORD.noun;
 }

@@ -23,7 +23,18 @@ interface Draft {
 
 /** Reads the verb group that begins at a unit; null when none does. */
 export function readVerbGroup(units: readonly Unit[], from: number): VerbGroup | null {
-  const draft: Draft = { at: from, infinitive: false, modal: '', negated: false, perfect: false, be: null, leading: null, have: null, do: null, main: null };
+  const draft: Draft = {
+    at: from,
+    infinitive: false,
+    modal: '',
+    negated: false,
+    perfect: false,
+    be: null,
+    leading: null,
+    have: null,
+    do: null,
+    main: null,
+  };
   while (draft.at < units.length && draft.main === null && step(units, draft)) draft.at++;
   const last = lastVerbal(units, from, draft.at);
   if (last < from) return null;
@@ -68,7 +79,8 @@ function step(units: readonly Unit[], draft: Draft): boolean {
   return true;
 }
 
-const hasAuxiliary = (draft: Draft): boolean => draft.be !== null || draft.have !== null || draft.do !== null || draft.modal !== '' || draft.infinitive;
+const hasAuxiliary = (draft: Draft): boolean =>
+  draft.be !== null || draft.have !== null || draft.do !== null || draft.modal !== '' || draft.infinitive;
 
 /** `to deliver`; `is to deliver`, `is going to deliver`, `ought to` and `has to deliver` are one group. */
 function stepInfinitive(units: readonly Unit[], draft: Draft): boolean {
@@ -94,7 +106,9 @@ function isInsideGroup(units: readonly Unit[], draft: Draft): boolean {
   const tag = units[next]?.tag;
   if (tag === TAG.verb) return true;
   if (tag === TAG.infinitiveMarker) return draft.be !== null && draft.main === null;
-  return tag === TAG.be || tag === TAG.have || tag === TAG.do || tag === TAG.modal ? !hasAuxiliary(draft) || draft.modal !== '' || draft.have !== null : false;
+  return tag === TAG.be || tag === TAG.have || tag === TAG.do || tag === TAG.modal
+    ? !hasAuxiliary(draft) || draft.modal !== '' || draft.have !== null
+    : false;
 }
 
 function lastVerbal(units: readonly Unit[], from: number, to: number): number {
