@@ -8,25 +8,30 @@ import { SAMPLE_FEED_URL, STARTER_SOURCES } from '#libs/sources';
 /** News that we invented, so that a first run shows alerts without any network. */
 const SAMPLE_SOURCE = { name: 'Sample feed (invented news)', url: SAMPLE_FEED_URL };
 
-export interface FirstRun {
-  /** The administrator that was made just now; null when people are there already. */
-  administrator: { email: string; password: string } | null;
+export interface OneTimePassword {
+  email: string;
+  password: string;
 }
 
-/** On an empty database: an administrator with a one-time password, the sample feed, and real feeds to switch on. */
-export async function prepareFirstRun(settings: Settings, databaseUrl: string): Promise<FirstRun> {
+/** On a database that nobody has used yet: the sample feed, and real feeds to switch on. */
+export function addStarterSources(databaseUrl: string): Promise<void> {
   return withDatabase(databaseUrl, async (database) => {
-    const signIns = new SignInService(new UserRepository(database), new SessionRepository(database));
-    const administrator = await signIns.createFirstAdministrator(settings.FIRST_ADMINISTRATOR);
-    if (administrator) {
-      const sources = new SourceRepository(database);
-      await sources.insert({ ...SAMPLE_SOURCE, kind: 'file', language: 'en', enabled: true, intervalMinutes: 1440 });
-      for (const { name, feedUrl, language } of STARTER_SOURCES) {
-        await sources.insert({ name, url: feedUrl, kind: 'feed', language, enabled: false, intervalMinutes: 30 });
-      }
+    if ((await new UserRepository(database).count()) > 0) return;
+    const sources = new SourceRepository(database);
+    await sources.insert({ ...SAMPLE_SOURCE, kind: 'file', language: 'en', enabled: true, intervalMinutes: 1440 });
+    for (const { name, feedUrl, language } of STARTER_SOURCES) {
+      await sources.insert({ name, url: feedUrl, kind: 'feed', language, enabled: false, intervalMinutes: 30 });
     }
-    return { administrator };
   });
+}
+
+/** The administrator that is made when nobody is there; null when people are there already. */
+export function addFirstAdministrator(settings: Settings, databaseUrl: string): Promise<OneTimePassword | null> {
+  return withDatabase(databaseUrl, (database) =>
+    new SignInService(new UserRepository(database), new SessionRepository(database)).createFirstAdministrator(
+      settings.FIRST_ADMINISTRATOR,
+    ),
+  );
 }
 
 /** A new one-time password for somebody who is locked out; null when nobody has this address. */

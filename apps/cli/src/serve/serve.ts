@@ -3,7 +3,7 @@ import type { Settings } from '#libs/config';
 import { migrations } from '#migrations';
 import { startChild, stopChild } from './child.js';
 import { openDatabase } from './database.js';
-import { prepareFirstRun } from './first-run.js';
+import { addFirstAdministrator, addStarterSources } from './first-run.js';
 import { readyBanner, Supervisor } from './supervisor.js';
 
 export type Served = { ok: true; status: number } | { ok: false; message: string };
@@ -19,12 +19,13 @@ export async function serveAll(settings: Settings): Promise<Served> {
     await database.close();
     return migrated.ok ? { ok: true, status: 0 } : migrated;
   }
+  await addStarterSources(database.url);
   const supervisor = new Supervisor(settings, database, (line) => console.error(line));
   signal.whenRaised(() => void supervisor.stop(0));
   const start = await supervisor.start();
   if (!start.ok) return signal.isRaised() ? { ok: true, status: 0 } : start;
   // Only now: a password that is printed by a start that fails would be lost.
-  const { administrator } = await prepareFirstRun(settings, database.url);
+  const administrator = await addFirstAdministrator(settings, database.url);
   console.log(readyBanner(settings, start.running.port, administrator));
   return { ok: true, status: await start.running.ended };
 }
