@@ -57,6 +57,12 @@ function plainForm(character: string): string {
   return Array.from(lower, (letter) => PLAIN_LETTERS[letter] ?? letter).join('');
 }
 
+/** U+0149 is an apostrophe and an n, of which words keep the n. */
+const withoutApostrophes = (letters: string): string =>
+  Array.from(letters)
+    .filter((letter) => !APOSTROPHES.includes(letter))
+    .join('');
+
 function classify(character: string): number {
   // A carriage return is a space, so that CR LF is one line end and not an empty line.
   if (LINE_ENDS.includes(character)) return CHARACTER.newline;
@@ -85,7 +91,16 @@ function buildTable(): CharacterTable {
   markAll(table, DASHES, CHARACTER.punctuation, '—');
   markAll(table, IGNORABLES, CHARACTER.ignorable, '\u00AD');
   for (const [first, last] of DIRECTION_MARKS) table.classOf.fill(CHARACTER.ignorable, first, last + 1);
+  for (let unit = 0; unit < 0x10000; unit++) joinClassOfFold(table, unit);
   return table;
+}
+
+/** What folds to a sign that words leave out is left out as well: U+0374 is the apostrophe-like U+02B9 by another number. */
+function joinClassOfFold({ classOf, foldOf }: CharacterTable, unit: number): void {
+  const fold = foldOf[unit] as number;
+  if (fold < 0 || fold === unit) return;
+  const target = classOf[fold] as number;
+  if (target === CHARACTER.apostrophe || target === CHARACTER.ignorable) classOf[unit] = target;
 }
 
 function describeUnit(table: CharacterTable, unit: number): void {
@@ -105,7 +120,7 @@ function describeUnit(table: CharacterTable, unit: number): void {
   const plain = plainForm(character);
   if (character !== character.toLowerCase()) table.upper[unit] = 1;
   if (plain.length === 1) table.foldOf[unit] = plain.charCodeAt(0);
-  else if (plain.length > 1) table.foldOf[unit] = -(table.expansions.push(plain) - 1);
+  else if (plain.length > 1) table.foldOf[unit] = -(table.expansions.push(withoutApostrophes(plain)) - 1);
 }
 
 function markAll(table: CharacterTable, characters: string, kind: number, fold: string): void {
