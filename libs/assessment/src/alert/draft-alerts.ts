@@ -1,6 +1,6 @@
 import type { Item, Party, Stage } from '#libs/lexicon';
 import { DETERMINATIONS, LEVELS, type Determination, type Finding, type Level } from '../finding.js';
-import type { DaySpan } from '../report.js';
+import type { DaySpan, Report } from '../report.js';
 import type { JudgedReport } from './judged-report.js';
 
 /** An alert that an article calls for: one regime, one set of parties, a deal of words or of goods. */
@@ -38,6 +38,7 @@ export function draftAlerts(reports: readonly JudgedReport[]): AlertDraft[] {
 function draftsOf({ isAgreement, pairs }: JudgedReport, index: number): AlertDraft[] {
   const byRegime = new Map<string, AlertDraft>();
   for (const { report, assessment } of pairs) {
+    if (isCalledOff(report)) continue;
     for (const finding of loudest(assessment.findings)) {
       const draft: AlertDraft = {
         regime: finding.regime,
@@ -59,6 +60,9 @@ function draftsOf({ isAgreement, pairs }: JudgedReport, index: number): AlertDra
   }
   return [...byRegime.values()];
 }
+
+/** A supplier that will not deliver keeps the law; a buyer who was turned away has tried to break it. */
+const isCalledOff = ({ stage, conduct }: Report): boolean => stage === 'refused' && conduct !== 'procurement';
 
 /** The most severe finding of each regime that calls for an alert. */
 function loudest(findings: readonly Finding[]): (Finding & { level: Level })[] {

@@ -10,7 +10,7 @@ export interface Check {
   question: string | null;
   /** Why States or lawyers argue that the record reaches the case; null where nobody does. */
   argued: string | null;
-  /** The outcome is unknown only because a State is named and not its government. */
+  /** The outcome is unknown only because a State is named and not its government, or the government and not where it is. */
   presumed: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../facts.js';
 import type { LawRecord } from '../law/law.js';
+import { governmentTie } from '../recipients/serves.js';
 import type { Ternary } from '../ternary.js';
 import { inWords as listOf } from '../words/lists.js';
 import { stateInWords } from '../words/state-names.js';
@@ -55,5 +56,6 @@ export function checkPlace(record: LawRecord, facts: CaseFacts): Check | null {
     fact,
     rule: `only ${parts}`,
     question: `Was it delivered to, or meant for, ${parts.replace(/ and (?=[^,]*$)/, ' or ')}? Covered there; not elsewhere in the country.`,
+    presumed: facts.consignee !== null && governmentTie(facts.consignee, record) !== 'no',
   });
 }
