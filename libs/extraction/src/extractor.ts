@@ -1,7 +1,8 @@
 import type { Lexicon } from '#libs/lexicon';
-import { TextReader } from './document/article-reader.js';
+import { TextReader, type ReadText } from './document/article-reader.js';
 import { clusterFacts, noteDenial, type Told } from './document/cluster.js';
 import { fillCluster, type Hints } from './document/fill.js';
+import { gistOf } from './document/gist.js';
 import { reportOf } from './document/reports.js';
 import type { ArticleText, Extraction, Extractor } from './extraction.js';
 
@@ -40,8 +41,14 @@ function readArticle(reader: TextReader, article: ArticleText): Extraction['repo
     { source: 'text', ...text.hints },
   ];
   for (const cluster of clusters) fillCluster(cluster, hints);
-  return clusters.flatMap((cluster) => reportOf(cluster, sources) ?? []);
+  const reports = clusters.flatMap((cluster) => reportOf(cluster, sources) ?? []);
+  if (reports.length > 0) return reports;
+  const gist = gistOf([...cuesOf(title, 'title'), ...cuesOf(text, 'text')], hints);
+  return gist === null ? [] : [reportOf(gist, sources)].filter((report) => report !== null);
 }
+
+const cuesOf = (read: ReadText | null, source: 'title' | 'text'): Told[] =>
+  (read?.cues ?? []).map((fact) => ({ fact, date: null, source }));
 
 /** The text of many feeds repeats the headline. */
 function startsWith(text: string, title: string): boolean {

@@ -4,9 +4,10 @@ import { PREPOSITION_PHRASES } from '../english/closed-class.js';
 import { EnglishWords } from '../english/words.js';
 import { ClauseView } from '../frames/clause-view.js';
 import type { Fact } from '../frames/fact.js';
-import { readLoose } from '../frames/loose.js';
+import { readBareCue, readLoose } from '../frames/loose.js';
 import { readFacts } from '../frames/read-facts.js';
 import type { Sentence } from '../frames/sentence.js';
+import { readRoleHints } from '../frames/role-hints.js';
 import { readSignals, type Signals } from '../frames/signals.js';
 import type { FrameContext } from '../frames/transfers.js';
 import { readDenials, type Denial } from './denials.js';
@@ -28,6 +29,8 @@ export interface ReadText {
   sentences: readonly SentenceRange[];
   entities: readonly Entity[];
   facts: readonly { fact: Fact; date: ReadDate | null }[];
+  /** Sentences that tell of moving goods, and not whose. */
+  cues: readonly Fact[];
   denials: readonly Denial[];
   hints: Signals;
   /** Number of the first sentence; the title's come before the text's. */
@@ -66,6 +69,7 @@ export class TextReader {
     const entities = this.entities.read(tokens, onDay);
     const sentences = splitSentences(tokens);
     const facts: { fact: Fact; date: ReadDate | null }[] = [];
+    const cues: Fact[] = [];
     const denials: Denial[] = [];
     const hints: Signals = { hints: [], bystanders: [] };
     let next = 0;
@@ -79,7 +83,10 @@ export class TextReader {
       const context = this.context(view);
       const told = readFacts(context);
       const signals = readSignals(context);
+      signals.hints.push(...readRoleHints(context));
       const found = [...told, ...readLoose(context, signals, told)];
+      const cue = readBareCue(context);
+      if (cue !== null) cues.push(cue);
       hints.hints.push(...signals.hints);
       hints.bystanders.push(...signals.bystanders);
       denials.push(...readDenials(view, (word) => this.lexicon.words.wordOf(word)));
@@ -97,7 +104,7 @@ export class TextReader {
       }
       facts.push(...found.map((fact) => ({ fact, date: this.dateOf(tokens, fact, onDay ?? null) })));
     });
-    return { tokens, sentences, entities, facts, denials, hints, firstSentence };
+    return { tokens, sentences, entities, facts, cues, denials, hints, firstSentence };
   }
 
   /** A memory for one article. */

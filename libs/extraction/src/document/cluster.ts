@@ -81,6 +81,13 @@ function continued(clusters: readonly Cluster[], { fact, source }: Told): Cluste
     : undefined;
 }
 
+/** Facts of which it is known that they tell of one transfer. */
+export function clusterOf([first, ...others]: readonly Told[]): Cluster {
+  const cluster = newCluster(first as Told);
+  for (const told of others) take(cluster, told);
+  return cluster;
+}
+
 function newCluster(told: Told): Cluster {
   const { fact } = told;
   return {

@@ -2,7 +2,7 @@ import type { Party } from '#libs/lexicon';
 import type { Signal } from '../frames/signals.js';
 import { distinctParties, isNonState, type PartyMention } from '../meaning/mention.js';
 import type { FactStage } from '../frames/fact.js';
-import { stageOfCluster, type Cluster } from './cluster.js';
+import { stageOfCluster, type Cluster, type Told } from './cluster.js';
 import { fitsParty, sameParty } from './compatible.js';
 
 /** Hints of one text, with those who only speak or seize in it. */
@@ -30,12 +30,12 @@ export function fillCluster(cluster: Cluster, all: readonly Hints[]): void {
   const isBare = sourcesOf(cluster).length + cluster.recipients.length === 0;
   if (!FILLABLE.has(stage) || (isBare && !cluster.told.some(({ fact }) => fact.isShipment))) return;
   if (sourcesOf(cluster).length === 0) {
-    const found = best(cluster, all, 'source', cluster.recipients);
+    const found = best(cluster.told, all, 'source', cluster.recipients);
     cluster.suppliers.push(...found);
     if (found.length > 0) cluster.isFilled = true;
   }
   if (cluster.recipients.length === 0) {
-    const found = best(cluster, all, 'goal', sourcesOf(cluster));
+    const found = best(cluster.told, all, 'goal', sourcesOf(cluster));
     cluster.recipients.push(...found);
     if (found.length > 0) cluster.isFilled = true;
   }
@@ -44,19 +44,29 @@ export function fillCluster(cluster: Cluster, all: readonly Hints[]): void {
 const sourcesOf = (cluster: Cluster): readonly PartyMention[] =>
   cluster.suppliers.length > 0 ? cluster.suppliers : cluster.origins;
 
+/** Who is the likeliest to supply, and to receive, what is told of in these sentences. */
+export function likeliest(
+  sentences: readonly Pick<Told, 'source' | 'fact'>[],
+  all: readonly Hints[],
+  side: Signal['side'],
+  others: readonly PartyMention[],
+): PartyMention[] {
+  return best(sentences, all, side, others);
+}
+
 interface Scored {
   hint: Signal;
   score: number;
 }
 
 function best(
-  cluster: Cluster,
+  told: readonly Pick<Told, 'source' | 'fact'>[],
   all: readonly Hints[],
   side: Signal['side'],
   others: readonly PartyMention[],
 ): PartyMention[] {
   const scored = all
-    .flatMap((hints) => scoredOf(cluster, hints, side, others))
+    .flatMap((hints) => scoredOf(told, hints, side, others))
     .sort((one, other) => other.score - one.score);
   const top = scored[0];
   if (top === undefined || top.score < LEAST) return [];
@@ -74,8 +84,13 @@ function exact(found: readonly PartyMention[], scored: readonly Scored[]): Party
   );
 }
 
-function scoredOf(cluster: Cluster, hints: Hints, side: Signal['side'], others: readonly PartyMention[]): Scored[] {
-  const own = cluster.told.filter(({ source }) => source === hints.source).map(({ fact }) => fact.sentence);
+function scoredOf(
+  told: readonly Pick<Told, 'source' | 'fact'>[],
+  hints: Hints,
+  side: Signal['side'],
+  others: readonly PartyMention[],
+): Scored[] {
+  const own = told.filter(({ source }) => source === hints.source).map(({ fact }) => fact.sentence);
   return hints.hints.flatMap((hint) => {
     if (hint.side !== side || isExcluded(hint.mention.party, hints, others)) return [];
     const distance = own.length === 0 ? 1 : Math.min(...own.map((sentence) => Math.abs(sentence - hint.sentence)));

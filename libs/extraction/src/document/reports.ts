@@ -1,7 +1,14 @@
 import type { Attribution, Party, Stage } from '#libs/lexicon';
 import type { ExtractedReport, Mention, Span, TraceStep } from '../extracted-report.js';
 import type { Fact } from '../frames/fact.js';
-import { distinctParties, partyKey, type PartyMention, type TokenRange } from '../meaning/mention.js';
+import {
+  distinctParties,
+  partyKey,
+  stateOf,
+  type PartyMention,
+  type PlaceMention,
+  type TokenRange,
+} from '../meaning/mention.js';
 import type { ReadText } from './article-reader.js';
 import { circumstancesNear } from './circumstances.js';
 import { stageOfCluster, type Cluster, type Told } from './cluster.js';
@@ -34,7 +41,7 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
     suppliers: suppliers.map(find),
     recipients: withoutHosts(withinState ? cluster.recipients : recipients).map(find),
     via: viaOf(cluster, sources, suppliers, recipients),
-    place: placeOf(cluster, sources),
+    place: placeOf(cluster, sources, suppliers, recipients),
     endUser: null,
     items: goods.map(({ item, range }) => ({ value: item, span: spanIn(cluster, sources, range) })),
     conduct: leading.conduct,
@@ -170,6 +177,7 @@ function viaOf(
   const seen = new Set([...suppliers, ...recipients].map(({ party }) => partyKey(party)));
   const via: ExtractedReport['via'] = [];
   for (const mention of cluster.via) {
+    if ('place' in mention && liesWith(mention, recipients)) continue;
     const key = 'party' in mention ? partyKey(mention.party) : mention.place.name;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -181,8 +189,21 @@ function viaOf(
   return via;
 }
 
-function placeOf(cluster: Cluster, sources: Sources): ExtractedReport['place'] {
-  const place = cluster.places.find((one) => one.place.subdivision !== null) ?? cluster.places[0];
+const liesWith = ({ place }: PlaceMention, parties: readonly PartyMention[]): boolean =>
+  place.iso2 !== '' && parties.some(({ party }) => stateOf(party) === place.iso2);
+
+/** Where the goods went; a port of the recipient that they came through is where they went, too. */
+function placeOf(
+  cluster: Cluster,
+  sources: Sources,
+  suppliers: readonly PartyMention[],
+  recipients: readonly PartyMention[],
+): ExtractedReport['place'] {
+  const gates = cluster.via.filter((mention) => 'place' in mention).filter((mention) => liesWith(mention, recipients));
+  const known = [...cluster.places, ...gates].filter(
+    (mention) => !liesWith(mention, suppliers) || liesWith(mention, recipients),
+  );
+  const place = known.find((one) => one.place.subdivision !== null) ?? known[0];
   return place === undefined ? null : { value: place.place, span: spanIn(cluster, sources, place.range) };
 }
 

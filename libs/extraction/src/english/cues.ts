@@ -28,13 +28,16 @@ export const PART_WORDS = words(`part role hand share involvement`);
 
 /** Nouns for whoever supplies, in the singular. */
 export const SOURCE_WORDS = words(
-  `supplier sender consignor source provider seller exporter sponsor vendor backer patron origin donor`,
+  `supplier sender consignor source provider seller exporter sponsor vendor backer patron origin donor shipper`,
 );
 
 /** Nouns for whoever receives, in the singular. */
 export const GOAL_WORDS = words(
-  `buyer recipient customer importer destination client purchaser beneficiary consignee addressee enduser`,
+  `buyer recipient customer importer destination client purchaser beneficiary consignee addressee enduser receiver taker`,
 );
+
+/** Nouns that only sometimes mean the receiver. */
+export const FAINT_GOAL_WORDS = words(`goal end user users address`);
 
 /** Adjectives of a transfer that has happened. */
 export const DONE_WORDS = words(
@@ -84,3 +87,8 @@ export const FORMERLY_WORDS = words('originally initially first once');
 
 /** Two of them. */
 export const PAIR_WORDS = words(`two both`);
+
+/** Where somebody has what is his: `in the hands of`, `in the arsenal of`. */
+export const HOLDING_WORDS = words(
+  `hands hand possession arsenal arsenals inventory inventories stocks stock ranks service`,
+);

@@ -25,13 +25,12 @@ const STRONG = 2;
 
 /** A sentence's transfer that no frame has read: goods, a word of moving them, and at least one end that is marked as such. */
 export function readLoose(context: FrameContext, signals: Signals, found: readonly Fact[]): Fact[] {
-  const { view } = context;
   const isTold = found.some(
     (fact) => fact.stage !== 'mentioned' && fact.stage !== 'hypothetical' && fact.items.length > 0,
   );
   if (isTold || found.some((fact) => fact.stage === 'hypothetical' || fact.isContent)) return [];
-  const items = view.sentence.clauses
-    .flatMap((clause) => view.itemsWithin(clause))
+  const items = context.view.sentence.clauses
+    .flatMap((clause) => context.view.itemsWithin(clause))
     .filter(({ item }) => !item.civil && item.category !== 'non-arms');
   if (items.length === 0) return [];
   const cue = cueOf(context);
@@ -41,31 +40,44 @@ export function readLoose(context: FrameContext, signals: Signals, found: readon
     ({ party }) => !suppliers.some((one) => one.party.name === party.name),
   );
   if (suppliers.length + recipients.length === 0) return [];
-  const { clause, stage, phrase } = cue;
+  const told = factOfCue(context, cue, items);
+  const isWhole = suppliers.length > 0 && recipients.length > 0;
+  return [{ ...told, stage: isWhole ? told.stage : 'mentioned', suppliers, recipients }];
+}
+
+/** That goods move, told without a word on who has a part in it: what the whole article says of that is another matter. */
+export function readBareCue(context: FrameContext): Fact | null {
+  const cue = cueOf(context);
+  if (cue === null) return null;
+  const own = context.view.sentence.clauses
+    .flatMap((clause) => context.view.itemsWithin(clause))
+    .filter(({ item }) => !item.civil && item.category !== 'non-arms');
+  const items = own.length > 0 ? own : [...context.view.discourse.goodsBefore(context.view.sentence.index)];
+  return items.length === 0 ? null : factOfCue(context, cue, items);
+}
+
+function factOfCue(context: FrameContext, { clause, stage, phrase }: Cue, items: readonly ItemMention[]): Fact {
+  const { view } = context;
   const reading =
     phrase === null ? clauseStage(view, clause, stage) : nominalStage(view, clause, phrase, phrase, context.wordOf);
-  const isWhole = suppliers.length > 0 && recipients.length > 0;
-  return [
-    {
-      ...reading,
-      stage: isWhole ? reading.stage : 'mentioned',
-      frame: 'loose',
-      conduct: 'transfer',
-      suppliers,
-      recipients,
-      origins: [],
-      via: [],
-      places: [],
-      items,
-      trigger: clause.verb ?? clause,
-      sentence: view.sentence.index,
-      clause,
-      isMutual: false,
-      isContinuation: refersBack(context, items),
-      isContent: isContent(context, clause),
-      isShipment: true,
-    },
-  ];
+  return {
+    ...reading,
+    frame: 'loose',
+    conduct: 'transfer',
+    suppliers: [],
+    recipients: [],
+    origins: [],
+    via: [],
+    places: [],
+    items,
+    trigger: clause.verb ?? clause,
+    sentence: view.sentence.index,
+    clause,
+    isMutual: false,
+    isContinuation: refersBack(context, items),
+    isContent: isContent(context, clause),
+    isShipment: true,
+  };
 }
 
 interface Cue {

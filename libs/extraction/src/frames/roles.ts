@@ -1,7 +1,7 @@
 import { nounBit } from '../english/words.js';
 import { NOTHING, type Meaning } from '../meaning/meaning.js';
 import { distinctParties, type ItemMention, type PartyMention, type PlaceMention } from '../meaning/mention.js';
-import type { Clause } from '../reading/clause.js';
+import type { Clause, Slot } from '../reading/clause.js';
 import type { ClauseView } from './clause-view.js';
 
 export const TOWARDS = ['to', 'into', 'onto', 'towards', 'toward', 'bound', 'till', 'until'] as const;
@@ -42,9 +42,20 @@ export function rolesOf(view: ClauseView, clause: Clause): Roles {
           .map((slot) => slot.phrase),
       ),
     ],
-    at: view.after(clause, ...AT),
+    at: view.meanings(placedAt(clause).map((slot) => slot.phrase)),
     including: view.after(clause, 'including', 'like', 'as'),
   };
+}
+
+/** Where it happens; between subject and verb a place belongs to the subject: `dealers in X sold`. */
+function placedAt({ slots, verbAt }: Clause): Slot[] {
+  const subject = slots.find(({ role }) => role === 'subject');
+  return slots.filter(
+    ({ role, preposition, at }) =>
+      role === 'preposition' &&
+      AT.includes(preposition as never) &&
+      !(subject !== undefined && at > subject.at && at < verbAt),
+  );
 }
 
 export const itemsOf = (meanings: readonly Meaning[]): ItemMention[] =>

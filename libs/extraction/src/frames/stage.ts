@@ -191,7 +191,8 @@ function governed(
   if (warned) return { ...reading, stage: 'threatened', cue: verb };
   const source = sourceOf(view, parent, verb);
   if (entry === undefined) return { ...reading, ...source };
-  const stage = compose(entry[1], reading.stage, verb, clause);
+  const saysNothing = isReported && reading.stage === 'mentioned' && entry[1] === 'alleged';
+  const stage = saysNothing ? reading.stage : compose(entry[1], reading.stage, verb, clause);
   return { stage, cue: stage === reading.stage ? reading.cue : verb, ...attributed(reading, source, stage) };
 }
 
