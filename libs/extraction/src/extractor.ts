@@ -26,8 +26,11 @@ function readArticle(reader: TextReader, article: ArticleText): Extraction['repo
   const onDay = article.published?.slice(0, 10);
   const discourse = reader.discourse();
   const ownTitle = article.title !== null && !startsWith(article.text, article.title) ? article.title : null;
-  const title = ownTitle === null ? null : reader.read(ownTitle, true, onDay, discourse, 0);
-  const text = reader.read(article.text, false, onDay, discourse, title?.sentences.length ?? 0);
+  const scannedTitle = ownTitle === null ? null : reader.scan(ownTitle, onDay);
+  const scannedText = reader.scan(article.text, onDay);
+  if (!reader.opens(scannedTitle === null ? [scannedText] : [scannedTitle, scannedText])) return [];
+  const title = scannedTitle === null ? null : reader.read(scannedTitle, true, onDay, discourse, 0);
+  const text = reader.read(scannedText, false, onDay, discourse, title?.sentences.length ?? 0);
   const told: Told[] = [
     ...(title?.facts ?? []).map((told): Told => ({ ...told, source: 'title' })),
     ...text.facts.map((told): Told => ({ ...told, source: 'text' })),

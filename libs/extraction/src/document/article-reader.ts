@@ -10,7 +10,9 @@ import type { Sentence } from '../frames/sentence.js';
 import { readRoleHints } from '../frames/role-hints.js';
 import { readSignals, type Signals } from '../frames/signals.js';
 import type { FrameContext } from '../frames/transfers.js';
+import { isOfOtherGoods } from './cluster.js';
 import { readDenials, type Denial } from './denials.js';
+import { Gate } from './gate.js';
 import { dateOfClause, dateOfRange, type ReadDate } from './dates.js';
 import { Discourse } from '../meaning/discourse.js';
 import { isNonState, type PartyMention, type PlaceMention } from '../meaning/mention.js';
@@ -22,6 +24,12 @@ import { splitSentences, type SentenceRange } from '../reading/sentences.js';
 import { tagUnits } from '../reading/tagger.js';
 import type { Entity, Unit } from '../reading/unit.js';
 import { cutUnits, type UnitReader } from '../reading/units.js';
+
+/** A text cut into words, with the names that the lexicon knows. */
+export interface ScannedText {
+  tokens: Tokens;
+  entities: readonly Entity[];
+}
 
 /** One text of an article, read: its facts and what their ranges point into. */
 export interface ReadText {
@@ -47,6 +55,7 @@ export class TextReader {
   private readonly words: EnglishWords;
   private readonly units: UnitReader;
   private readonly entities: EntityReader;
+  private readonly gate: Gate;
 
   constructor(private readonly lexicon: Lexicon) {
     this.words = new EnglishWords(lexicon.words);
@@ -56,17 +65,27 @@ export class TextReader {
     );
     this.units = { words: this.words, numberOf: (folded) => lexicon.words.find(folded), phrases };
     this.entities = new EntityReader(lexicon);
+    this.gate = new Gate(this.words, (word) => lexicon.words.wordOf(word));
+  }
+
+  /** The words of a text and the names among them. */
+  scan(text: string, onDay: string | undefined): ScannedText {
+    const tokens = this.lexicon.tokenise(text);
+    return { tokens, entities: this.entities.read(tokens, onDay) };
+  }
+
+  /** Whether any of the texts of an article is worth reading. */
+  opens(texts: readonly ScannedText[]): boolean {
+    return texts.some(({ tokens, entities }) => this.gate.opensText(tokens, entities));
   }
 
   read(
-    text: string,
+    { tokens, entities }: ScannedText,
     isHeadline: boolean,
     onDay: string | undefined,
     discourse: Discourse,
     firstSentence: number,
   ): ReadText {
-    const tokens = this.lexicon.tokenise(text);
-    const entities = this.entities.read(tokens, onDay);
     const sentences = splitSentences(tokens);
     const facts: { fact: Fact; date: ReadDate | null }[] = [];
     const cues: Fact[] = [];
@@ -77,6 +96,7 @@ export class TextReader {
       const from = next;
       while (next < entities.length && (entities[next] as Entity).firstToken < range.to) next++;
       const own = entities.slice(from, next);
+      if (own.length === 0 && !this.gate.opensSentence(tokens, range)) return;
       const sentence = this.sentence(tokens, range, own, firstSentence + index, isHeadline);
       const view = new ClauseView(sentence, discourse);
       this.remember(sentence, own, discourse);
@@ -90,8 +110,10 @@ export class TextReader {
       hints.hints.push(...signals.hints);
       hints.bystanders.push(...signals.bystanders);
       denials.push(...readDenials(view, (word) => this.lexicon.words.wordOf(word)));
-      for (const fact of found) discourse.rememberGoods(fact.items, sentence.index);
-      const goods = own.filter((entity) => entity.item !== null && !entity.item.civil);
+      for (const fact of found) if (!isOfOtherGoods(fact)) discourse.rememberGoods(fact.items, sentence.index);
+      const goods = own.filter(
+        ({ item }) => item !== null && !item.civil && (item.category !== 'non-arms' || item.service !== null),
+      );
       if (found.length === 0 && goods.length > 0) {
         discourse.rememberGoods(
           goods.map((entity) => ({

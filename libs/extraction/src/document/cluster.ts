@@ -1,6 +1,6 @@
 import type { ReportConduct, Stage } from '#libs/lexicon';
 import type { Fact, FactStage } from '../frames/fact.js';
-import type { ItemMention, PartyMention, PlaceMention } from '../meaning/mention.js';
+import { isForum, type ItemMention, type PartyMention, type PlaceMention } from '../meaning/mention.js';
 import type { Denial } from './denials.js';
 import type { DaySpan } from './day-spans.js';
 import type { ReadDate } from './dates.js';
@@ -37,7 +37,7 @@ const REACH = 2;
 export function clusterFacts(all: readonly Told[]): Cluster[] {
   const clusters: Cluster[] = [];
   for (const told of all.map(withoutForums)) {
-    if (told.fact.stage === 'hypothetical') continue;
+    if (told.fact.stage === 'hypothetical' || isOfOtherGoods(told.fact)) continue;
     if (told.fact.isContent && addContent(clusters, told)) continue;
     const home = continued(clusters, told) ?? clusters.findLast((cluster) => belongs(cluster, told));
     if (home === undefined) clusters.push(newCluster(told));
@@ -46,11 +46,15 @@ export function clusterFacts(all: readonly Told[]): Cluster[] {
   return clusters;
 }
 
+/** `was given diamonds`: no arms. */
+export const isOfOtherGoods = ({ items, conduct }: Fact): boolean =>
+  conduct !== 'agreement' &&
+  items.length > 0 &&
+  items.every(({ item }) => item.civil || (item.category === 'non-arms' && item.service === null));
+
 /** The United Nations and their like report, forbid and allow; arms go to their missions, never to them. */
 function withoutForums(told: Told): Told {
-  const recipients = told.fact.recipients.filter(
-    ({ party }) => party.kind !== 'actor' || party.actorKind !== 'intergovernmental',
-  );
+  const recipients = told.fact.recipients.filter(({ party }) => !isForum(party));
   return recipients.length === told.fact.recipients.length ? told : { ...told, fact: { ...told.fact, recipients } };
 }
 

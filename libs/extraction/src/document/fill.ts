@@ -50,8 +50,9 @@ export function likeliest(
   all: readonly Hints[],
   side: Signal['side'],
   others: readonly PartyMention[],
+  least: number,
 ): PartyMention[] {
-  return best(sentences, all, side, others);
+  return best(sentences, all, side, others, least);
 }
 
 interface Scored {
@@ -64,12 +65,13 @@ function best(
   all: readonly Hints[],
   side: Signal['side'],
   others: readonly PartyMention[],
+  least = LEAST,
 ): PartyMention[] {
   const scored = all
     .flatMap((hints) => scoredOf(told, hints, side, others))
     .sort((one, other) => other.score - one.score);
   const top = scored[0];
-  if (top === undefined || top.score < LEAST) return [];
+  if (top === undefined || top.score < least) return [];
   const equals = scored
     .filter(({ hint, score }) => score === top.score && hint.sentence === top.hint.sentence)
     .map(({ hint }) => hint.mention);

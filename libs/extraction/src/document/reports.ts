@@ -3,6 +3,7 @@ import type { ExtractedReport, Mention, Span, TraceStep } from '../extracted-rep
 import type { Fact } from '../frames/fact.js';
 import {
   distinctParties,
+  isMission,
   partyKey,
   stateOf,
   type PartyMention,
@@ -92,10 +93,9 @@ function circumstancesOf(cluster: Cluster, leading: Fact, sources: Sources): Spa
 
 /** What goes to peacekeepers does not go to the State in which they stand. */
 function withoutHosts(recipients: readonly PartyMention[]): readonly PartyMention[] {
-  const isMission = recipients.some(
-    ({ party }) => party.kind === 'actor' && (party.actorKind === 'mission' || party.actorKind === 'intergovernmental'),
-  );
-  return isMission ? recipients.filter(({ party }) => party.kind === 'actor') : recipients;
+  return recipients.some(({ party }) => isMission(party))
+    ? recipients.filter(({ party }) => party.kind === 'actor')
+    : recipients;
 }
 
 interface Sides {

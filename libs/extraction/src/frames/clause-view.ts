@@ -1,7 +1,14 @@
 import { frameBit, governorBit, nounBit } from '../english/words.js';
 import type { Discourse } from '../meaning/discourse.js';
 import { NOTHING, type Meaning } from '../meaning/meaning.js';
-import { distinctParties, isNonState, type ItemMention, type PartyMention } from '../meaning/mention.js';
+import {
+  distinctParties,
+  isForum,
+  isNonState,
+  stateOf,
+  type ItemMention,
+  type PartyMention,
+} from '../meaning/mention.js';
 import type { NounPhrase } from '../reading/chunk.js';
 import { hasObject, slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import { TAG } from '../reading/unit.js';
@@ -23,6 +30,7 @@ const RULING = new Set('hold control run rule govern occupy'.split(' '));
 const NONSTATE = nounBit('nonstate');
 const COMPANY = nounBit('company') | nounBit('people');
 const AREA = nounBit('area');
+const FORCES = nounBit('forces');
 const HOLDING = new Set(['under', 'by', 'near', 'around', 'behind']);
 const WHERE = new Set(['in', 'at', 'from', 'around', 'near', 'inside', 'within', 'across', 'of']);
 const GOODS_KINDS = nounBit('transfer') | nounBit('carrier') | nounBit('quantity');
@@ -131,7 +139,7 @@ export class ClauseView {
     const isGroup = this.sentence.phrases.isNonStateNoun(phrase);
     const isSeated = (meaning.kinds & (COMPANY | NONSTATE)) !== 0;
     const isOrgan = meaning.anaphor === 'government' || meaning.anaphor === 'forces';
-    if (meaning.parties.length > 0) return meaning;
+    if (meaning.parties.length > 0) return this.stationed(phrase, meaning);
     if ((phrase.head.nounKinds & AREA) !== 0) return this.held(phrase, meaning);
     if (!isGroup && !isOrgan && !isSeated) return meaning;
     const { chunks } = this.sentence;
@@ -148,6 +156,25 @@ export class ClauseView {
       .map((place) => this.sentence.phrases.partyAt(place, isGroup))
       .find((party) => party !== null);
     return there === undefined || there === null ? meaning : { ...meaning, parties: [there], anaphor: null };
+  }
+
+  /** `the United Nations mission in Z`: not the organisation, but those whom it has there. */
+  private stationed(phrase: NounPhrase, meaning: Meaning): Meaning {
+    if ((phrase.head.nounKinds & FORCES) === 0 || !meaning.parties.some(({ party }) => isForum(party))) return meaning;
+    const { chunks } = this.sentence;
+    const at = chunks.indexOf(phrase);
+    const [link, place] = [chunks[at + 1], chunks[at + 2]];
+    const host =
+      link?.kind === 'marker' && WHERE.has(link.marker) && place?.kind === 'noun'
+        ? this.sentence.phrases.partyAt(this.meaning(place), false)
+        : null;
+    const iso2 = host === null ? null : stateOf(host.party);
+    const parties = meaning.parties.map((mention) =>
+      isForum(mention.party) && mention.party.kind === 'actor'
+        ? { ...mention, party: { ...mention.party, operatesIn: [iso2 ?? ''] } }
+        : mention,
+    );
+    return { ...meaning, parties };
   }
 
   meanings(phrases: readonly NounPhrase[]): Meaning[] {

@@ -48,10 +48,10 @@ export function readLoose(context: FrameContext, signals: Signals, found: readon
 /** That goods move, told without a word on who has a part in it: what the whole article says of that is another matter. */
 export function readBareCue(context: FrameContext): Fact | null {
   const cue = cueOf(context);
-  if (cue === null) return null;
   const own = context.view.sentence.clauses
     .flatMap((clause) => context.view.itemsWithin(clause))
     .filter(({ item }) => !item.civil && item.category !== 'non-arms');
+  if (cue === null) return null;
   const items = own.length > 0 ? own : [...context.view.discourse.goodsBefore(context.view.sentence.index)];
   return items.length === 0 ? null : factOfCue(context, cue, items);
 }

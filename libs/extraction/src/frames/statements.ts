@@ -1,6 +1,6 @@
 import { FORMERLY_WORDS, SOURCE_WORDS, GOAL_WORDS, GIFT_WORDS } from '../english/cues.js';
 import { WORD, nounBit } from '../english/words.js';
-import { isNonState, partyKey, type PartyMention } from '../meaning/mention.js';
+import { isForum, isNonState, partyKey, type PartyMention } from '../meaning/mention.js';
 import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
@@ -30,7 +30,7 @@ export function readBreach(context: FrameContext, clause: Clause): Fact | null {
     .filter((slot) => ['on', 'against', 'for', 'imposed'].includes(slot.preposition))
     .map((slot) => slot.phrase);
   const targets = [...receiversOf(view.meanings(on), context.placeParty), ...meaning.owners, ...meaning.origins].filter(
-    ({ party }) => party.kind !== 'actor' || party.actorKind !== 'intergovernmental',
+    ({ party }) => !isForum(party),
   );
   const doers = passive ? partiesOf(view.after(clause, 'by')) : partiesOf(view.subjects(clause));
   const isTarget = ({ party }: PartyMention): boolean =>

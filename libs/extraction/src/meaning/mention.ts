@@ -38,6 +38,15 @@ export const stateOf = (party: Party): string | null =>
 
 export const isNonState = (party: Party): boolean => party.kind === 'actor' && party.actorKind === 'non-state';
 
+/** The United Nations and their like, who report, forbid and allow, as opposed to their missions, who stand somewhere. */
+export const isForum = (party: Party): boolean =>
+  party.kind === 'actor' && party.actorKind === 'intergovernmental' && party.operatesIn.length === 0;
+
+/** Peacekeepers, who have arms of their own in a State that may have none. */
+export const isMission = (party: Party): boolean =>
+  party.kind === 'actor' &&
+  (party.actorKind === 'mission' || (party.actorKind === 'intergovernmental' && party.operatesIn.length > 0));
+
 export function distinctParties(mentions: readonly PartyMention[]): PartyMention[] {
   const byKey = new Map<string, PartyMention>();
   for (const mention of mentions) {

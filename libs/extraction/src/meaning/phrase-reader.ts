@@ -78,7 +78,7 @@ export class PhraseReader {
       const inner = this.meaningOf(phrase.of);
       if (inner.items.length > 0) return this.withQuantity(phrase, inner);
     }
-    if ((kinds & EVENT) !== 0 || (kinds & KIND.carrier) !== 0) return this.readEvent(phrase);
+    if (((kinds & EVENT) !== 0 && !this.isBody(phrase)) || (kinds & KIND.carrier) !== 0) return this.readEvent(phrase);
     if (this.isPartyHead(phrase)) return isAircraft(phrase) ? this.readAircraft(phrase) : this.readPartyNoun(phrase);
     if ((kinds & KIND.country) !== 0) return { ...NOTHING, kinds, ...this.countryNoun(phrase) };
     const titled = head.capital && kinds === 0 && head.entity === null ? this.titled(phrase) : null;
@@ -194,6 +194,12 @@ export class PhraseReader {
       owners: this.namesIn(phrase.owner).all,
       bound: names.bound,
     };
+  }
+
+  /** `the same movement` is a body, `the movement of arms` is not. */
+  private isBody(phrase: NounPhrase): boolean {
+    if ((phrase.head.nounKinds & KIND.nonstate) === 0 || phrase.of?.head.entity?.form === 'item') return false;
+    return this.itemsIn(phrase.modifiers).length === 0;
   }
 
   private isPartyHead(phrase: NounPhrase): boolean {
