@@ -1,4 +1,5 @@
 import { Initial1764000000000 } from './1764000000000-initial.js';
+import { KindsOfSource1795522000000 } from './1795522000000-kinds-of-source.js';
 
 /** Every migration, oldest first. Forward-only: a released migration is never edited. */
-export const migrations = [Initial1764000000000];
+export const migrations = [Initial1764000000000, KindsOfSource1795522000000];

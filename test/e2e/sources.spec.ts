@@ -1,5 +1,12 @@
 import { ArticleReader } from '#libs/alerts';
-import { ArticleRepository, ScanLimits, SourceRepository, SourceRow, SourceScanner } from '#libs/archive';
+import {
+  ArticleRepository,
+  CollectLimits,
+  SourceCollector,
+  SourceRepository,
+  SourceRow,
+  SourceScanner,
+} from '#libs/archive';
 import { JobQueue } from '#libs/jobs';
 import { createOutbound, Outbound } from '#libs/outbound';
 import { DataSource } from 'typeorm';
@@ -47,7 +54,8 @@ describe('sources', () => {
 
   function scannerWith(outbound: Outbound): SourceScanner {
     const [articles, jobs] = [service.app.get(ArticleRepository), service.app.get(JobQueue)];
-    return new SourceScanner(service.database, sources, articles, jobs, outbound, new ScanLimits(100_000, 5000));
+    const collector = new SourceCollector(outbound, new CollectLimits(100_000, 5000));
+    return new SourceScanner(service.database, sources, articles, jobs, collector);
   }
   const add = async (path: string, answer: (attempt: number) => Answer, change: object = {}): Promise<string> => {
     answers.set(path, answer);

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { SessionRepository } from '#libs/access';
-import { ScanLimits, SourceScanner } from '#libs/archive';
+import { CollectLimits, SourceCollector, SourceScanner } from '#libs/archive';
 import type { Settings } from '#libs/config';
 import type { Logger } from '#libs/logging';
 import { ServiceModule } from '#libs/service';
@@ -13,14 +13,15 @@ import { WorkerContext } from './worker-context.js';
 @Module({})
 export class WorkerModule {
   static with(settings: Settings, databaseUrl: string, logger: Logger): DynamicModule {
-    const limits = new ScanLimits(settings.FEED_BYTES_MAX, settings.FETCH_DEADLINE_SECONDS * 1000);
+    const limits = new CollectLimits(settings.FEED_BYTES_MAX, settings.FETCH_DEADLINE_SECONDS * 1000);
     return {
       module: WorkerModule,
       imports: [ServiceModule.with(settings, databaseUrl, logger), ScheduleModule.forRoot()],
       providers: [
         { provide: WorkerContext, useValue: new WorkerContext(settings, logger) },
-        { provide: ScanLimits, useValue: limits },
+        { provide: CollectLimits, useValue: limits },
         SessionRepository,
+        SourceCollector,
         SourceScanner,
         Work,
         ScanSchedule,

@@ -2,7 +2,9 @@ export { ArchiveModule } from './archive.module.js';
 export { articleIdentity } from './article-identity.js';
 export { archiveRows } from './rows.js';
 export { READ_REVISION, SCAN_SOURCE } from './scan/queues.js';
-export { ScanLimits, SourceScanner } from './scan/source-scanner.js';
+export { CollectLimits, SourceCollector } from './collect/source-collector.js';
+export type * from './collect/collection.js';
+export { SourceScanner } from './scan/source-scanner.js';
 export type { Scan } from './scan/source-scanner.js';
 export { ArticleRepository } from './storage/article.repository.js';
 export type {
@@ -19,5 +21,4 @@ export { ArticleRow } from './storage/article.row.js';
 export { SourceRepository } from './storage/source.repository.js';
 export type { NewSource, ScanSuccess, SourceChange } from './storage/source.repository.js';
 export { SourceRow } from './storage/source.row.js';
-export type { SourceKind } from './storage/source.row.js';
 export { storable, storedText } from './stored-text.js';

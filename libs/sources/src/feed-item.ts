@@ -18,7 +18,9 @@ export interface FeedDate {
   raw: string | null;
 }
 
+/** An item that brings a text along, be it a summary only. */
 export interface FeedItem {
+  brings: 'text';
   /** Canonical address; null when the item names none that can be read over http or https. */
   url: string | null;
   /** The feed's own identifier of the item, if it has one. */

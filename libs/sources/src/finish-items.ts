@@ -60,6 +60,7 @@ function finishItem(raw: RawItem, { feedUrl, base, shared, now }: FeedContext): 
   const url = itemUrl(raw, base, shared);
   const guid = raw.guid?.slice(0, TITLE_MAX) ?? null;
   return {
+    brings: 'text',
     url,
     guid,
     key: url ? `url:${url}` : guid ? guidKey(feedUrl, guid) : `hash:${hash}`,

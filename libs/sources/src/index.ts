@@ -12,3 +12,8 @@ export { detectLanguage } from './detect-language.js';
 export { nearDuplicateKey, similarity, type NearDuplicateKey } from './near-duplicate.js';
 export type * from './page-reading.js';
 export { PageReader, type Page, type PageReaderSettings } from './page-reader.js';
+export { isSourceKind, parseDefinition, settingsOfKind } from './kinds/source-definition.js';
+export type { DefinitionParse, SettingsOfKind, SourceDefinition, SourceKind } from './kinds/source-definition.js';
+export type * from './kinds/source-item.js';
+export type * from './kinds/source-reader.js';
+export { readerOf } from './kinds/reader-of.js';

@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { JobQueue } from '#libs/jobs';
-import { Outbound } from '#libs/outbound';
 import { DataSource } from 'typeorm';
 import { itemIdentity } from '../article-identity.js';
-import { detectLanguage, readFeed, type FeedItem } from '#libs/sources';
+import { SourceCollector } from '../collect/source-collector.js';
+import type { CollectState } from '../collect/collection.js';
+import { detectLanguage, parseDefinition, type FeedItem } from '#libs/sources';
 import { ArticleRepository, type ArrivedArticle } from '../storage/article.repository.js';
 import { SourceRepository } from '../storage/source.repository.js';
 import type { SourceRow } from '../storage/source.row.js';
 import { storable, storedText } from '../stored-text.js';
-import { fetchFeed, type FetchLimits } from './feed-fetch.js';
 import { READ_REVISION } from './queues.js';
-
-export class ScanLimits implements FetchLimits {
-  constructor(
-    readonly bytesMax: number,
-    readonly deadlineMs: number,
-  ) {}
-}
 
 export type Scan =
   | { outcome: 'scanned'; items: number; newItems: number; remarks: string[] }
@@ -32,25 +25,24 @@ export class SourceScanner {
     private readonly sources: SourceRepository,
     private readonly articles: ArticleRepository,
     private readonly jobs: JobQueue,
-    private readonly outbound: Outbound,
-    private readonly limits: ScanLimits,
+    private readonly collector: SourceCollector,
   ) {}
 
   async scan(sourceId: string): Promise<Scan> {
     const source = await this.sources.findById(sourceId);
     if (!source) return { outcome: 'gone' };
-    const fetched = await fetchFeed(source, this.outbound, this.limits);
-    if (fetched.outcome === 'failed') return this.failed(source, fetched.message);
-    if (fetched.outcome === 'not-modified') {
-      await this.succeeded(source, { etag: source.etag, lastModified: source.lastModified, newItems: 0 });
-      return fetched;
+    const parsed = parseDefinition(source.kind, source.url, source.settings);
+    if (parsed.outcome === 'invalid') return this.failed(source, settingsInWords(parsed.problems));
+    const collection = await this.collector.collect(parsed.definition, source);
+    if (collection.outcome === 'failed') return this.failed(source, collection.message);
+    if (collection.outcome === 'not-modified') {
+      await this.succeeded(source, source, 0);
+      return { outcome: 'not-modified' };
     }
-    const feed = readFeed(fetched.bytes, fetched.headers, source.url, { bytesMax: this.limits.bytesMax });
-    if (feed.outcome === 'problem') return this.failed(source, feed.message);
-    const newItems = await this.store(source, feed.items);
-    const { etag, lastModified } = fetched;
-    await this.succeeded(source, { etag, lastModified, newItems });
-    return { outcome: 'scanned', items: feed.items.length, newItems, remarks: feed.remarks };
+    const texts = collection.items.filter((item) => item.brings === 'text');
+    const newItems = await this.store(source, texts);
+    await this.succeeded(source, collection.state, newItems);
+    return { outcome: 'scanned', items: collection.items.length, newItems, remarks: collection.remarks };
   }
 
   /**
@@ -80,12 +72,14 @@ export class SourceScanner {
     return { outcome: 'failed', message };
   }
 
-  private succeeded(
-    source: SourceRow,
-    success: { etag: string | null; lastModified: string | null; newItems: number },
-  ): Promise<void> {
-    return this.sources.recordSuccess(this.database.manager, source.id, success);
+  private succeeded(source: SourceRow, state: CollectState, newItems: number): Promise<void> {
+    const { etag, lastModified, cursor } = state;
+    return this.sources.recordSuccess(this.database.manager, source.id, { etag, lastModified, cursor, newItems });
   }
+}
+
+function settingsInWords(problems: readonly { path: string; message: string }[]): string {
+  return `The settings of this source cannot be used: ${problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}.`;
 }
 
 function arrivedArticle(source: SourceRow, item: FeedItem): ArrivedArticle {
@@ -99,7 +93,7 @@ function arrivedArticle(source: SourceRow, item: FeedItem): ArrivedArticle {
     language: null,
     publishedAt: item.published.at ? new Date(item.published.at) : null,
     publishedDoubt: item.published.doubt,
-    origin: source.kind,
+    origin: source.kind === 'file' || source.kind === 'folder' ? 'file' : 'feed',
     contentHash: item.contentHash,
   };
 }

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SourceRow } from './source.row.js';
 
-export type NewSource = Pick<SourceRow, 'name' | 'url' | 'kind' | 'language' | 'enabled' | 'intervalMinutes'>;
+export type NewSource = Pick<SourceRow, 'name' | 'url' | 'kind' | 'language' | 'enabled' | 'intervalMinutes'> &
+  Partial<Pick<SourceRow, 'settings'>>;
 export type SourceChange = Partial<Pick<SourceRow, 'name' | 'enabled' | 'intervalMinutes' | 'language'>>;
 
 export interface ScanSuccess {
   etag: string | null;
   lastModified: string | null;
+  cursor: string | null;
   newItems: number;
 }
 
@@ -71,10 +73,10 @@ export class SourceRepository {
 
   async recordSuccess(manager: EntityManager, id: string, success: ScanSuccess): Promise<void> {
     await manager.query(
-      `update sources set etag = $2, last_modified = $3, items_seen = items_seen + $4, failures = 0, last_error = null,
+      `update sources set etag = $2, last_modified = $3, cursor = $5, items_seen = items_seen + $4, failures = 0, last_error = null,
               last_scan_at = now(), last_success_at = now(), next_scan_at = now() + make_interval(mins => interval_minutes)
         where id = $1`,
-      [id, success.etag, success.lastModified, success.newItems],
+      [id, success.etag, success.lastModified, success.newItems, success.cursor],
     );
   }
 

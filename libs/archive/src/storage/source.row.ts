@@ -1,6 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
-
-export type SourceKind = 'feed' | 'file';
+import type { SourceKind } from '#libs/sources';
 
 @Entity('sources')
 export class SourceRow {
@@ -10,12 +9,16 @@ export class SourceRow {
   @Column('text')
   name: string;
 
-  /** An http(s) address; `file` is the bundled sample feed alone. */
+  /** An http(s) address; of a folder, `folder:` and its path; `file` is the bundled sample feed alone. */
   @Column('text')
   url: string;
 
   @Column('text')
   kind: SourceKind;
+
+  /** Of the source's kind: `settingsOfKind` says what may stand here. */
+  @Column('jsonb', { default: {} })
+  settings: object;
 
   /** Set when the source writes in one known language; null lets each article be detected. */
   @Column('text', { nullable: true })
@@ -32,6 +35,10 @@ export class SourceRow {
 
   @Column('text', { name: 'last_modified', nullable: true })
   lastModified: string | null;
+
+  /** What the reader of its kind wants to remember until the next scan. */
+  @Column('text', { nullable: true })
+  cursor: string | null;
 
   @Column('timestamptz', { name: 'last_scan_at', nullable: true })
   lastScanAt: Date | null;

@@ -1,0 +1,45 @@
+import type { FeedLink, ResponseHeaders, SourceItem } from '#libs/sources';
+
+/** What a source remembers from one scan to the next; all null for one that was never scanned. */
+export interface CollectState {
+  etag: string | null;
+  lastModified: string | null;
+  cursor: string | null;
+}
+
+/** Everything that a source held at one look. */
+export interface Collected {
+  outcome: 'collected';
+  /** What the source is, to follow "It is ": "an RSS feed", "a news sitemap". */
+  found: string;
+  title: string | null;
+  homeUrl: string | null;
+  language: string | null;
+  items: SourceItem[];
+  /** To be remembered when the items are stored, never before. */
+  state: CollectState;
+  /** Of the source's first document. */
+  headers: ResponseHeaders;
+  /** Documents read: 1, and those that the first one led to. */
+  documents: number;
+  remarks: string[];
+}
+
+export interface NothingNew {
+  outcome: 'not-modified';
+  headers: ResponseHeaders;
+}
+
+export interface CollectFailure {
+  outcome: 'failed';
+  /** What is wrong, and what to do. */
+  message: string;
+  /** HTTP status of the answer, where there was one. */
+  status: number | null;
+  /** How long the server asked to wait. */
+  retryAfterMs: number | null;
+  /** Feeds that a page found in place of a feed announces. */
+  feedLinks: FeedLink[];
+}
+
+export type Collection = Collected | NothingNew | CollectFailure;

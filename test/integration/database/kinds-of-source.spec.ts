@@ -1,0 +1,54 @@
+import { Client } from 'pg';
+import { migrate } from '#libs/database';
+import { migrations } from '#migrations';
+import { createEmptyDatabase, type TestDatabase } from '../../support/test-database.js';
+
+describe('a database with sources of the first release', () => {
+  let database: TestDatabase;
+  let client: Client;
+
+  beforeAll(async () => {
+    database = await createEmptyDatabase();
+    await migrate(database.url, migrations.slice(0, 1));
+    client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query(`insert into sources (name, url, kind, etag) values
+      ('Wire', 'https://wire.example/feed', 'feed', '"v1"'), ('Sample', 'https://sample-news.example/feed.xml', 'file', null)`);
+    expect(await migrate(database.url, migrations)).toMatchObject({ ok: true });
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  it('keeps them as they were, without settings', async () => {
+    const { rows } = await client.query('select name, kind, etag, settings, cursor from sources order by name');
+    expect(rows).toEqual([
+      { name: 'Sample', kind: 'file', etag: null, settings: {}, cursor: null },
+      { name: 'Wire', kind: 'feed', etag: '"v1"', settings: {}, cursor: null },
+    ]);
+  });
+
+  it.each(['sitemap', 'page', 'folder', 'gdelt'])('takes a source of the kind %s', async (kind) => {
+    await client.query('insert into sources (name, url, kind) values ($1, $1, $1)', [kind]);
+  });
+
+  it('refuses a kind that nobody reads', async () => {
+    await expect(client.query(`insert into sources (name, url, kind) values ('x', 'x', 'twitter')`)).rejects.toThrow(
+      /sources_kind_check/,
+    );
+  });
+
+  it('forgets the files of a folder with the folder', async () => {
+    const { rows } = await client.query(
+      `insert into sources (name, url, kind) values ('In', 'folder:in', 'folder') returning id`,
+    );
+    const id: string = rows[0].id;
+    await client.query(
+      `insert into source_files (source_id, path, size, modified_ms) values ($1, 'a.txt', 5000000000, 1)`,
+      [id],
+    );
+    await client.query('delete from sources where id = $1', [id]);
+    expect((await client.query('select from source_files')).rowCount).toBe(0);
+  });
+});
