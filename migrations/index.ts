@@ -1,5 +1,6 @@
 import { Initial1764000000000 } from './1764000000000-initial.js';
 import { KindsOfSource1795522000000 } from './1795522000000-kinds-of-source.js';
+import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
 
 /** Every migration, oldest first. Forward-only: a released migration is never edited. */
-export const migrations = [Initial1764000000000, KindsOfSource1795522000000];
+export const migrations = [Initial1764000000000, KindsOfSource1795522000000, WebhookEvents1795527000000];

@@ -301,7 +301,7 @@ describe('webhooks', () => {
     it('are both not there when the event cannot be written', async () => {
       await add();
       const before = await state();
-      jest.spyOn(service.app.get(WebhookOutbox), 'publish').mockRejectedValueOnce(new Error('no room'));
+      jest.spyOn(service.app.get(WebhookOutbox), 'record').mockRejectedValueOnce(new Error('no room'));
       const { status, body } = await report();
       expect([status, body.code]).toEqual([500, 'internal-error']);
       expect(JSON.stringify(body)).not.toContain('no room');

@@ -31,6 +31,13 @@ const alert = z.object({
   summary: z.string(),
   suppliers: z.array(party),
   recipients: z.array(party),
+  partyCodes: z
+    .array(z.string())
+    .describe('Codes of all parties, and of the States that actors belong to: what a subscription by party goes by.'),
+  team: z
+    .object({ id: z.string(), name: z.string() })
+    .nullable()
+    .describe('The team that the alert belongs to, null when it belongs to none.'),
   items: z.array(z.string()),
   stage: z.string().describe('How far the reported deal has come: delivered, threatened, ...'),
   firstDay: day,
@@ -40,9 +47,14 @@ const alert = z.object({
 
 const alertData = z.object({
   notice,
-  sequence: z.int().min(1).describe('Counts the messages of one alert, so that a receiver can put them in order.'),
+  sequence: z
+    .int()
+    .min(1)
+    .describe('Counts the events of one alert: a later one has a higher number. A subscription may leave some out.'),
   alert,
 });
+
+const source = z.object({ id: z.uuid(), name: z.string(), url: z.string() });
 
 /** The data of each type of event. The types below and the published JSON Schemas come from here and nowhere else. */
 const DATA = {
@@ -52,7 +64,7 @@ const DATA = {
   'alert.closed': alertData.extend({ resolution: z.string(), closedBy: z.string().nullable() }),
   'source.paused': z.object({
     notice,
-    source: z.object({ id: z.uuid(), name: z.string(), url: z.string() }),
+    source,
     reason: z.string(),
     failingSince: moment.nullable(),
   }),
@@ -68,7 +80,18 @@ const DATA = {
   'audit.checkpoint': z.object({
     notice,
     entries: z.int().min(0).describe('Entries of the audit chain up to this point.'),
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    hash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('What the chain has come to at this point: the root that later exports are checked against.'),
+    signature: z.string().nullable().describe('Signature of the checkpoint in base64, null when it is not signed.'),
+    publicKey: z.string().nullable().describe('The key that the signature is verified with, in base64.'),
+  }),
+  'webhook.disabled': z.object({
+    notice,
+    webhook: z.object({ id: z.uuid(), name: z.string() }),
+    reason: z.string(),
+    failingSince: moment.nullable(),
   }),
   'webhook.test': z.object({ notice, message: z.string() }),
 } as const;
@@ -79,6 +102,17 @@ export type AlertPayload = z.infer<typeof alert>;
 
 /** Everything a webhook can be told of. */
 export const EVENT_TYPES = Object.keys(DATA).filter((type): type is EventType => type in DATA);
+
+/** The events of one alert; the others belong to none. */
+export type AlertEventType = Extract<EventType, `alert.${string}`>;
+
+/**
+ * Something that happened, as whoever brings it about tells it. The outbox adds the notice and, for an alert, the
+ * sequence. `occurredAt` is now when it is left out.
+ */
+export type NewEvent = {
+  [Type in EventType]: { type: Type; data: Omit<EventData<Type>, 'notice' | 'sequence'>; occurredAt?: Date };
+}[EventType];
 
 /** The body of a Standard Webhooks message. */
 export type WebhookEvent = {

@@ -4,9 +4,11 @@ export {
   EVENT_TYPES,
   eventJsonSchema,
   NOTICE,
+  type AlertEventType,
   type AlertPayload,
   type EventData,
   type EventType,
+  type NewEvent,
   type WebhookEvent,
 } from './event-schema.js';
 export { formatEvent, PAYLOAD_FORMATS, type FormattedEvent, type PayloadFormat } from './format/format-event.js';

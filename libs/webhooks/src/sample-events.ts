@@ -13,6 +13,8 @@ const alert: AlertPayload = {
   summary: 'A delivery of precision weapons to North Korea, here threatened only, is prohibited.',
   suppliers: [{ name: 'Russia', code: 'RU' }],
   recipients: [{ name: 'North Korea', code: 'KP' }],
+  partyCodes: ['RU', 'KP'],
+  team: null,
   items: ['precision weapons'],
   stage: 'threatened',
   firstDay: '2024-06-20',
@@ -53,6 +55,15 @@ export const sampleEvents: readonly WebhookEvent[] = [
     },
     at,
   ),
-  buildEvent('audit.checkpoint', { entries: 1204, hash: 'a'.repeat(64) }, at),
+  buildEvent('audit.checkpoint', { entries: 1204, hash: 'a'.repeat(64), signature: null, publicKey: null }, at),
+  buildEvent(
+    'webhook.disabled',
+    {
+      webhook: { id: '6f0c4a1e-3f5e-4b39-9d5c-b8d1a7c2e901', name: 'Compliance desk' },
+      reason: 'It has failed for five days: the receiver answers with status 503.',
+      failingSince: '2024-06-16T08:00:00.000Z',
+    },
+    at,
+  ),
   buildEvent('webhook.test', { message: 'This is a test. Nothing has happened.' }, at),
 ];

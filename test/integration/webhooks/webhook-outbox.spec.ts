@@ -1,8 +1,11 @@
 import { type JobQueue, openJobQueue } from '#libs/jobs';
 import { dataSourceOptions } from '#libs/database';
 import {
+  checkEvent,
   DELIVER_WEBHOOK,
   EVENT_TYPES,
+  type NewEvent,
+  sampleEvents,
   WebhookOutbox,
   WebhookRepository,
   type WebhookRow,
@@ -10,9 +13,18 @@ import {
 } from '#libs/webhooks';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { insertAlert } from '../../support/stored-alert.js';
 
 const unexpected = (error: unknown) => {
   throw error;
+};
+const paused: NewEvent = {
+  type: 'source.paused',
+  data: {
+    source: { id: '0b0f8f0e-54f5-4f29-8a0b-8a70b5f0c7de', name: 'Harbour Dispatch', url: 'https://harbour.example/' },
+    reason: 'It has not answered for seven days.',
+    failingSince: null,
+  },
 };
 
 describe('events for webhooks in the database', () => {
@@ -36,8 +48,6 @@ describe('events for webhooks in the database', () => {
   });
   beforeEach(() => source.query('delete from webhooks'));
 
-  let events = 0;
-  const event = (type = 'alert.raised') => ({ id: `msg_${(events += 1)}`, type, alertId: null, body: '{"a":1}' });
   const add = (change: Partial<WebhookRow> = {}) =>
     webhooks.insert({
       name: 'desk',
@@ -47,58 +57,85 @@ describe('events for webhooks in the database', () => {
       enabled: true,
       ...change,
     });
-  const publish = (one = event()) => source.transaction((manager) => outbox.publish(manager, one));
+  const record = (event: NewEvent = paused) => source.transaction((manager) => outbox.record(manager, event));
   const told = async (): Promise<string[]> =>
     (await source.query('select webhook_id from webhook_deliveries')).map(
       (row: { webhook_id: string }) => row.webhook_id,
     );
+  const stored = async (id: string) => (await source.query('select * from webhook_events where id = $1', [id]))[0];
+  /** The sample of a type, of an alert that is stored. */
+  const ofAlert = async (type: string): Promise<NewEvent> => {
+    const sample = sampleEvents.find((event) => event.type === type)!;
+    const data = structuredClone(sample.data) as any;
+    data.alert.id = await insertAlert(source);
+    return { type, data } as NewEvent;
+  };
 
-  it('that nobody asked for are not kept', async () => {
+  it('that nobody asked for are kept for those who come later, and go nowhere', async () => {
     await add({ events: ['alert.closed'] });
     await add({ enabled: false });
-    const one = event();
-    await publish(one);
-    expect(await source.query('select from webhook_events where id = $1', [one.id])).toEqual([]);
+    expect(await stored(await record())).toMatchObject({ type: 'source.paused', alert_id: null, sequence: null });
+    expect(await told()).toEqual([]);
   });
 
   it('go to each one that asked for their type, once', async () => {
-    const [one, two] = [await add(), await add({ events: ['alert.raised'] })];
+    const [one, two] = [await add(), await add({ events: ['source.paused'] })];
     await add({ events: ['alert.closed'] });
-    await publish();
+    await record();
     expect((await told()).toSorted()).toEqual([one.id, two.id].toSorted());
   });
 
   it('to one webhook go there whatever it asked for', async () => {
     const one = await add({ events: ['alert.closed'] });
-    await source.transaction((manager) => outbox.publishTo(manager, event('webhook.test'), one));
+    const test = { type: 'webhook.test', data: { message: 'Hello.' } } as const;
+    await source.transaction((manager) => outbox.recordFor(manager, test, one));
     expect(await told()).toEqual([one.id]);
+  });
+
+  it.each(sampleEvents)('of the type $type are as their schema says', async (sample) => {
+    const isOfAlert = 'alert' in sample.data;
+    const event = isOfAlert ? await ofAlert(sample.type) : ({ type: sample.type, data: sample.data } as NewEvent);
+    const { body } = await stored(await record(event));
+    expect(checkEvent(JSON.parse(body))).toEqual({ outcome: 'valid' });
+  });
+
+  it('of one alert are numbered one by one, and remember what subscriptions go by', async () => {
+    const raised = await ofAlert('alert.raised');
+    const rows = [];
+    for (const event of [raised, raised, await ofAlert('alert.raised')]) rows.push(await stored(await record(event)));
+    expect(rows.map(({ sequence, body }) => [sequence, JSON.parse(body).data.sequence])).toEqual([
+      [1, 1],
+      [2, 2],
+      [1, 1],
+    ]);
+    expect(rows[0]).toMatchObject({ regime: 'KP-1718', level: 'possible', party_codes: ['RU', 'KP'], team_id: null });
+    expect(rows.map(({ position }) => Number(position))).toEqual(
+      rows.map(({ position }) => Number(position)).toSorted((a, b) => a - b),
+    );
+  });
+
+  it('of one alert told by two transactions at once are numbered in the order of their commits', async () => {
+    const raised = await ofAlert('alert.raised');
+    const ids = await Promise.all([1, 2, 3, 4, 5].map(() => record(raised)));
+    const numbers = await Promise.all(ids.map(async (id) => (await stored(id)).sequence));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('of a transaction that fails are not there, and neither is their job', async () => {
     await add();
     const waiting = async () => (await jobs.counts()).find(({ queue }) => queue === DELIVER_WEBHOOK.name)?.waiting;
-    const before = await waiting();
-    const one = event();
+    const events = async () => (await source.query('select count(*) as n from webhook_events'))[0].n;
+    const before = [await waiting(), await events()];
     const died = source.transaction(async (manager) => {
-      await outbox.publish(manager, one);
+      await outbox.record(manager, paused);
       throw new Error('the process died');
     });
     await expect(died).rejects.toThrow('the process died');
-    expect([await told(), await waiting()]).toEqual([[], before]);
-    expect(await source.query('select from webhook_events where id = $1', [one.id])).toEqual([]);
+    expect([await told(), await waiting(), await events()]).toEqual([[], ...before]);
   });
 
   it('cannot be changed once they are written: what was signed stays what was said', async () => {
-    await add();
-    await publish();
+    await record();
     await expect(source.query(`update webhook_events set body = '{}'`)).rejects.toThrow('append-only');
-  });
-
-  it('with one id are written once', async () => {
-    await add();
-    const one = event();
-    await publish(one);
-    await expect(publish(one)).rejects.toThrow('duplicate key');
-    expect(await told()).toHaveLength(1);
   });
 });

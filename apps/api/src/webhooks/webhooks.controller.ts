@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#libs/access';
 import {
-  buildEvent,
   EVENT_TYPES,
-  eventBody,
   generateSecret,
   SecretBox,
   WebhookAddresses,
@@ -96,10 +93,9 @@ export class WebhooksController {
     if (!webhook) throw notFound('webhook');
     if (!webhook.enabled) throw problem(409, 'webhook-off', 'Switch the webhook on first.');
     const message = 'This is a test. If you can verify its signature, you are ready for alerts.';
-    const body = eventBody(buildEvent('webhook.test', { message }, new Date()));
-    const event = { id: `msg_${randomUUID().replaceAll('-', '')}`, type: 'webhook.test', alertId: null, body };
-    await this.database.transaction((manager) => this.outbox.publishTo(manager, event, webhook));
-    return { eventId: event.id };
+    const event = { type: 'webhook.test', data: { message } } as const;
+    const eventId = await this.database.transaction((manager) => this.outbox.recordFor(manager, event, webhook));
+    return { eventId };
   }
 
   @Get(':id/deliveries')

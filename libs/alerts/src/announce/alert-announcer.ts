@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { KnowledgeHolder } from '#libs/knowledge';
-import { type AlertPayload, buildEvent, eventBody, WebhookEventRow, WebhookOutbox } from '#libs/webhooks';
+import { type AlertPayload, WebhookOutbox } from '#libs/webhooks';
 import type { EntityManager } from 'typeorm';
 import type { RaisedAlert } from '../raise/alert-proposal.js';
 import { AlertRow } from '../storage/alert.row.js';
@@ -31,13 +30,12 @@ export class AlertAnnouncer {
   private async publish(manager: EntityManager, alertId: string, before: Level | null): Promise<void> {
     const row = await manager.findOneByOrFail(AlertRow, { id: alertId });
     const alert = await this.payload(manager, row);
-    const sequence = (await manager.countBy(WebhookEventRow, { alertId })) + 1;
-    const now = new Date();
-    const event = before
-      ? buildEvent('alert.level_changed', { sequence, alert, previousLevel: before }, now)
-      : buildEvent('alert.raised', { sequence, alert }, now);
-    const id = `msg_${randomUUID().replaceAll('-', '')}`;
-    await this.outbox.publish(manager, { id, type: event.type, alertId, body: eventBody(event) });
+    await this.outbox.record(
+      manager,
+      before
+        ? { type: 'alert.level_changed', data: { alert, previousLevel: before } }
+        : { type: 'alert.raised', data: { alert } },
+    );
   }
 
   private async payload(manager: EntityManager, row: AlertRow): Promise<AlertPayload> {
@@ -58,6 +56,8 @@ export class AlertAnnouncer {
       summary,
       suppliers: row.suppliers.map(party),
       recipients: row.recipients.map(party),
+      partyCodes: row.partyCodes,
+      team: null,
       items,
       stage,
       firstDay,

@@ -27,6 +27,8 @@ function subjectOf(event: WebhookEvent): string {
       return `regimes/${event.data.regime}`;
     case 'audit.checkpoint':
       return 'audit';
+    case 'webhook.disabled':
+      return `webhooks/${event.data.webhook.id}`;
     case 'webhook.test':
       return 'webhooks';
   }

@@ -64,6 +64,17 @@ export function eventInWords(event: WebhookEvent): EventInWords {
         urgency: 'low',
       };
     }
+    case 'webhook.disabled': {
+      const { webhook, reason, failingSince } = event.data;
+      return {
+        title: `Webhook switched off: ${webhook.name}`,
+        text: `${reason} What it missed can be replayed once its receiver answers again.`,
+        facts: [['Failing since', failingSince ?? 'not known']],
+        link: null,
+        notice: NOTICE,
+        urgency: 'high',
+      };
+    }
     case 'webhook.test':
       return { title: 'Test message', text: event.data.message, facts: [], link: null, notice: NOTICE, urgency: 'low' };
   }

@@ -5,7 +5,6 @@ import { WebhookRow } from './webhook.row.js';
 export { WebhookAddresses } from './webhook-addresses.js';
 export { WebhookDispatcher } from './webhook-dispatcher.js';
 export { DELIVER_WEBHOOK, WebhookOutbox } from './webhook-outbox.js';
-export type { OutgoingEvent } from './webhook-outbox.js';
 export { WebhookRepository } from './webhook.repository.js';
 export type { DeliveryListing, NewWebhook, WebhookChange, WebhookWithHealth } from './webhook.repository.js';
 export { WebhooksModule } from './webhooks.module.js';
