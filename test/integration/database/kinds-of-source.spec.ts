@@ -14,7 +14,7 @@ describe('a database with sources of the first release', () => {
     await client.connect();
     await client.query(`insert into sources (name, url, kind, etag) values
       ('Wire', 'https://wire.example/feed', 'feed', '"v1"'), ('Sample', 'https://sample-news.example/feed.xml', 'file', null)`);
-    expect(await migrate(database.url, migrations)).toMatchObject({ ok: true });
+    await migrate(database.url, migrations);
   });
   afterAll(async () => {
     await client.end();
@@ -30,7 +30,8 @@ describe('a database with sources of the first release', () => {
   });
 
   it.each(['sitemap', 'page', 'folder', 'gdelt'])('takes a source of the kind %s', async (kind) => {
-    await client.query('insert into sources (name, url, kind) values ($1, $1, $1)', [kind]);
+    const { rowCount } = await client.query('insert into sources (name, url, kind) values ($1, $1, $1)', [kind]);
+    expect(rowCount).toBe(1);
   });
 
   it('refuses a kind that nobody reads', async () => {
