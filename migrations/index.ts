@@ -1,6 +1,12 @@
 import { Initial1764000000000 } from './1764000000000-initial.js';
 import { KindsOfSource1795522000000 } from './1795522000000-kinds-of-source.js';
+import { Audit1795525000000 } from './1795525000000-audit.js';
 import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
 
 /** Every migration, oldest first. Forward-only: a released migration is never edited. */
-export const migrations = [Initial1764000000000, KindsOfSource1795522000000, WebhookEvents1795527000000];
+export const migrations = [
+  Initial1764000000000,
+  KindsOfSource1795522000000,
+  Audit1795525000000,
+  WebhookEvents1795527000000,
+];

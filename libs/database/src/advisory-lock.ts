@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 
 /** Locks of the whole product in one database: a number for the product, one for the purpose. */
 const product = 0x454d_4257;
-const purposes = { migrations: 1, jobs: 2 } as const;
+/** 3 is taken by `seal_audit_entry`, inside the database. */
+const purposes = { migrations: 1, jobs: 2, audit: 3, checkpoints: 4 } as const;
 
 /** Runs `work` while no other process does the same on this database. Released even if the process is killed. */
 export async function withAdvisoryLock<Result>(

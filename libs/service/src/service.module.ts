@@ -3,6 +3,7 @@ import { type DynamicModule, Module, type BeforeApplicationShutdown } from '@nes
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { accessRows } from '#libs/access';
 import { AlertLinks, AlertsModule, alertsRows } from '#libs/alerts';
+import { AuditModule } from '#libs/audit';
 import { publicUrl, readSecretKey, type Settings } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
 import { JobQueue, openJobQueue } from '#libs/jobs';
@@ -40,6 +41,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
           ...dataSourceOptions(databaseUrl, rows, [], { poolSize: settings.DATABASE_POOL_SIZE }),
           retryAttempts: 3,
         }),
+        AuditModule,
         ArchiveModule,
         WebhooksModule,
         AlertsModule,
@@ -71,6 +73,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
         { provide: SecretBox, useFactory: () => new SecretBox(readSecretKey(settings)) },
       ],
       exports: [
+        AuditModule,
         WebhookAddresses,
         AlertLinks,
         JobQueue,

@@ -1,0 +1,12 @@
+export { AUDIT_ACTIONS } from './actions.js';
+export type { AuditAction, SubjectKind } from './actions.js';
+export { Audit } from './audit.js';
+export { THE_SERVICE } from './audit-entry.js';
+export type { AuditEntry, Subject, Who } from './audit-entry.js';
+export { AuditModule } from './audit.module.js';
+export { NO_RECORD, recordHash } from './audit-record.js';
+export type { AuditRecord } from './audit-record.js';
+export { canonicalJson } from './canonical-json.js';
+export type { Json } from './canonical-json.js';
+export type { AuditFilter } from './storage/audit-filter.js';
+export { AuditRepository } from './storage/audit.repository.js';
