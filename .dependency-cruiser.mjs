@@ -42,6 +42,13 @@ export default {
       to: { path: '(^node_modules/undici/)|(^(node:)?(http|https|net|tls|dgram)$)', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'only-mail-mails',
+      comment: 'nodemailer connects by itself: to the one server of the settings, from libs/mail alone.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/mail/'] },
+      to: { path: '^node_modules/nodemailer/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'not-to-unresolvable',
       severity: 'error',
       from: {},

@@ -76,6 +76,19 @@ export const settingsSchema = z.object({
     .describe(
       'Lets sources and webhooks reach addresses of your own network. Anyone who may add a source can then probe it. Leave it at "none" unless you need it.',
     ),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/\s]+$/, 'must look like smtp://user:password@mail.example.org:587 or smtps://...:465')
+    .refine((url) => URL.canParse(url), 'is no address; write special characters of the password as %-codes')
+    .optional()
+    .describe(
+      'Mail server for password links and mailed alerts. A password is sent over TLS only. Empty: no mail is sent.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .min(3)
+    .default('Embargo Watch <embargo-watch@localhost.localdomain>')
+    .describe('Sender of the mails that the service sends.'),
   FIRST_ADMINISTRATOR: z
     .email()
     .default('admin@localhost.localdomain')

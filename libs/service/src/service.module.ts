@@ -9,10 +9,12 @@ import { dataSourceOptions } from '#libs/database';
 import { JobQueue, openJobQueue } from '#libs/jobs';
 import { KnowledgeHolder } from '#libs/knowledge';
 import type { Logger } from '#libs/logging';
+import { Mailer } from '#libs/mail';
 import { Outbound } from '#libs/outbound';
 import { ArchiveModule, archiveRows } from '#libs/archive';
 import { SecretBox, WebhookAddresses, WebhooksModule, webhooksRows } from '#libs/webhooks';
 import { CatalogueWatch } from './catalogue-watch.js';
+import { mailerOf } from './mailer.js';
 import { outboundOf } from './outbound.js';
 import { queues } from './queues.js';
 
@@ -70,6 +72,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
           useFactory: (outbound: Outbound) =>
             new WebhookAddresses(outbound, settings.dangerous_allow_private_networks !== 'none'),
         },
+        { provide: Mailer, useFactory: () => mailerOf(settings) },
         { provide: SecretBox, useFactory: () => new SecretBox(readSecretKey(settings)) },
       ],
       exports: [
@@ -78,6 +81,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
         AlertLinks,
         JobQueue,
         KnowledgeHolder,
+        Mailer,
         Outbound,
         SecretBox,
         ArchiveModule,
