@@ -1,5 +1,6 @@
 import { Initial1764000000000 } from './1764000000000-initial.js';
 import { KindsOfSource1795522000000 } from './1795522000000-kinds-of-source.js';
+import { OneArticlePerAddress1795522000001 } from './1795522000001-one-article-per-address.js';
 import { Audit1795525000000 } from './1795525000000-audit.js';
 import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
 
@@ -7,6 +8,7 @@ import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
 export const migrations = [
   Initial1764000000000,
   KindsOfSource1795522000000,
+  OneArticlePerAddress1795522000001,
   Audit1795525000000,
   WebhookEvents1795527000000,
 ];

@@ -10,5 +10,6 @@ export function itemIdentity(
   sourceId: string,
   { key, url, contentHash }: Pick<FeedItem, 'key' | 'url' | 'contentHash'>,
 ) {
-  return key === url || key === contentHash ? articleIdentity(url, contentHash) : `item:${sourceId} ${key}`;
+  const own = articleIdentity(url, contentHash);
+  return key === own ? own : `item:${sourceId} ${key}`;
 }

@@ -40,11 +40,11 @@ describe('the identity of an article', () => {
 
   it('keeps items of one shared address apart, and an edited item with an identifier together', () => {
     const url = 'https://news.example.org/ticker';
-    const one = itemIdentity('feed', { key: `${url}#1`, url, contentHash: 'abc' });
-    expect(itemIdentity('feed', { key: `${url}#2`, url, contentHash: 'def' })).not.toBe(one);
+    const one = itemIdentity('feed', { key: `url:${url}#1`, url, contentHash: 'abc' });
+    expect(itemIdentity('feed', { key: `url:${url}#2`, url, contentHash: 'def' })).not.toBe(one);
     expect(itemIdentity('feed', { key: 'guid-1', url: null, contentHash: 'abc' })).toBe(
       itemIdentity('feed', { key: 'guid-1', url: null, contentHash: 'edited' }),
     );
-    expect(itemIdentity('feed', { key: url, url, contentHash: 'abc' })).toBe(`url:${url}`);
+    expect(itemIdentity('feed', { key: `url:${url}`, url, contentHash: 'abc' })).toBe(`url:${url}`);
   });
 });

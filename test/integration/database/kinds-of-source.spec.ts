@@ -14,6 +14,13 @@ describe('a database with sources of the first release', () => {
     await client.connect();
     await client.query(`insert into sources (name, url, kind, etag) values
       ('Wire', 'https://wire.example/feed', 'feed', '"v1"'), ('Sample', 'https://sample-news.example/feed.xml', 'file', null)`);
+    await client.query(`insert into articles (identity, url, source_name, first_seen_at) values
+      ('item:s1 url:https://a.example/1', 'https://a.example/1', 'first', '2024-06-01'),
+      ('item:s2 url:https://a.example/1', 'https://a.example/1', 'second', '2024-06-02'),
+      ('item:s1 url:https://a.example/2', 'https://a.example/2', 'was posted too', '2024-06-01'),
+      ('url:https://a.example/2', 'https://a.example/2', 'posted', '2024-06-03'),
+      ('item:s1 url:https://a.example/live#7', 'https://a.example/live', 'a place on a page', '2024-06-01'),
+      ('item:s1 guid:https://a.example/feed 7', null, 'no address', '2024-06-01')`);
     await migrate(database.url, migrations);
   });
   afterAll(async () => {
@@ -27,6 +34,20 @@ describe('a database with sources of the first release', () => {
       { name: 'Sample', kind: 'file', etag: null, settings: {}, cursor: null },
       { name: 'Wire', kind: 'feed', etag: '"v1"', settings: {}, cursor: null },
     ]);
+  });
+
+  it('knows an article of a feed by its address alone, each address once', async () => {
+    const { rows } = await client.query<{ name: string; identity: string }>(
+      'select source_name as name, identity from articles order by source_name',
+    );
+    expect(Object.fromEntries(rows.map(({ name, identity }) => [name, identity]))).toEqual({
+      first: 'url:https://a.example/1',
+      second: 'item:s2 url:https://a.example/1',
+      'was posted too': 'item:s1 url:https://a.example/2',
+      posted: 'url:https://a.example/2',
+      'a place on a page': 'item:s1 url:https://a.example/live#7',
+      'no address': 'item:s1 guid:https://a.example/feed 7',
+    });
   });
 
   it.each(['sitemap', 'page', 'folder', 'gdelt'])('takes a source of the kind %s', async (kind) => {
