@@ -1,6 +1,7 @@
 import { Initial1764000000000 } from './1764000000000-initial.js';
 import { KindsOfSource1795522000000 } from './1795522000000-kinds-of-source.js';
 import { OneArticlePerAddress1795522000001 } from './1795522000001-one-article-per-address.js';
+import { Stories1795524000000 } from './1795524000000-stories.js';
 import { Audit1795525000000 } from './1795525000000-audit.js';
 import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
 
@@ -9,6 +10,7 @@ export const migrations = [
   Initial1764000000000,
   KindsOfSource1795522000000,
   OneArticlePerAddress1795522000001,
+  Stories1795524000000,
   Audit1795525000000,
   WebhookEvents1795527000000,
 ];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ArchiveModule } from '#libs/archive';
+import { StoriesModule } from '#libs/stories';
 import { WebhooksModule } from '#libs/webhooks';
 import { AlertAnnouncer } from './announce/alert-announcer.js';
 import { AlertRaiser } from './raise/alert-raiser.js';
@@ -10,5 +11,5 @@ import { ReportStore } from './reading/report-store.js';
 
 const providers = [AlertAnnouncer, AlertRaiser, AlertRepository, ArticleReader, ReportPoster, ReportStore];
 
-@Module({ imports: [ArchiveModule, WebhooksModule], providers, exports: providers })
+@Module({ imports: [ArchiveModule, StoriesModule, WebhooksModule], providers, exports: providers })
 export class AlertsModule {}

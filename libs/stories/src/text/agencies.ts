@@ -1,0 +1,22 @@
+/** News agencies whose copy other outlets print, by their web domain, with the words by which copy credits them. */
+export const AGENCIES: readonly { domain: string; credits: string }[] = [
+  { domain: 'reuters.com', credits: 'Thomson Reuters|Reuters' },
+  { domain: 'apnews.com', credits: 'The Associated Press|Associated Press|AP' },
+  { domain: 'afp.com', credits: 'Agence France-Presse|Agence France Presse|AFP' },
+  { domain: 'yna.co.kr', credits: 'Yonhap News Agency|Yonhap' },
+  { domain: 'kyodonews.net', credits: 'Kyodo News|Kyodo' },
+  { domain: 'tass.com', credits: 'ITAR-TASS|TASS|ТАСС' },
+  { domain: 'ria.ru', credits: 'RIA Novosti|РИА Новости' },
+  { domain: 'interfax.com', credits: 'Interfax|Интерфакс' },
+  { domain: 'xinhuanet.com', credits: 'Xinhua' },
+  { domain: 'kcna.kp', credits: 'KCNA' },
+  { domain: 'dpa.com', credits: 'dpa|DPA' },
+  { domain: 'efe.com', credits: 'EFE' },
+  { domain: 'ansa.it', credits: 'ANSA' },
+  { domain: 'aa.com.tr', credits: 'Anadolu Agency|Anadolu' },
+  { domain: 'ptinews.com', credits: 'Press Trust of India|PTI' },
+  { domain: 'upi.com', credits: 'UPI' },
+  { domain: 'irna.ir', credits: 'IRNA' },
+  { domain: 'sana.sy', credits: 'SANA' },
+  { domain: 'bloomberg.com', credits: 'Bloomberg News|Bloomberg' },
+];
