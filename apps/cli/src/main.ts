@@ -25,6 +25,10 @@ const GROUPS: CommandGroup[] = [
     register: async (program) => (await import('./serve/register.js')).registerServeCommands(program),
   },
   {
+    commands: ['secrets'],
+    register: async (program) => (await import('./secrets/register.js')).registerSecretsCommands(program),
+  },
+  {
     commands: ['backup', 'restore'],
     register: async (program) => (await import('./backup/register.js')).registerBackupCommands(program),
   },

@@ -2,4 +2,4 @@ export { describeProblems, publicUrl, readSettings } from './settings.js';
 export type { SettingProblem, Settings, SettingsRead } from './settings.js';
 export { configurationPage } from './configuration-page.js';
 export { productVersion, projectRoot } from './project-root.js';
-export { readSecretKey } from './secret-key.js';
+export { readSecretKeys, secretKeyFile, writeSecretKeys } from './secret-key.js';

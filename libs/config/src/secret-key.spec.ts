@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readSecretKey } from './secret-key.js';
+import { readSecretKeys, secretKeyFile, writeSecretKeys } from './secret-key.js';
 import { readSettings, type Settings } from './settings.js';
 
 describe('the key for secrets at rest', () => {
@@ -16,6 +16,7 @@ describe('the key for secrets at rest', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     return read.settings;
   };
+  const readSecretKey = (read: Settings) => readSecretKeys(read)[0]!;
   const file = () => path.join(folder, 'data/secret-key');
   const mode = (name: string) => statSync(name).mode & 0o777;
 
@@ -37,7 +38,7 @@ describe('the key for secrets at rest', () => {
     (content) => {
       readSecretKey(settings());
       writeFileSync(file(), content);
-      expect(() => readSecretKey(settings())).toThrow(/32 bytes in base64; restore it from your backup/);
+      expect(() => readSecretKey(settings())).toThrow(/32 bytes in base64 on each line; restore it from your backup/);
       expect(readFileSync(file(), 'utf8')).toBe(content);
     },
   );
@@ -52,6 +53,24 @@ describe('the key for secrets at rest', () => {
     const given = Buffer.alloc(32, 9);
     expect(readSecretKey(settings({ SECRET_KEY: given.toString('base64') }))).toEqual(given);
     expect(() => statSync(file())).toThrow('ENOENT');
+  });
+
+  it('is the first of several after a rotation, each on a line', () => {
+    const old = readSecretKey(settings());
+    const next = Buffer.alloc(32, 7);
+    writeSecretKeys(secretKeyFile(settings()), [next, old]);
+    expect(readSecretKeys(settings())).toEqual([next, old]);
+    expect(mode(file())).toBe(0o600);
+  });
+
+  it('of the settings goes before previous ones, newest first', () => {
+    const [now, before, long] = [1, 2, 3].map((byte) => Buffer.alloc(32, byte).toString('base64'));
+    const read = readSecretKeys(settings({ SECRET_KEY: now!, PREVIOUS_SECRET_KEYS: `${before}, ${long}` }));
+    expect(read.map((key) => key[0])).toEqual([1, 2, 3]);
+  });
+
+  it('of before must be a key too', () => {
+    expect(readSettings({ PREVIOUS_SECRET_KEYS: 'short' })).toMatchObject({ ok: false });
   });
 
   it('that cannot be written says where', () => {

@@ -5,6 +5,8 @@ const flag = (fallback: 'true' | 'false') =>
     .enum(['true', 'false'])
     .default(fallback)
     .transform((value) => value === 'true');
+/** 32 bytes in base64. */
+const SECRET_KEY_FORM = /^[A-Za-z0-9+/]{43}=$/;
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
 /**
@@ -41,9 +43,19 @@ export const settingsSchema = z.object({
   ),
   SECRET_KEY: z
     .string()
-    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 random bytes in base64: run "openssl rand -base64 32"')
+    .regex(SECRET_KEY_FORM, 'must be 32 random bytes in base64: run "openssl rand -base64 32"')
     .optional()
-    .describe('Key that encrypts webhook secrets at rest. Default: made on the first start and kept in DATA_DIR.'),
+    .describe(
+      'Key that encrypts the secrets of webhooks and people at rest. Default: made on the first start and kept in DATA_DIR.',
+    ),
+  PREVIOUS_SECRET_KEYS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((key) => key !== ''))
+    .refine((keys) => keys.every((key) => SECRET_KEY_FORM.test(key)), 'must be keys like SECRET_KEY, parted by commas')
+    .describe(
+      'Keys before SECRET_KEY, newest first, parted by commas: what they sealed still opens. See docs/operations.md for how a key is replaced.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -4,7 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { accessRows } from '#libs/access';
 import { AlertLinks, AlertsModule, alertsRows } from '#libs/alerts';
 import { AuditModule } from '#libs/audit';
-import { publicUrl, readSecretKey, type Settings } from '#libs/config';
+import { publicUrl, readSecretKeys, type Settings } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
 import { JobQueue, openJobQueue } from '#libs/jobs';
 import { KnowledgeHolder } from '#libs/knowledge';
@@ -12,7 +12,8 @@ import type { Logger } from '#libs/logging';
 import { Mailer } from '#libs/mail';
 import { Outbound } from '#libs/outbound';
 import { ArchiveModule, archiveRows } from '#libs/archive';
-import { SecretBox, WebhookAddresses, WebhooksModule, webhooksRows } from '#libs/webhooks';
+import { KeyRing } from '#libs/secrets';
+import { WebhookAddresses, WebhooksModule, webhooksRows, WebhookSecrets } from '#libs/webhooks';
 import { CatalogueWatch } from './catalogue-watch.js';
 import { mailerOf } from './mailer.js';
 import { outboundOf } from './outbound.js';
@@ -73,7 +74,8 @@ export class ServiceModule implements BeforeApplicationShutdown {
             new WebhookAddresses(outbound, settings.dangerous_allow_private_networks !== 'none'),
         },
         { provide: Mailer, useFactory: () => mailerOf(settings) },
-        { provide: SecretBox, useFactory: () => new SecretBox(readSecretKey(settings)) },
+        { provide: KeyRing, useFactory: () => new KeyRing(() => readSecretKeys(settings)) },
+        { provide: WebhookSecrets, inject: [KeyRing], useFactory: (keys: KeyRing) => new WebhookSecrets(keys) },
       ],
       exports: [
         AuditModule,
@@ -83,7 +85,8 @@ export class ServiceModule implements BeforeApplicationShutdown {
         KnowledgeHolder,
         Mailer,
         Outbound,
-        SecretBox,
+        KeyRing,
+        WebhookSecrets,
         ArchiveModule,
         WebhooksModule,
         AlertsModule,

@@ -15,7 +15,7 @@ export { formatEvent, PAYLOAD_FORMATS, type FormattedEvent, type PayloadFormat }
 export { sampleEvents } from './sample-events.js';
 export { interpretResponse, type DeliveryOutcome } from './interpret-response.js';
 export { ATTEMPTS_MAX, waitBeforeNextAttempt } from './retry-schedule.js';
-export { decryptSecret, encryptSecret, SecretBox } from './secret-box.js';
+export { WebhookSecrets, webhookSealedColumns } from './webhook-secrets.js';
 export { generateSecret, parseSecret, publicKeyOf, type SecretReading, type SigningSecret } from './secret.js';
 export { sign, webhookHeaders, type WebhookMessage } from './signature.js';
 export * from './storage/index.js';

@@ -4,7 +4,7 @@ import { Permit } from '#libs/access';
 import {
   EVENT_TYPES,
   generateSecret,
-  SecretBox,
+  WebhookSecrets,
   WebhookAddresses,
   WebhookOutbox,
   WebhookRepository,
@@ -37,7 +37,7 @@ export class WebhooksController {
     private readonly database: DataSource,
     private readonly webhooks: WebhookRepository,
     private readonly outbox: WebhookOutbox,
-    private readonly secrets: SecretBox,
+    private readonly secrets: WebhookSecrets,
     private readonly addresses: WebhookAddresses,
   ) {}
 

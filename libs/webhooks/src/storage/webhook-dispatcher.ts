@@ -4,7 +4,7 @@ import { Outbound } from '#libs/outbound';
 import { DataSource } from 'typeorm';
 import { type DeliveryOutcome, interpretResponse } from '../interpret-response.js';
 import { waitBeforeNextAttempt } from '../retry-schedule.js';
-import { SecretBox } from '../secret-box.js';
+import { WebhookSecrets } from '../webhook-secrets.js';
 import { parseSecret, type SigningSecret } from '../secret.js';
 import { webhookHeaders } from '../signature.js';
 import { WebhookDeliveryRow } from './webhook-delivery.row.js';
@@ -28,7 +28,7 @@ export class WebhookDispatcher {
     private readonly database: DataSource,
     private readonly jobs: JobQueue,
     private readonly outbound: Outbound,
-    private readonly secrets: SecretBox,
+    private readonly secrets: WebhookSecrets,
   ) {}
 
   /** Delivered twice it may be (the process may die between sending and noting it), lost never: receivers go by the id. */
