@@ -19,4 +19,5 @@ export { restoreDatabase } from './backup/restore-database.js';
 export type { RestoreOptions, RestoreSummary } from './backup/restore-database.js';
 export { BackupError } from './backup/backup-error.js';
 export type { BackupErrorCode } from './backup/backup-error.js';
+export type { BackupLock, BackupUnlock } from './backup/backup-lock.js';
 export type { BackupPart, RestoreSession } from './backup/backup-part.js';

@@ -12,8 +12,9 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Client } from 'pg';
-import { backupDatabase, migrate, restoreDatabase } from '#libs/database';
+import { type BackupLock, type BackupUnlock, backupDatabase, migrate, restoreDatabase } from '#libs/database';
 import { defineQueue, jobsBackupPart, openJobQueue } from '#libs/jobs';
 import { decodeFrames, encodeFrame } from '../../../libs/database/src/backup/frames.js';
 import type { Frame } from '../../../libs/database/src/backup/frames.js';
@@ -24,7 +25,7 @@ import type { TestDatabase } from '../../support/test-database.js';
 import { AllTypes1700000000001, Backfill1700000000002, fillSql } from './all-types.migrations.js';
 
 // Real processes, on a machine that may be busy.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const migrations = [AllTypes1700000000001];
 const options = { migrations, productVersion: '0.1.0' };
@@ -150,6 +151,58 @@ describe('a backup', () => {
       `alter table ledger disable trigger user; delete from ledger where entry = 'later'; alter table ledger enable trigger user;
       alter table ledger enable always trigger append_only; delete from settings where name <> 'colour'`,
     );
+  });
+
+  describe('that is encrypted', () => {
+    const passphrase = 'a long enough passphrase';
+    const aRecipient = async () => await identityToRecipient(await generateX25519Identity());
+    const locked = (name: string, lock: BackupLock) =>
+      backupDatabase(source.url, at(name), { ...options, lock }).then(() => at(name));
+    const restored = async (from: string, unlock?: BackupUnlock) => {
+      const target = await emptyDatabase();
+      await restoreDatabase(target.url, from, { migrations, replace: false, unlock });
+      return await content(target.url);
+    };
+
+    it('comes back whole with its passphrase', async () => {
+      const from = await locked('passphrase.backup', { kind: 'passphrase', passphrase });
+      expect(await restored(from, { kind: 'passphrase', passphrase })).toEqual(await content(source.url));
+    });
+
+    it('comes back with the secret key of any of its recipients', async () => {
+      const identities = [await generateX25519Identity(), await generateX25519Identity()];
+      const recipients = await Promise.all(identities.map((identity) => identityToRecipient(identity)));
+      const from = await locked('recipients.backup', { kind: 'recipients', recipients });
+      const other = await generateX25519Identity();
+      expect(await restored(from, { kind: 'identities', identities: [other, identities[1]!] })).toEqual(
+        await content(source.url),
+      );
+      await expect(restored(from, { kind: 'identities', identities: [other] })).rejects.toMatchObject({
+        code: 'bad-key',
+      });
+    });
+
+    it('shows nothing of what it holds, and is checked for damage without a key', async () => {
+      const from = await locked('sealed.backup', { kind: 'recipients', recipients: [await aRecipient()] });
+      expect(readFileSync(from, 'latin1')).toMatch(/^EMBARGO-WATCH BACKUP 2\nage-encryption\.org\/v1\n/);
+      await expect(verifySealed(from)).resolves.toMatchObject({ isEncrypted: true });
+    });
+
+    it('changes nothing without a key or with a wrong one, and says which flag to give', async () => {
+      const from = await locked('closed.backup', { kind: 'recipients', recipients: [await aRecipient()] });
+      await expect(restored(from)).rejects.toMatchObject({
+        code: 'locked',
+        message: expect.stringContaining('--passphrase-file'),
+      });
+      await expect(restored(from, { kind: 'passphrase', passphrase })).rejects.toMatchObject({ code: 'bad-key' });
+    });
+
+    it('is not made with a public key that is none', async () => {
+      await expect(locked('no-key.backup', { kind: 'recipients', recipients: ['age1nothing'] })).rejects.toMatchObject({
+        code: 'bad-key',
+      });
+      expect(existsSync(at('no-key.backup'))).toBe(false);
+    });
   });
 
   it('never replaces a file unless told', async () => {

@@ -7,6 +7,7 @@ import { errorCode } from '../error-code.js';
 import { applicationPart } from './application-part.js';
 import type { MigrationClass } from './application-part.js';
 import { BackupError } from './backup-error.js';
+import type { BackupLock } from './backup-lock.js';
 import type { BackupPart } from './backup-part.js';
 import { encodeFrame } from './frames.js';
 import type { BackupHeader, PartEntry, TableEntry } from './header.js';
@@ -29,6 +30,8 @@ export interface BackupOptions {
   readonly otherParts?: readonly BackupPart[];
   /** Replace a file that is there. */
   readonly force?: boolean;
+  /** For whom it is encrypted; nobody: it can be read by everybody who gets hold of it. */
+  readonly lock?: BackupLock | undefined;
   readonly onProgress?: (progress: TableProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -47,7 +50,11 @@ export async function backupDatabase(url: string, file: string, options: BackupO
   const parts = [applicationPart(options.migrations), ...(options.otherParts ?? [])];
   return await withSnapshot(url, async (client) => {
     const header = await describe(client, parts, options.productVersion);
-    const { bytes, sha256 } = await writeSealed(file, () => frames(client, header, options), { force, signal });
+    const { bytes, sha256 } = await writeSealed(file, () => frames(client, header, options), {
+      force,
+      signal,
+      lock: options.lock,
+    });
     const tables = header.parts.flatMap((part) => part.tables);
     return { tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), bytes, sha256 };
   });

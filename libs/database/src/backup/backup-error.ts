@@ -16,7 +16,9 @@ export type BackupErrorCode =
   | 'in-use'
   | 'connection'
   | 'interrupted'
-  | 'restore-failed';
+  | 'restore-failed'
+  | 'locked'
+  | 'bad-key';
 
 /** Why a backup or a restore did not happen. Neither leaves anything half done. */
 export class BackupError extends Error {

@@ -9,6 +9,7 @@ import { applicationPart } from './application-part.js';
 import type { MigrationClass } from './application-part.js';
 import type { TableProgress } from './backup-database.js';
 import { BackupError } from './backup-error.js';
+import type { BackupUnlock } from './backup-lock.js';
 import type { BackupPart, RestoreSession } from './backup-part.js';
 import { clearSchema } from './clear-schema.js';
 import { decodeFrames } from './frames.js';
@@ -29,6 +30,8 @@ export interface RestoreOptions {
   readonly leaveOut?: readonly string[];
   /** Replace all that the database holds. */
   readonly replace: boolean;
+  /** Opens an encrypted backup. */
+  readonly unlock?: BackupUnlock | undefined;
   readonly onProgress?: (progress: TableProgress) => void;
 }
 
@@ -44,7 +47,7 @@ export interface RestoreSummary {
  */
 export async function restoreDatabase(url: string, file: string, options: RestoreOptions): Promise<RestoreSummary> {
   const sealed = await verifySealed(file);
-  const header = await readHeader(file, sealed);
+  const header = await readHeader(file, sealed, options.unlock);
   const parts = [applicationPart(options.migrations), ...(options.otherParts ?? [])];
   const leftOut = options.leaveOut ?? [];
   const wanted = parts.filter(
@@ -55,7 +58,14 @@ export async function restoreDatabase(url: string, file: string, options: Restor
   return await withTransaction(url, options.migrations, async (session) => {
     await checkTarget(session.client, parts, options.replace);
     for (const part of parts.toReversed()) await clearSchema(session.client, part.schema);
-    await load(session, { file, sealed, header, parts: wanted, onProgress: options.onProgress });
+    await load(session, {
+      file,
+      sealed,
+      header,
+      parts: wanted,
+      unlock: options.unlock,
+      onProgress: options.onProgress,
+    });
     for (const part of wanted) await part.finish(session);
     const tables = header.parts
       .filter(({ name }) => wanted.some((part) => part.name === name))
@@ -64,8 +74,8 @@ export async function restoreDatabase(url: string, file: string, options: Restor
   });
 }
 
-async function readHeader(file: string, sealed: SealedFile): Promise<BackupHeader> {
-  const frames = decodeFrames(readSealed(file, sealed), file);
+async function readHeader(file: string, sealed: SealedFile, unlock?: BackupUnlock): Promise<BackupHeader> {
+  const frames = decodeFrames(readSealed(file, sealed, unlock), file);
   try {
     return parseHeader((await expectFrame(frames, 'backup', file)).toString('utf8'), file);
   } finally {
@@ -143,10 +153,12 @@ interface Load {
   readonly sealed: SealedFile;
   readonly header: BackupHeader;
   readonly parts: readonly BackupPart[];
+  readonly unlock: BackupUnlock | undefined;
   readonly onProgress: RestoreOptions['onProgress'];
 }
 
-async function load(session: RestoreSession, { file, sealed, header, parts, onProgress }: Load): Promise<void> {
+async function load(session: RestoreSession, given: Load): Promise<void> {
+  const { file, sealed, header, parts, unlock, onProgress } = given;
   const { client } = session;
   const entries = parts.map((part) => ({ part, entry: header.parts.find(({ name }) => name === part.name)! }));
   const resumptions: (() => Promise<void>)[] = [];
@@ -155,7 +167,7 @@ async function load(session: RestoreSession, { file, sealed, header, parts, onPr
     resumptions.push(await suspendRules(client, part.schema));
     await emptyTables(client, part);
   }
-  const frames = decodeFrames(readSealed(file, sealed), file);
+  const frames = decodeFrames(readSealed(file, sealed, unlock), file);
   try {
     await expectFrame(frames, 'backup', file);
     await loadTables(frames, { client, file, parts, header, onProgress });

@@ -6,12 +6,15 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
 import { errorCode } from '../error-code.js';
 import { BackupError } from './backup-error.js';
-import { firstLine, lastLineBytes } from './sealed-format.js';
+import { encrypterOf, lockWith } from './backup-lock.js';
+import type { BackupLock } from './backup-lock.js';
+import { firstLineOf, formats, lastLineBytes } from './sealed-format.js';
 import type { SealedFile } from './sealed-format.js';
 
 export interface SealOptions {
   /** Replace a file that is there. */
   readonly force: boolean;
+  readonly lock?: BackupLock | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -27,7 +30,7 @@ export async function writeSealed(
     throw writeFault(file, error);
   });
   try {
-    const sealed = await writeAll(handle, content, options.signal);
+    const sealed = await writeAll(handle, content, options);
     await handle.sync();
     await handle.close();
     await moveIn(unfinished, file, options.force);
@@ -53,8 +56,9 @@ function refuseOtherThanFile(file: string): void {
 async function writeAll(
   handle: FileHandle,
   content: () => AsyncIterable<Buffer>,
-  signal?: AbortSignal,
+  { lock, signal }: SealOptions,
 ): Promise<SealedFile> {
+  const encrypter = lock && encrypterOf(lock);
   const hash = createHash('sha256');
   let bytes = 0;
   const put = async (chunk: Buffer) => {
@@ -63,19 +67,17 @@ async function writeAll(
     // FileHandle.write may write less than it was given; appendFile does not.
     await handle.appendFile(chunk);
   };
-  await put(Buffer.from(firstLine));
+  await put(Buffer.from(firstLineOf(encrypter ? formats.encrypted : formats.plain)));
   const zip = createGzip({ level: constants.Z_BEST_SPEED + 2, chunkSize: 256 * 1024 });
-  await pipeline(
-    content,
-    zip,
-    async (compressed: AsyncIterable<Buffer>) => {
-      for await (const chunk of compressed) await put(chunk);
-    },
-    signal ? { signal } : {},
-  );
+  const putAll = async (packed: AsyncIterable<Buffer>) => {
+    for await (const chunk of packed) await put(chunk);
+  };
+  const during = signal ? { signal } : {};
+  if (encrypter) await pipeline(content, zip, lockWith(encrypter), putAll, during);
+  else await pipeline(content, zip, putAll, during);
   const sha256 = hash.digest('hex');
   await handle.appendFile(`\nSHA-256 ${sha256}\n`);
-  return { bytes: bytes + lastLineBytes, sha256 };
+  return { bytes: bytes + lastLineBytes, sha256, isEncrypted: encrypter !== undefined };
 }
 
 /** A link, unlike a rename, never replaces a file that came there meanwhile. */
