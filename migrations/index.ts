@@ -3,6 +3,7 @@ import { KindsOfSource1795522000000 } from './1795522000000-kinds-of-source.js';
 import { OneArticlePerAddress1795522000001 } from './1795522000001-one-article-per-address.js';
 import { Stories1795524000000 } from './1795524000000-stories.js';
 import { Audit1795525000000 } from './1795525000000-audit.js';
+import { AuditKey1795525000001 } from './1795525000001-audit-key.js';
 import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
 
 /** Every migration, oldest first. Forward-only: a released migration is never edited. */
@@ -12,5 +13,6 @@ export const migrations = [
   OneArticlePerAddress1795522000001,
   Stories1795524000000,
   Audit1795525000000,
+  AuditKey1795525000001,
   WebhookEvents1795527000000,
 ];

@@ -1,5 +1,8 @@
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
@@ -73,12 +76,18 @@ export function testSettings(environment: Record<string, string> = {}): Settings
     SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     LOG_LEVEL: 'silent',
     SCAN_TICK_SECONDS: '1',
+    AUDIT_CHECKPOINT_FILE: checkpointFile(),
     REQUESTS_PER_MINUTE: '100000',
     dangerous_allow_private_networks: 'loopback',
     ...environment,
   });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.settings;
+}
+
+/** A file of its own for each database: that of another would contradict it. */
+function checkpointFile(): string {
+  return path.join(mkdtempSync(path.join(os.tmpdir(), 'embargo-test-')), 'audit-checkpoints.jsonl');
 }
 
 let hash: Promise<string> | null = null;

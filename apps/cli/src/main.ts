@@ -29,6 +29,10 @@ const GROUPS: CommandGroup[] = [
     register: async (program) => (await import('./secrets/register.js')).registerSecretsCommands(program),
   },
   {
+    commands: ['audit'],
+    register: async (program) => (await import('./audit/register.js')).registerAuditCommands(program),
+  },
+  {
     commands: ['backup', 'restore'],
     register: async (program) => (await import('./backup/register.js')).registerBackupCommands(program),
   },

@@ -5,6 +5,7 @@ import { CollectLimits, SourceCollector, SourceScanner } from '#libs/archive';
 import type { Settings } from '#libs/config';
 import type { Logger } from '#libs/logging';
 import { ServiceModule } from '#libs/service';
+import { AuditSchedule } from './audit.schedule.js';
 import { RecoverySchedule } from './recovery.schedule.js';
 import { ScanSchedule } from './scan.schedule.js';
 import { Work } from './work.js';
@@ -26,6 +27,7 @@ export class WorkerModule {
         Work,
         ScanSchedule,
         RecoverySchedule,
+        AuditSchedule,
       ],
     };
   }

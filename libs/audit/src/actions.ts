@@ -64,7 +64,7 @@ export const AUDIT_ACTIONS = [
 
   'audit.read',
   'audit.exported',
-  'audit.key-used',
+  'audit.key-made',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -101,6 +101,19 @@ export const settingsSchema = z.object({
     .min(3)
     .default('Embargo Watch <embargo-watch@localhost.localdomain>')
     .describe('Sender of the mails that the service sends.'),
+  AUDIT_CHECKPOINT_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'File that signed checkpoints of the audit are appended to. Default: audit-checkpoints.jsonl in DATA_DIR. Better on a disk that who administers the database cannot write to. See docs/audit.md.',
+    ),
+  AUDIT_CHECKPOINT_RECORDS: whole(1, 1_000_000)
+    .default(1000)
+    .describe('A checkpoint of the audit is made after so many new records; see also the next setting.'),
+  AUDIT_CHECKPOINT_MINUTES: whole(1, 10_080)
+    .default(60)
+    .describe('A checkpoint of the audit is made after so many minutes if there is any new record.'),
   FIRST_ADMINISTRATOR: z
     .email()
     .default('admin@localhost.localdomain')

@@ -3,7 +3,7 @@ import { type DynamicModule, Module, type BeforeApplicationShutdown } from '@nes
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { accessRows } from '#libs/access';
 import { AlertLinks, AlertsModule, alertsRows } from '#libs/alerts';
-import { AuditModule } from '#libs/audit';
+import { AuditModule, CheckpointAnnouncer } from '#libs/audit';
 import { publicUrl, readSecretKeys, type Settings } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
 import { JobQueue, openJobQueue } from '#libs/jobs';
@@ -18,6 +18,7 @@ import { CatalogueWatch } from './catalogue-watch.js';
 import { mailerOf } from './mailer.js';
 import { outboundOf } from './outbound.js';
 import { queues } from './queues.js';
+import { WebhookCheckpoints } from './webhook-checkpoints.js';
 
 function openKnowledge({ CATALOGUE_DIR, DATA_DIR }: Settings): KnowledgeHolder {
   return KnowledgeHolder.open({
@@ -66,6 +67,8 @@ export class ServiceModule implements BeforeApplicationShutdown {
           useFactory: (knowledge: KnowledgeHolder) => new CatalogueWatch(knowledge, settings.CATALOGUE_DIR, logger),
         },
         { provide: AlertLinks, useValue: { alertUrl: (id: string) => `${publicUrl(settings)}/alerts/${id}` } },
+        WebhookCheckpoints,
+        { provide: CheckpointAnnouncer, useExisting: WebhookCheckpoints },
         { provide: Outbound, useFactory: () => outboundOf(settings) },
         {
           provide: WebhookAddresses,
@@ -79,6 +82,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
       ],
       exports: [
         AuditModule,
+        CheckpointAnnouncer,
         WebhookAddresses,
         AlertLinks,
         JobQueue,

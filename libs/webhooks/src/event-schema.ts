@@ -84,8 +84,18 @@ const DATA = {
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe('What the chain has come to at this point: the root that later exports are checked against.'),
-    signature: z.string().nullable().describe('Signature of the checkpoint in base64, null when it is not signed.'),
-    publicKey: z.string().nullable().describe('The key that the signature is verified with, in base64.'),
+    checkpoint: z
+      .object({
+        kind: z.literal('checkpoint'),
+        number: z.int(),
+        size: z.int(),
+        at: moment,
+        root: z.string(),
+        head: z.string(),
+        key: z.string(),
+        signature: z.string(),
+      })
+      .describe('The signed statement itself, for "embargo audit verify --checkpoints"; see docs/audit.md.'),
   }),
   'webhook.disabled': z.object({
     notice,

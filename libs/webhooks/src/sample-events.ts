@@ -55,7 +55,24 @@ export const sampleEvents: readonly WebhookEvent[] = [
     },
     at,
   ),
-  buildEvent('audit.checkpoint', { entries: 1204, hash: 'a'.repeat(64), signature: null, publicKey: null }, at),
+  buildEvent(
+    'audit.checkpoint',
+    {
+      entries: 1204,
+      hash: 'a'.repeat(64),
+      checkpoint: {
+        kind: 'checkpoint',
+        number: 17,
+        size: 1204,
+        at: at.toISOString(),
+        root: 'a'.repeat(64),
+        head: 'b'.repeat(64),
+        key: 'c'.repeat(64),
+        signature: 'd'.repeat(86) + '==',
+      },
+    },
+    at,
+  ),
   buildEvent(
     'webhook.disabled',
     {
