@@ -143,7 +143,7 @@ export class TextReader {
     isHeadline: boolean,
   ): Sentence {
     const units = cutUnits(this.units, tokens, range, entities);
-    tagUnits(units);
+    tagUnits(units, (lemma, particle) => this.words.phrasalOf(lemma, particle));
     const chunks = chunkUnits(units);
     const wordOf = (unit: Unit): string => this.lexicon.words.wordOf(unit.word);
     return {

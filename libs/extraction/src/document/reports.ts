@@ -126,7 +126,7 @@ function sidesOf(cluster: Cluster): Sides {
 
 /** The United Nations report, forbid and allow; they supply nobody. */
 const isSupplierOfNothing = (party: Party): boolean =>
-  party.kind === 'actor' && party.actorKind === 'intergovernmental';
+  party.kind === 'actor' && (party.actorKind === 'intergovernmental' || party.actorKind === 'ship');
 
 function toldOf(cluster: Cluster, fact: Fact): Told {
   return cluster.told.find((told) => told.fact === fact) as Told;

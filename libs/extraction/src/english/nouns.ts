@@ -30,6 +30,7 @@ export const NOUN_KINDS = [
   'time',
   'goods',
   'nongoods',
+  'lawgiver',
 ] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
@@ -81,6 +82,8 @@ export const NOUNS: Record<NounKind, string> = {
   inquiry: `panel report expert monitor investigator inquiry investigation commission committee document group study dossier
     inspector finding audit evidence team paper`,
   embargo: 'embargo ban sanction resolution restriction measure prohibition blockade regime',
+  lawgiver:
+    'council assembly union resolution embargo sanction law act statute legislation decree treaty convention bloc',
   use: 'use attack strike fighting fight war battle exercise drill test launch raid shelling fire clash parade explosion bombing',
   country: 'country state nation republic neighbour neighbor territory kingdom island government side party',
   medium:

@@ -1,6 +1,7 @@
 import * as cues from './cues.js';
 import { CLOSED_CLASS, BOUND_WORDS, type ClosedClass } from './closed-class.js';
 import { NOUNS, NOUN_KINDS, pluralOf, type NounKind } from './nouns.js';
+import { PHRASAL_VERBS } from './phrasal-verbs.js';
 import { formsOf } from './verb-forms.js';
 import {
   FRAME_VERBS,
@@ -69,10 +70,15 @@ export class EnglishWords {
   private classes = new Uint32Array(1 << 16);
   private nounKinds = new Uint32Array(1 << 16);
   private readonly verbs = new Map<number, VerbEntry>();
+  private readonly phrasal = new Map<string, VerbEntry>();
 
   constructor(private readonly numbers: WordNumbers) {
     const entries = verbEntries();
     for (const entry of entries.values()) this.addVerb(entry);
+    for (const [phrase, lemma] of Object.entries(PHRASAL_VERBS)) {
+      const entry = entries.get(lemma);
+      if (entry !== undefined) this.phrasal.set(phrase, entry);
+    }
     for (const word of split(NOUN_LIKE_VERBS)) this.markNounLike(word);
     for (const kind of Object.keys(CLOSED_CLASS) as ClosedClass[]) {
       for (const word of split(CLOSED_CLASS[kind])) this.mark(word, WORD[kind]);
@@ -94,6 +100,11 @@ export class EnglishWords {
 
   verbOf(word: number): VerbEntry | null {
     return this.verbs.get(word) ?? null;
+  }
+
+  /** What a verb means with a particle, when that is something of its own. */
+  phrasalOf(lemma: string, particle: string): VerbEntry | null {
+    return this.phrasal.get(`${lemma} ${particle}`) ?? null;
   }
 
   private addNouns(kind: NounKind): void {

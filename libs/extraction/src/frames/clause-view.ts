@@ -26,6 +26,8 @@ const TAKEN = new Set('loot steal take plunder obtain buy source'.split(' '));
 const USED = new Set('use fire fly wield possess operate own employ field'.split(' '));
 const ACTIVE = new Set('operate fight live base hide stay act locate sit control hold'.split(' '));
 const TRANSFERS = nounBit('transfer');
+const LAWGIVER = nounBit('lawgiver');
+const CARRIER = nounBit('carrier');
 const RULING = new Set('hold control run rule govern occupy'.split(' '));
 const NONSTATE = nounBit('nonstate');
 const COMPANY = nounBit('company') | nounBit('people');
@@ -192,8 +194,44 @@ export class ClauseView {
 
   objects(clause: Clause): Meaning[] {
     const own = slotsOf(clause, 'object');
-    const isGap = clause.kind === 'relative' && clause.antecedent !== null && slotsOf(clause, 'subject').length > 0;
-    return this.meanings(isGap ? [clause.antecedent as NounPhrase, ...own] : own);
+    const antecedent = this.gapOf(clause);
+    return this.meanings(antecedent === null ? own : [...this.joined(antecedent), ...own]);
+  }
+
+  /** What a relative clause leaves out as its object: `arms that X sent`, `arms which it said X had sent`. */
+  private gapOf(clause: Clause): NounPhrase | null {
+    if (slotsOf(clause, 'subject').length === 0) return null;
+    if (clause.kind === 'relative' && clause.antecedent !== null)
+      return this.sentence.clauses.some((one) => one.parent === clause && this.isReported(one))
+        ? null
+        : clause.antecedent;
+    return this.isReported(clause) ? (clause.parent?.antecedent ?? null) : null;
+  }
+
+  private isReported({ kind, link, parent }: Clause): boolean {
+    return (
+      kind === 'complement' &&
+      link === '' &&
+      parent?.kind === 'relative' &&
+      parent.antecedent !== null &&
+      !hasObject(parent)
+    );
+  }
+
+  /** The phrases listed before the last one that a clause tells more of: `mortars and rifles which X sent`. */
+  private joined(last: NounPhrase): NounPhrase[] {
+    const clause = this.sentence.clauses.find((one) => one.slots.some((slot) => slot.phrase === last));
+    const at = clause?.slots.findIndex((slot) => slot.phrase === last) ?? -1;
+    if (clause === undefined || at < 0 || last.head.entity?.form !== 'item') return [last];
+    let from = at;
+    while (
+      from > 0 &&
+      clause.slots[from - 1]?.role === clause.slots[at]?.role &&
+      clause.slots[from - 1]?.preposition === clause.slots[at]?.preposition &&
+      clause.slots[from - 1]?.phrase.head.entity?.form === 'item'
+    )
+      from--;
+    return clause.slots.slice(from, at + 1).map((slot) => slot.phrase);
   }
 
   /** Whoever or whatever does the verb: the subject, or what stands for it where none is written. */
@@ -204,7 +242,7 @@ export class ClauseView {
     switch (clause.kind) {
       case 'relative':
       case 'reduced':
-        return clause.antecedent === null ? this.fronted(clause, depth) : [this.meaning(clause.antecedent)];
+        return clause.antecedent === null ? this.fronted(clause, depth) : this.meanings(this.joined(clause.antecedent));
       case 'infinitive':
         return this.infinitiveSubjects(clause, depth);
       case 'gerund':
@@ -320,10 +358,24 @@ export class ClauseView {
 
   /** Goods on a ship or in a shipment that clauses after it tell of: `lorries loaded with rifles`. */
   cargoOf(phrase: NounPhrase): ItemMention[] {
-    return this.toldOf(phrase).flatMap((clause) => {
+    const told = this.toldOf(phrase).flatMap((clause) => {
       const inside = [...this.objects(clause), ...this.after(clause, 'with', 'of', 'including')];
       return inside.flatMap((meaning) => [...meaning.items]);
     });
+    return told.length > 0 ? told : this.loadOf(phrase);
+  }
+
+  /** `a ship with rifles is heading for`: what follows a carrier directly, before its verb. */
+  private loadOf(phrase: NounPhrase): ItemMention[] {
+    const clause = this.sentence.clauses.find((one) =>
+      one.slots.some((slot) => slot.phrase === phrase && slot.role === 'subject'),
+    );
+    if (clause === undefined || (phrase.head.nounKinds & CARRIER) === 0) return [];
+    return this.meanings(
+      this.following(clause, phrase)
+        .filter(({ preposition }) => preposition === 'with' || preposition === 'of')
+        .map((slot) => slot.phrase),
+    ).flatMap(({ items }) => [...items]);
   }
 
   /** Every kind of goods that any phrase of a clause names, however deep. */
@@ -388,6 +440,12 @@ export class ClauseView {
       ATTACHING.has(before.preposition) &&
       (before.phrase.head.entity === null || before.phrase.head.entity.form === 'item')
     );
+  }
+
+  /** Whether the doer of a clause makes law: what the Security Council bans, no supplier refuses. */
+  isLaw(clause: Clause): boolean {
+    const doers = this.isPassive(clause) ? this.after(clause, 'by', 'under') : this.subjects(clause);
+    return doers.some(({ kinds, parties }) => (kinds & LAWGIVER) !== 0 || parties.some(({ party }) => isForum(party)));
   }
 
   partiesOf(meanings: readonly Meaning[]): PartyMention[] {

@@ -21,6 +21,7 @@ const STAGE_OF_FRAME: readonly (readonly [number, Stage])[] = [
 const LOOSEST = frameBit('sign') | frameBit('arrive') | frameBit('seize') | frameBit('get');
 const CUE_NOUNS = nounBit('transfer') | nounBit('purchase') | nounBit('seizure') | nounBit('deal');
 const USE = nounBit('use');
+const MOVED = frameBit('arrive') | frameBit('carry');
 const STRONG = 2;
 
 /** A sentence's transfer that no frame has read: goods, a word of moving them, and at least one end that is marked as such. */
@@ -111,9 +112,16 @@ function cueOf(context: FrameContext): Cue | null {
   return null;
 }
 
+/** Goods that something is done with; what does the verb itself is no goods. */
 function hasGoods(context: FrameContext, clause: Clause): boolean {
-  const goods: ItemMention[] = context.view.itemsWithin(clause);
-  return goods.some(({ item }) => !item.civil) || context.view.subjects(clause).some(({ items }) => items.length > 0);
+  const { view } = context;
+  const frames = (clause.verb?.verb?.frames ?? 0) | (clause.verb?.verb?.weakFrames ?? 0);
+  const isMoved = view.isPassive(clause) || (frames & MOVED) !== 0;
+  const slots = isMoved ? clause.slots : clause.slots.filter(({ role }) => role !== 'subject');
+  const goods: ItemMention[] = view.itemsWithin({ ...clause, slots });
+  return (
+    goods.some(({ item }) => !item.civil) || (isMoved && view.subjects(clause).some(({ items }) => items.length > 0))
+  );
 }
 
 function strongest(signals: Signals, side: Signal['side']): PartyMention[] {

@@ -7,7 +7,7 @@ import { TAG } from '../reading/unit.js';
 import type { ClauseView } from './clause-view.js';
 import type { FactStage, StageReading } from './fact.js';
 import { isFigureOfSpeech } from './figures.js';
-import { climb, hasCondition } from './stage.js';
+import { climb, hasCondition, HOST_STAGE } from './stage.js';
 import { STOPPING } from './seizures.js';
 import { hasFrame } from './transfers.js';
 
@@ -70,8 +70,16 @@ export function nominalStage(
 ): StageReading {
   const own = ownCue(phrase, wordOf);
   const placed = isFigureOfSpeech(clause, wordOf) ? 'mentioned' : byVerb(view, clause, host);
-  const stage = strongest(own, placed);
+  const stage = host === phrase ? strongest(own, placed) : ofHost(host, strongest(own, placed));
   return climb(view, clause, { stage, cue: clause.verb, attribution: 'fact', accusers: [] });
+}
+
+/** `talks on a sale`, `a plan for the delivery`: as long as nobody ended it, the sale is what the noun before it says. */
+function ofHost(host: NounPhrase, stage: FactStage): FactStage {
+  if (stage === 'denied' || stage === 'refused' || stage === 'hypothetical' || stage === 'alleged') return stage;
+  const entry = HOST_STAGE.find(([bit]) => (host.head.nounKinds & bit) !== 0);
+  if (entry === undefined) return stage;
+  return entry[1] === 'contracted' && stage !== 'mentioned' ? stage : entry[1];
 }
 
 function ownCue(phrase: NounPhrase, wordOf: (word: number) => string): FactStage {
@@ -100,6 +108,7 @@ function byVerb(view: ClauseView, clause: Clause, phrase: NounPhrase): FactStage
   if (slot.phrase !== phrase && REJECTING.has(verb.lemma) && !verb.isNegated) return 'denied';
   if (slot.role === 'preposition') return byPreposition(view, clause, verb, slot.preposition);
   const isObject = (slot.role === 'object') !== view.isPassive(clause);
+  if ((has(verb, 'halt') || has(verb, 'refuse') || has(verb, 'urge')) && view.isLaw(clause)) return 'hypothetical';
   if (verb.isNegated) return isObject && (has(verb, 'halt') || has(verb, 'refuse')) ? 'planned' : 'denied';
   const stage = isObject ? ofObject(verb, phrase) : ofSubject(verb);
   if (stage === 'delivered' && (verb.tense === 'future' || verb.tense === 'infinitive'))

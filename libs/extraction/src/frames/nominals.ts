@@ -1,4 +1,4 @@
-import { PART_WORDS } from '../english/cues.js';
+import { HOLDING_WORDS, PART_WORDS } from '../english/cues.js';
 import type { ReportConduct } from '#libs/lexicon';
 import { governorBit, nounBit } from '../english/words.js';
 import type { Meaning } from '../meaning/meaning.js';
@@ -149,7 +149,7 @@ function sidesOf(context: FrameContext, clause: Clause, slot: Slot, meaning: Mea
   const by = partiesOf(pick(context, after, 'by'));
   const from = partiesOf(pick(context, after, 'from', 'of'));
   const to = receiversOf(pick(context, after, ...TOWARDS), context.placeParty);
-  const meant = receiversOf(pick(context, after, 'for'), context.placeParty);
+  const meant = [...receiversOf(pick(context, after, 'for'), context.placeParty), ...heldBy(context, after)];
   const withOther = partiesOf(pick(context, after, 'with', 'between'));
   const doers = (meaning.kinds & ACTS) === 0 ? [] : doersOf(context, clause, slot);
   const owners = [...meaning.origins];
@@ -182,6 +182,13 @@ function sidesOf(context: FrameContext, clause: Clause, slot: Slot, meaning: Mea
     origins: named.length > 0 || (meaning.kinds & ACTS) === 0 ? owners : [],
     isMutual: isOpen && (meaning.kinds & (KIND.deal | KIND.pact)) !== 0,
   };
+}
+
+/** `in the rebels' hands`, `in Z's arsenal`. */
+function heldBy(context: FrameContext, after: readonly Slot[]): PartyMention[] {
+  return after
+    .filter(({ preposition, phrase }) => preposition === 'in' && HOLDING_WORDS.has(context.wordOf(phrase.head.word)))
+    .flatMap(({ phrase }) => [...context.view.meaning(phrase).owners]);
 }
 
 /** Who is accused or convicted of a transfer; of a person without a country, the country of the court. */

@@ -1,4 +1,5 @@
-import { nounBit } from '../english/words.js';
+import { governorBit, nounBit } from '../english/words.js';
+import { partyKey } from '../meaning/mention.js';
 import type { Clause } from '../reading/clause.js';
 import { slotsOf, type Slot } from '../reading/clause.js';
 import { putsName, readCooperation, readSign } from './agreements.js';
@@ -6,7 +7,7 @@ import type { Fact } from './fact.js';
 import { isFigureOfSpeech } from './figures.js';
 import { readLicence } from './licences.js';
 import { readNominal } from './nominals.js';
-import { readRequest } from './requests.js';
+import { readIntention, readRequest } from './requests.js';
 import { isGoods } from './clause-view.js';
 import { isRemoval, readSeize, readSeizureNoun } from './seizures.js';
 import { itemsOf } from './roles.js';
@@ -20,6 +21,7 @@ export function readFacts(context: FrameContext): Fact[] {
   return new FactReader(context).read();
 }
 
+const DENY = governorBit('deny');
 const CLAIMS = nounBit('claim') | nounBit('inquiry');
 
 /** In `reports of deliveries` the deliveries are what is told. */
@@ -46,11 +48,30 @@ class FactReader {
     }
     const facts = clauses
       .flatMap((clause) => this.byClause.get(clause) ?? [])
-      .filter((fact) => !this.absorbed.has(fact));
+      .filter((fact) => !this.absorbed.has(fact))
+      .map((fact) => this.withDenier(fact));
     const listed = clauses
       .filter(({ verb }) => verb !== null && LISTING.has(verb.lemma))
       .flatMap((clause) => itemsOf(this.context.view.objects(clause)));
     return listed.length === 0 ? facts : facts.map((fact) => ({ ...fact, items: [...fact.items, ...listed] }));
+  }
+
+  /** Who denies a transfer is on the side of it that nobody else is named for. */
+  private withDenier(fact: Fact): Fact {
+    if (fact.stage !== 'denied') return fact;
+    const sources = fact.suppliers.length > 0 ? fact.suppliers : fact.origins;
+    if (sources.length > 0 === fact.recipients.length > 0) return fact;
+    for (let clause = fact.clause.parent; clause !== null; clause = clause.parent) {
+      if (((clause.verb?.verb?.governors ?? 0) & DENY) === 0 || this.context.view.isPassive(clause)) continue;
+      const deniers = this.context.view
+        .partiesOf(this.context.view.subjects(clause))
+        .filter(
+          ({ party }) => ![...sources, ...fact.recipients].some((one) => partyKey(one.party) === partyKey(party)),
+        );
+      if (deniers.length === 0) return fact;
+      return sources.length > 0 ? { ...fact, recipients: deniers } : { ...fact, suppliers: deniers };
+    }
+    return fact;
   }
 
   private ofClause(clause: Clause): Fact[] {
@@ -102,6 +123,7 @@ class FactReader {
       readSources(this.context, clause) ??
       readBehind(this.context, clause) ??
       readRequest(this.context, clause) ??
+      readIntention(this.context, clause) ??
       (isBreaching(verb) ? readBreach(this.context, clause) : null) ??
       readBound(this.context, clause) ??
       readRoleNoun(this.context, clause) ??

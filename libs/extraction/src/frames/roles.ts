@@ -2,12 +2,14 @@ import { nounBit } from '../english/words.js';
 import { NOTHING, type Meaning } from '../meaning/meaning.js';
 import { distinctParties, type ItemMention, type PartyMention, type PlaceMention } from '../meaning/mention.js';
 import type { Clause, Slot } from '../reading/clause.js';
+import { TAG } from '../reading/unit.js';
 import type { ClauseView } from './clause-view.js';
 
-export const TOWARDS = ['to', 'into', 'onto', 'towards', 'toward', 'bound', 'till', 'until'] as const;
+export const TOWARDS = ['to', 'into', 'onto', 'towards', 'toward', 'bound', 'held', 'till', 'until'] as const;
 export const THROUGH = ['help', 'via', 'through', 'across', 'over'] as const;
 export const AT = ['in', 'at', 'on', 'near', 'inside', 'within', 'off', 'aboard'] as const;
 
+const ONWARD = new Set('on onward onwards then later afterwards finally eventually subsequently thence'.split(' '));
 const PURPOSE = nounBit('use');
 const CARRIER = nounBit('carrier');
 
@@ -24,8 +26,15 @@ export interface Roles {
 }
 
 export function rolesOf(view: ClauseView, clause: Clause): Roles {
+  const stops = stopsOf(view, clause);
   return {
-    to: view.after(clause, ...TOWARDS),
+    to: view.meanings(
+      clause.slots
+        .filter(
+          (slot) => slot.role === 'preposition' && TOWARDS.includes(slot.preposition as never) && !stops.includes(slot),
+        )
+        .map((slot) => slot.phrase),
+    ),
     for: view.after(clause, 'for'),
     from: view.meanings(
       clause.slots
@@ -36,6 +45,7 @@ export function rolesOf(view: ClauseView, clause: Clause): Roles {
     with: view.after(clause, 'with'),
     via: [
       ...view.after(clause, ...THROUGH),
+      ...view.meanings(stops.map((slot) => slot.phrase)),
       ...view.meanings(
         clause.slots
           .filter((slot) => slot.preposition === 'from' && view.belongsToNoun(clause, slot))
@@ -45,6 +55,23 @@ export function rolesOf(view: ClauseView, clause: Clause): Roles {
     at: view.meanings(placedAt(clause).map((slot) => slot.phrase)),
     including: view.after(clause, 'including', 'like', 'as'),
   };
+}
+
+/** `to X and then on to Z`: all places but the last are only passed. */
+function stopsOf({ sentence }: ClauseView, clause: Clause): Slot[] {
+  const aims = clause.slots.filter(
+    (slot) => slot.role === 'preposition' && TOWARDS.includes(slot.preposition as never),
+  );
+  return aims.slice(0, -1).filter((slot, index) => {
+    const next = aims[index + 1] as Slot;
+    return sentence.units.some(
+      (unit) =>
+        unit.tag === TAG.adverb &&
+        unit.firstToken > slot.phrase.lastToken &&
+        unit.firstToken < next.phrase.firstToken &&
+        ONWARD.has(unit.marker),
+    );
+  });
 }
 
 /** Where it happens; between subject and verb a place belongs to the subject: `dealers in X sold`. */
@@ -86,7 +113,9 @@ export function receiversOf(
 ): PartyMention[] {
   return distinctParties(
     meanings.flatMap((meaning) => {
-      if ((meaning.kinds & PURPOSE) !== 0 || (meaning.items.length > 0 && meaning.parties.length === 0)) return [];
+      // `for X's war in Y`: whoever fights the war gets what is for it.
+      if ((meaning.kinds & PURPOSE) !== 0) return [...meaning.owners, ...meaning.origins];
+      if (meaning.items.length > 0 && meaning.parties.length === 0) return [];
       if (meaning.parties.length > 0) return [...meaning.parties];
       if (meaning.places.length > 0) return meaning.places.map(placeParty).filter((party) => party !== null);
       return (meaning.kinds & CARRIER) === 0 ? meaning.owners.filter(({ isAnaphoric }) => !isAnaphoric) : [];

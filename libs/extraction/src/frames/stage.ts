@@ -43,7 +43,8 @@ const REPORTED_STAGE: readonly (readonly [Governor, FactStage])[] = [
   ['suspect', 'alleged'],
 ];
 
-const HOST_STAGE: readonly (readonly [number, FactStage])[] = [
+/** What a noun makes of the deed that it is of. */
+export const HOST_STAGE: readonly (readonly [number, FactStage])[] = [
   [nounBit('threat'), 'threatened'],
   [nounBit('licence'), 'announced'],
   [nounBit('request'), 'requested'],
@@ -80,7 +81,8 @@ function ownStage(view: ClauseView, clause: Clause, done: Stage): FactStage {
   if (verb === null) return 'mentioned';
   if (clause.link === 'whether') return 'planned';
   if (IF.has(clause.link)) return 'hypothetical';
-  if (verb.isNegated) return verb.units.some((unit) => unit.marker === 'yet') ? 'planned' : 'denied';
+  if (verb.isNegated && verb.units.some((unit) => unit.marker === 'yet')) return 'planned';
+  if (verb.isNegated) return verb.tense === 'future' && !verb.isPerfect && verb.modal === '' ? 'refused' : 'denied';
   if (verb.tense === 'future') return futureStage(view, clause, verb, done);
   return done;
 }
@@ -174,7 +176,9 @@ function governed(
   verb: VerbGroup,
   reading: StageReading,
 ): StageReading {
-  if (BANNING.has(verb.lemma)) return { ...reading, stage: 'hypothetical' };
+  if (BANNING.has(verb.lemma) || ((has(verb, 'halt') || has(verb, 'refuse')) && view.isLaw(parent)))
+    return { ...reading, stage: 'hypothetical' };
+  if (has(verb, 'urge')) return urged(view, clause, reading, verb);
   if (clause.kind === 'gerund' && HINTING.has(clause.link) && !has(verb, 'accuse'))
     return { ...reading, stage: 'planned', cue: verb };
   const isReported = clause.kind === 'complement' || (clause.kind === 'infinitive' && view.isPassive(parent));
@@ -194,6 +198,18 @@ function governed(
   const saysNothing = isReported && reading.stage === 'mentioned' && entry[1] === 'alleged';
   const stage = saysNothing ? reading.stage : compose(entry[1], reading.stage, verb, clause);
   return { stage, cue: stage === reading.stage ? reading.cue : verb, ...attributed(reading, source, stage) };
+}
+
+/** `urged Z to stop arming the rebels` charges Z with it; what all are urged to do is nobody's deed. */
+function urged(view: ClauseView, clause: Clause, reading: StageReading, verb: VerbGroup): StageReading {
+  const isNamed = view.partiesOf(view.subjects(clause)).some(({ isAnaphoric }) => !isAnaphoric);
+  if (reading.stage === 'refused')
+    return { ...reading, stage: isNamed ? 'alleged' : 'hypothetical', cue: verb, attribution: 'accusation' };
+  return {
+    ...reading,
+    stage: DONE.has(reading.stage) || reading.stage === 'planned' ? 'planned' : reading.stage,
+    cue: verb,
+  };
 }
 
 function saysOfItself(view: ClauseView, clause: Clause, parent: Clause): boolean {

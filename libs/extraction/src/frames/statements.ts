@@ -225,19 +225,18 @@ function goesTo(context: FrameContext, clause: Clause): Fact | null {
   const roles = rolesOf(view, clause);
   if (clause.verb?.units.some((unit) => FORMERLY_WORDS.has(context.wordOf(unit.word)))) return null;
   const behind = clause.slots
-    .filter((slot) => slot.at > clause.verbAt && ['bound', 'for', 'to'].includes(slot.preposition))
+    .filter((slot) => slot.at > clause.verbAt && ['bound', 'for', 'to', 'held'].includes(slot.preposition))
     .map((slot) => slot.phrase);
   const bound = receiversOf(view.meanings(behind), context.placeParty);
   const from = partiesOf(roles.from);
   if (items.length === 0 || bound.length + from.length === 0) return null;
-  return {
-    ...factOf(context, clause, 'in-transit', {
-      frame: 'bound',
-      suppliers: from,
-      recipients: bound,
-      origins: originsOf(subjects),
-      places: placesOf(roles.to),
-      items,
-    }),
-  };
+  const isHeld = clause.slots.some(({ preposition }) => preposition === 'held');
+  return factOf(context, clause, isHeld ? 'delivered' : 'in-transit', {
+    frame: 'bound',
+    suppliers: from,
+    recipients: bound,
+    origins: [...originsOf(subjects), ...originsOf(roles.with)],
+    places: placesOf(roles.to),
+    items,
+  });
 }

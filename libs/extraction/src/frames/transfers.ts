@@ -41,10 +41,24 @@ const BROKERS = new Set('broker middleman intermediary agent gobetween airline c
 const FORCING = new Set('force order make compel divert'.split(' '));
 const USING = new Set('use fire fly deploy employ field operate possess show parade display'.split(' '));
 const FLYING = new Set(['uav', 'missiles', 'combat-aircraft', 'attack-helicopters']);
+/** Tanks that roll into a town fight there; nobody delivers them. */
+const ROLLING = new Set('roll enter cross move pass head advance go drive pull'.split(' '));
+const SELF_MOVING = new Set([
+  'battle-tanks',
+  'armoured-vehicles',
+  'combat-aircraft',
+  'attack-helicopters',
+  'warships',
+  'uav',
+]);
 const LOADING = new Set('take load pick embark collect'.split(' '));
 const SUPPLYING = new Set('supply resupply provide equip'.split(' '));
 const ARRIVING = new Set('arrive land dock surface berth turn touch end come enter'.split(' '));
-const TRADING = new Set('sell supply donate give export lease deliver lend'.split(' '));
+const TRADING = new Set(
+  'sell supply donate give export lease deliver lend promise pledge guarantee offer grant present transfer hand provide receive get acquire'.split(
+    ' ',
+  ),
+);
 const MOVING = new Set(
   'bring transfer smuggle move import ship carry fly transport take divert haul traffic funnel'.split(' '),
 );
@@ -120,8 +134,18 @@ export function isContent(context: FrameContext, clause: Clause): boolean {
   return context.view.subjects(clause).some((meaning) => meaning.anaphor === 'it' || (meaning.kinds & PAPER) !== 0);
 }
 
+/** Verbs whose goods have not moved yet when they are done: `promised Z tanks`. */
+const STAGE_OF_DEED: ReadonlyMap<string, Stage> = new Map(
+  Object.entries({
+    announced: 'promise pledge guarantee earmark allot allocate assign grant approve',
+    planned: 'offer hawk tender propose peddle',
+    refused: 'deny refuse',
+  } as const).flatMap(([stage, lemmas]) => lemmas.split(' ').map((lemma) => [lemma, stage as Stage] as const)),
+);
+
 export function factOf(context: FrameContext, clause: Clause, done: Stage, filled: Filled): Fact {
-  const reading = clauseStage(context.view, clause, done);
+  const early = done === 'delivered' ? STAGE_OF_DEED.get(clause.verb?.lemma ?? '') : undefined;
+  const reading = clauseStage(context.view, clause, early ?? done);
   const suppliers = distinctParties(filled.suppliers ?? []);
   return {
     ...reading,
@@ -392,7 +416,7 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
   const roles = rolesOf(view, clause);
   const passive = view.isPassive(clause);
   const goodsSide = passive ? view.subjects(clause) : view.objects(clause);
-  const items = goodsOf(context, goodsSide, CONTRACTING.has(verb.lemma));
+  const items = goodsOf(context, goodsSide, CONTRACTING.has(verb.lemma) || TRADING.has(verb.lemma));
   const receivers = passive
     ? partiesOf(roles.by)
     : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning) && !isGoods(meaning)));
@@ -491,6 +515,15 @@ export function readArrive(context: FrameContext, clause: Clause): Fact | null {
   const suppliers = [...sendersOf(context, roles), ...left];
   const at = to.length === 0 && ARRIVING.has(verb.lemma) ? receiversOf(roles.at, context.placeParty) : [];
   if (to.length + at.length + suppliers.length === 0) return null;
+  if (
+    ROLLING.has(verb.lemma) &&
+    suppliers.length === 0 &&
+    own.length > 0 &&
+    own.every(({ item }) => SELF_MOVING.has(item.category)) &&
+    originsOf(subjects).length === 0
+  )
+    return null;
+  if (suppliers.length === 0 && own.length > 0 && own.every(({ item }) => item.category === 'warships')) return null;
   const users = to.length + at.length > 0 ? [] : usersOf(context, subjects);
   return factOf(context, clause, left.length > 0 ? 'in-transit' : 'delivered', {
     frame: 'arrive',

@@ -4,6 +4,16 @@ import { isFinite, type Chunk, type Marker, type NounPhrase, type VerbGroup } fr
 import { hasObject, openClause, type Clause, type ClauseKind } from './clause.js';
 import { TAG } from './unit.js';
 
+/** Nouns that an infinitive completes: `plan to sell`. */
+const HOSTS =
+  nounBit('plan') |
+  nounBit('threat') |
+  nounBit('offer') |
+  nounBit('request') |
+  nounBit('licence') |
+  nounBit('deal') |
+  nounBit('pact') |
+  nounBit('claim');
 const TIMELY = new Set(['on', 'in', 'at', 'during', 'for', 'since', 'after', 'before']);
 const CLAIM = nounBit('claim');
 const GOODS_NOUN = nounBit('carrier') | nounBit('transfer');
@@ -83,7 +93,7 @@ class ClauseBuilder {
   }
 
   private afterVerb(verb: VerbGroup, phrase: NounPhrase, at: number): void {
-    if (((verb.verb?.governors ?? 0) & SPEECH) !== 0 && this.startsClause(at)) {
+    if (((verb.verb?.governors ?? 0) & SPEECH) !== 0 && (this.startsClause(at) || this.startsListedClause(at))) {
       this.open('complement', '', this.current, phrase.firstToken);
       this.add('subject', '', phrase, at);
     } else this.add('object', '', phrase, at);
@@ -190,11 +200,16 @@ class ClauseBuilder {
   /** Finds or makes the clause of a finite verb when the current clause has one already. */
   private placeFinite(at: number): void {
     const outer = this.outerWithoutVerb();
+    const previous = this.chunks[at - 1];
     if (outer !== null) {
+      const last = this.current.slots.at(-1);
+      const isSubject =
+        previous?.kind === 'noun' && last?.phrase === previous && last.role === 'object' && !hasSubject(outer);
+      if (isSubject) this.current.slots.pop();
       this.current = outer;
+      if (isSubject) this.add('subject', '', previous, at - 1);
       return;
     }
-    const previous = this.chunks[at - 1];
     const firstToken = (this.chunks[at] as Chunk).firstToken;
     if (previous?.kind === 'noun') return this.promoteSubject(previous, at);
     this.open('coordinate', previous?.kind === 'marker' ? previous.marker : '', this.finiteAnchor(), firstToken);
@@ -241,7 +256,18 @@ class ClauseBuilder {
     return null;
   }
 
+  /** `Z to get jets from X`: in a headline an infinitive after the subject is the future. */
+  private isHeadlineFuture(at: number): boolean {
+    const { current } = this;
+    const subject = current.slots.find(({ role }) => role === 'subject');
+    if (current.verb !== null || current.kind !== 'main' || subject === undefined || this.clauses.length > 2)
+      return false;
+    if ((subject.phrase.head.nounKinds & HOSTS) !== 0 && subject.phrase.head.entity === null) return false;
+    return !this.finiteFollows(at + 1);
+  }
+
   private onInfinitive(group: VerbGroup, at: number): void {
+    if (this.isHeadlineFuture(at)) return this.settle(this.current, { ...group, tense: 'future', modal: 'is-to' }, at);
     const previous = this.chunks[at - 1];
     const asked =
       this.current.kind === 'adverbial' && this.current.verb === null && this.current.slots.length === 0
@@ -442,6 +468,13 @@ class ClauseBuilder {
     return this.finiteFollows(at + 1) && !this.isListMember(at);
   }
 
+  /** `says tanks, jets and drones were sent`: a list whose end is followed by its verb. */
+  private startsListedClause(at: number): boolean {
+    let end = at;
+    while (this.isListMember(end) && this.chunks[end + 2]?.kind === 'noun' && end < at + LOOKAHEAD) end += 2;
+    return end > at && this.finiteFollows(end + 1);
+  }
+
   /** In `X, Y and Z were` the phrases before the last are subjects of the same clause, which has no verb yet. */
   private isListMember(at: number): boolean {
     const next = this.chunks[at + 1];
@@ -455,7 +488,8 @@ class ClauseBuilder {
       const chunk = this.chunks[at] as Chunk;
       if (chunk.kind === 'verb') {
         if (owed > 0 && isFinite(chunk)) {
-          owed--;
+          // `which it said X had sent`: the verb of the reported clause is owed as well.
+          if (((chunk.verb?.governors ?? 0) & SPEECH) === 0 || this.chunks[at + 1]?.kind !== 'noun') owed--;
           continue;
         }
         if (isFinite(chunk) && !chunk.isBare) return true;
@@ -537,6 +571,8 @@ const isMarked = (chunk: Chunk | undefined, marker: string): boolean =>
 const LETTING = new Set('let help make see have watch'.split(' '));
 
 const isInfinitive = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb' && chunk.tense === 'infinitive';
+
+const hasSubject = (clause: Clause): boolean => clause.slots.some(({ role }) => role === 'subject');
 
 const isSpeech = (clause: Clause): boolean => ((clause.verb?.verb?.governors ?? 0) & SPEECH) !== 0;
 

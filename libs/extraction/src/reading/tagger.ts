@@ -1,5 +1,6 @@
 /* oxlint-disable max-lines -- one pass over the words of a sentence; each rule is a short function of its own */
 import { ANY_VERB, WORD, frameBit, governorBit, nounBit } from '../english/words.js';
+import type { VerbEntry } from '../english/words.js';
 import { TAG, type Tag, type Unit } from './unit.js';
 
 const PARTICIPLE_OR_PAST = WORD.past | WORD.participle;
@@ -29,7 +30,7 @@ const opensPhrase = (units: readonly Unit[], at: number): boolean => NOMINAL_TAG
 const isClassed = (unit: Unit | undefined, bits: number): boolean => unit !== undefined && (unit.classes & bits) !== 0;
 
 /** Settles, from left to right, which of its classes each unit has in this sentence. */
-export function tagUnits(units: Unit[]): void {
+export function tagUnits(units: Unit[], phrasalOf: (lemma: string, particle: string) => VerbEntry | null): void {
   const isTitleCase = hasTitleCase(units);
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit;
@@ -39,8 +40,30 @@ export function tagUnits(units: Unit[]): void {
     else if (isParticle(units, at)) unit.tag = TAG.adverb;
     else if (!isTitleCase && isProper(units, at)) unit.tag = TAG.noun;
     else settleWord(units, at);
+    joinParticle(units, at, phrasalOf);
   }
 }
+
+/** `ruled out the sale`, `called it off`: verb and particle are one verb. */
+function joinParticle(
+  units: readonly Unit[],
+  at: number,
+  phrasalOf: (lemma: string, particle: string) => VerbEntry | null,
+): void {
+  const unit = units[at] as Unit;
+  if (unit.tag !== TAG.preposition && unit.tag !== TAG.adverb) return;
+  const back = units[at - 1]?.tag === TAG.pronoun ? at - 2 : at - 1;
+  const verb = units[back];
+  if (verb?.tag !== TAG.verb || verb.verb === null) return;
+  const joined = phrasalOf(verb.verb.lemma, unit.marker);
+  if (joined === null || (joined.lemma === 'seize' && verb.form !== 0 && !takesGoods(units, at + 1))) return;
+  verb.verb = joined;
+  unit.tag = TAG.adverb;
+}
+
+/** `took off 50 rifles`, as opposed to `took off from Tehran`. */
+const takesGoods = (units: readonly Unit[], at: number): boolean =>
+  tagAt(units, at) === TAG.number || tagAt(units, at) === TAG.noun || tagAt(units, at) === TAG.determiner;
 
 /** In a headline of capitals a capital says nothing. */
 function hasTitleCase(units: readonly Unit[]): boolean {
@@ -157,6 +180,9 @@ function settleTo(units: Unit[], at: number): void {
   while (tagAt(units, next) === TAG.adverb) next++;
   const verb = units[next];
   unit.tag = TAG.preposition;
+  const before = units[at - 1];
+  // `flown on to Z`
+  if (before?.marker === 'on' && before.tag === TAG.preposition) before.tag = TAG.adverb;
   if (verb === undefined) return;
   if (verb.tag === TAG.be || verb.tag === TAG.have || verb.tag === TAG.do) unit.tag = TAG.infinitiveMarker;
   if (!isClassed(verb, WORD.base)) return;
@@ -241,9 +267,9 @@ function settleVerb(units: Unit[], at: number): void {
   if ((classes & WORD.gerund) !== 0) return settleGerund(units, at);
   if ((classes & PARTICIPLE_OR_PAST) !== 0 && (classes & (WORD.base | WORD.third)) === 0) return settlePast(units, at);
   const before = units[at - 1]?.tag;
-  const beforeNoun = [TAG.determiner, TAG.possessive, TAG.number, TAG.genitive, TAG.preposition].includes(
-    before as never,
-  );
+  const beforeNoun =
+    [TAG.determiner, TAG.possessive, TAG.number, TAG.genitive, TAG.preposition].includes(before as never) ||
+    (before === TAG.adjective && units[at - 1]?.entity !== null);
   if (beforeNoun && (classes & (WORD.nounLike | WORD.noun)) === 0)
     unit.tag = PHRASE_TAGS.has(rawTag(units[at + 1])) ? TAG.adjective : TAG.noun;
   else if (
@@ -279,10 +305,14 @@ function settleGerund(units: Unit[], at: number): void {
   const describes =
     previous !== undefined &&
     [TAG.determiner, TAG.possessive, TAG.adjective, TAG.genitive, TAG.number].includes(previous.tag as never);
-  const afterItem = previous?.entity?.form === 'item';
+  const afterItem = previous?.entity?.form === 'item' && previous.entity.item?.service === null;
   if (isClassed(unit, WORD.noun) && (ofNoun || describes || (afterItem && !opensPhrase(units, at + 1)))) {
     unit.tag = TAG.noun;
-  } else if ((describes || isNaming(previous, unit, next)) && next !== undefined && PHRASE_TAGS.has(next.tag)) {
+  } else if (
+    (describes || isNaming(previous, unit, next) || isIdleDescription(units, at)) &&
+    next !== undefined &&
+    PHRASE_TAGS.has(next.tag)
+  ) {
     unit.tag = TAG.adjective;
   } else if (
     isClassed(unit, WORD.noun) &&
@@ -294,6 +324,15 @@ function settleGerund(units: Unit[], at: number): void {
   } else {
     becomeVerb(unit, WORD.gerund);
   }
+}
+
+/** `tonnes of ageing guns`, `with remaining stocks`: a verb that takes no part in any report describes what follows it. */
+function isIdleDescription(units: readonly Unit[], at: number): boolean {
+  const { verb } = units[at] as Unit;
+  const previous = units[at - 1];
+  const host = units[at - 2];
+  const isIdle = verb === null || (verb.frames | verb.weakFrames | verb.governors) === 0;
+  return isIdle && previous?.marker === 'of' && host !== undefined && (host.nounKinds & nounBit('quantity')) !== 0;
 }
 
 /** `the UN monitoring group`: a gerund between two nouns names what the second does. */
@@ -357,6 +396,7 @@ function isVerbBetween(units: readonly Unit[], at: number, isItem: boolean): boo
     case TAG.comma:
     case TAG.bracketClose:
     case TAG.dash:
+      if (isSubjectOfSaying(units, at)) return false;
       return third && !isItem && opensPhrase(units, at + 1) && hasNounBefore(units, at) && !isListed(units, at);
     case TAG.coordinator:
       return !isItem && isVerbPair(units, at) && opensPhrase(units, at + 1);
@@ -365,12 +405,25 @@ function isVerbBetween(units: readonly Unit[], at: number, isItem: boolean): boo
   }
 }
 
+/** `..., exiles report.` */
+function isSubjectOfSaying(units: readonly Unit[], at: number): boolean {
+  const [verb, after] = [units[at + 1], units[at + 2]];
+  return (
+    isClassed(verb, WORD.base) &&
+    ((verb?.verb?.governors ?? 0) & SAYS) !== 0 &&
+    (after === undefined || after.tag === TAG.stop)
+  );
+}
+
 function isThirdAfterNoun(units: readonly Unit[], at: number, previous: Unit, isItem: boolean): boolean {
   const next = units[at + 1];
   if (next === undefined) return false;
+  const subject = subjectBefore(units, at);
+  if (subject === 'plural' && !isItem) return false;
   if (previous.entity?.form === 'item') return !isItem && isOnlyVerb(units, at);
   if (previous.entity === null && verbAlready(units, at)) return false;
-  if (previous.entity === null && isClassed(previous, WORD.plural)) return false;
+  if (previous.entity === null && isClassed(previous, WORD.plural) && subject !== 'singular' && subject !== 'either')
+    return false;
   if (next.tag === TAG.noun && next.entity === null && (next.nounKinds & TRANSFER_NOUN) !== 0 && !next.capital)
     return false;
   if (isItem)
@@ -412,12 +465,80 @@ function verbAlready(units: readonly Unit[], at: number): boolean {
 }
 
 function isBaseAfterNoun(units: readonly Unit[], at: number, previous: Unit, isItem: boolean): boolean {
+  if (!isItem && isBaseOfPlural(units, at)) return true;
   if (!opensPhrase(units, at + 1)) return false;
   const plural = isClassed(previous, WORD.plural) || previous.entity?.form === 'people';
   if (plural && previous.entity?.form !== 'item') return true;
   if (isPair(units, units.indexOf(previous))) return true;
   if (plural && !isItem && !finiteVerbFollows(units, at + 1)) return true;
   return letsBareVerb(units, at - 1);
+}
+
+/** How far back a subject is looked for. */
+const LONGEST_SUBJECT = 24;
+const CLAUSE_EDGES = new Set<Tag>([
+  TAG.stop,
+  TAG.comma,
+  TAG.dash,
+  TAG.quote,
+  TAG.subordinator,
+  TAG.relative,
+  TAG.bracketOpen,
+  TAG.bracketClose,
+]);
+const INSIDE_PHRASE = new Set<Tag>([
+  TAG.determiner,
+  TAG.possessive,
+  TAG.adjective,
+  TAG.number,
+  TAG.noun,
+  TAG.genitive,
+  TAG.other,
+]);
+
+/** The number of the subject that a finite verb at `at` would have: `Lorries laden with ammunition leave`; null when there is none, or it has its verb already. */
+function subjectBefore(units: readonly Unit[], at: number): 'singular' | 'plural' | 'either' | null {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_SUBJECT && !endsClauseBefore(units, start)) start--;
+  for (let next = start; next < at; next++) {
+    const { tag, form } = units[next] as Unit;
+    if (tag === TAG.be || tag === TAG.have || tag === TAG.do || tag === TAG.modal) return null;
+    if (tag === TAG.verb && form !== WORD.gerund && form !== WORD.participle && !isReducedAt(units, next)) return null;
+  }
+  while (start < at && (tagAt(units, start) === TAG.coordinator || tagAt(units, start) === TAG.adverb)) start++;
+  let end = start;
+  while (end < at && INSIDE_PHRASE.has(tagAt(units, end))) end++;
+  const head = units[end - 1];
+  if (end === start || head === undefined || head.tag !== TAG.noun) return null;
+  if (head.entity?.party?.kind === 'actor' && head.entity.party.actorKind === 'non-state') return 'either';
+  const joined = end < at && units[end]?.tag === TAG.coordinator && units[end]?.marker === 'and';
+  const isPlural = joined || isClassed(head, WORD.plural) || head.entity?.form === 'people';
+  return isPlural ? 'plural' : 'singular';
+}
+
+/** A verb of saying ends a clause, too: `says Iran sells`. */
+function endsClauseBefore(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1] as Unit;
+  return CLAUSE_EDGES.has(before.tag) || (before.tag === TAG.verb && ((before.verb?.governors ?? 0) & SAYS) !== 0);
+}
+
+/** `ships loaded with rifles`: a participle before a preposition may describe what stands before it. */
+const isReducedAt = (units: readonly Unit[], at: number): boolean =>
+  isClassed(units[at], WORD.participle) && units[at + 1]?.tag === TAG.preposition;
+
+const SAYS = (['say', 'claim', 'find', 'confirm', 'announce', 'suspect'] as const)
+  .map(governorBit)
+  .reduce((all, bit) => all | bit, 0);
+
+/** `men of the army buy rifles`, `agents in Miami find guns`: the verb of a plural subject that has none yet. */
+function isBaseOfPlural(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1];
+  const subject = subjectBefore(units, at);
+  if (next === undefined || (subject !== 'plural' && subject !== 'either') || finiteVerbFollows(units, at + 1))
+    return false;
+  if (opensPhrase(units, at + 1) || next.marker === 'that') return true;
+  const frames = (units[at]?.verb?.frames ?? 0) | (units[at]?.verb?.weakFrames ?? 0);
+  return next.tag === TAG.preposition && next.marker !== 'of' && frames !== 0 && !isClassed(units[at], WORD.plural);
 }
 
 /** `Russia, North Korea seal`, `Moscow and Minsk sign`: two names are a plural. */

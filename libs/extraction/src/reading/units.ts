@@ -164,6 +164,7 @@ function isMarker(unit: Unit): boolean {
         WORD.pronoun |
         WORD.possessive |
         WORD.determiner |
+        WORD.adverb |
         WORD.negation)) !==
     0
   );
