@@ -10,6 +10,7 @@ import { serveConsole } from './console-files.js';
 import { serveOpenApi, signedInOnly } from './open-api.js';
 import { JsonBodies } from './problem/json-bodies.js';
 import { nothingHere } from './problem/nothing-here.js';
+import { refuseAmbiguousJson } from './problem/plain-json.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { requestValidation } from './problem/validation.js';
 import { requestInLog } from './request-log.js';
@@ -38,7 +39,8 @@ export async function createApi(
   app.use(securityHeaders());
   limitRequests(app, settings);
   app.use(cookieParser());
-  app.useBodyParser('json', { limit: settings.BODY_BYTES_MAX });
+  const bodies = { limit: settings.BODY_BYTES_MAX, verify: refuseAmbiguousJson };
+  app.useBodyParser('json', bodies);
   app.setGlobalPrefix('api/v1', { exclude: ['health'] });
   app.useGlobalInterceptors(new JsonBodies());
   app.useGlobalPipes(requestValidation());

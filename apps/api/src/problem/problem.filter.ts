@@ -30,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(exception: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
-    const body = this.describe(exception);
+    const body = this.describe(own(exception));
     if (body.status >= 500 && body.status !== 503) this.logger.error({ err: exception }, 'request failed');
     if (response.headersSent) return;
     response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
@@ -49,6 +49,11 @@ export class ProblemFilter implements ExceptionFilter {
       ...errorsOf(told),
     };
   }
+}
+
+/** Nest wraps what a body parser's check threw; ours says more than the wrapping. */
+function own(exception: unknown): unknown {
+  return exception instanceof HttpException && exception.cause instanceof HttpException ? exception.cause : exception;
 }
 
 function errorsOf({ errors, error }: Told): { errors?: FieldProblem[] } {
