@@ -1,6 +1,7 @@
 import { Initial1764000000000 } from './1764000000000-initial.js';
 import { KindsOfSource1795522000000 } from './1795522000000-kinds-of-source.js';
 import { OneArticlePerAddress1795522000001 } from './1795522000001-one-article-per-address.js';
+import { Scheduling1795523000000 } from './1795523000000-scheduling.js';
 import { Stories1795524000000 } from './1795524000000-stories.js';
 import { Audit1795525000000 } from './1795525000000-audit.js';
 import { AuditKey1795525000001 } from './1795525000001-audit-key.js';
@@ -11,6 +12,7 @@ export const migrations = [
   Initial1764000000000,
   KindsOfSource1795522000000,
   OneArticlePerAddress1795522000001,
+  Scheduling1795523000000,
   Stories1795524000000,
   Audit1795525000000,
   AuditKey1795525000001,

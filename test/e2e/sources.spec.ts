@@ -1,15 +1,8 @@
 import { ArticleReader } from '#libs/alerts';
-import {
-  ArticleRepository,
-  CollectLimits,
-  SourceCollector,
-  SourceRepository,
-  SourceRow,
-  SourceScanner,
-} from '#libs/archive';
-import { JobQueue } from '#libs/jobs';
+import { SourceRepository, SourceRow, type SourceScanner } from '#libs/archive';
 import { createOutbound, Outbound } from '#libs/outbound';
 import { DataSource } from 'typeorm';
+import { scannerOf } from '../support/source-scanner.js';
 import { apiCaller, type ApiCaller } from '../support/api-caller.js';
 import { startTestServer, startTestService, type TestServer, type TestService } from '../support/test-service.js';
 
@@ -52,11 +45,10 @@ describe('sources', () => {
     await publisher.close();
   });
 
-  function scannerWith(outbound: Outbound): SourceScanner {
-    const [articles, jobs] = [service.app.get(ArticleRepository), service.app.get(JobQueue)];
-    const collector = new SourceCollector(outbound, new CollectLimits(100_000, 5000));
-    return new SourceScanner(service.database, sources, articles, jobs, collector);
-  }
+  // What a server asked for in one test is no matter of the next.
+  beforeEach(() => service.database.query('update hosts set rests_until = null'));
+
+  const scannerWith = (outbound: Outbound): SourceScanner => scannerOf(service, { outbound });
   const add = async (path: string, answer: (attempt: number) => Answer, change: object = {}): Promise<string> => {
     answers.set(path, answer);
     const { status, body } = await api('POST', 'sources', { name: path, url: publisher.url + path, ...change });
@@ -267,7 +259,10 @@ describe('sources', () => {
     ['says something that nobody knows', 'KLINGON-1', 'text/xml; charset=klingon', 'utf8' as const],
   ])('that %s are stored, and the names in them can be read', async (what, encoding, type, sent) => {
     const text = `Generalsekretär Müller sagte: ${SHIPMENT}`;
-    const body = Buffer.from(feed([{ title: 'Büchse', link: `https://wire.example/${sent}`, text }], encoding), sent);
+    const body = Buffer.from(
+      feed([{ title: 'Büchse', link: `https://wire.example/${encodeURIComponent(what)}`, text }], encoding),
+      sent,
+    );
     const id = await add(`/${encodeURIComponent(what)}`, () => ({ headers: { 'content-type': type }, body }));
     expect((await scanner.scan(id)).outcome).toBe('scanned');
     const [stored] = await texts(id);

@@ -77,6 +77,7 @@ export function testSettings(environment: Record<string, string> = {}): Settings
     LOG_LEVEL: 'silent',
     SCAN_TICK_SECONDS: '1',
     AUDIT_CHECKPOINT_FILE: checkpointFile(),
+    HOST_DELAY_MS: '0',
     REQUESTS_PER_MINUTE: '100000',
     dangerous_allow_private_networks: 'loopback',
     ...environment,

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { SessionRepository } from '#libs/access';
-import { ArticleRepository, READ_REVISION } from '#libs/archive';
+import { ArticleRepository, FETCH_PAGE, PageFetchRepository, READ_REVISION } from '#libs/archive';
 import { JobQueue } from '#libs/jobs';
 import { DELIVER_WEBHOOK, WebhookRepository } from '#libs/webhooks';
 import { Repeated } from './repeated.js';
@@ -19,6 +19,7 @@ export class RecoverySchedule implements OnApplicationBootstrap {
   constructor(
     private readonly schedules: SchedulerRegistry,
     private readonly articles: ArticleRepository,
+    private readonly pages: PageFetchRepository,
     private readonly webhooks: WebhookRepository,
     private readonly sessions: SessionRepository,
     private readonly jobs: JobQueue,
@@ -37,6 +38,9 @@ export class RecoverySchedule implements OnApplicationBootstrap {
   private async recover(): Promise<void> {
     for (const revisionId of await this.articles.unread(RECOVERED_AT_ONCE)) {
       await this.jobs.enqueue(READ_REVISION, { revisionId }, { singletonKey: revisionId });
+    }
+    for (const pageFetchId of await this.pages.overdue(RECOVERED_AT_ONCE)) {
+      await this.jobs.enqueue(FETCH_PAGE, { pageFetchId }, { singletonKey: pageFetchId });
     }
     for (const deliveryId of await this.webhooks.overdue(RECOVERED_AT_ONCE)) {
       await this.jobs.enqueue(DELIVER_WEBHOOK, { deliveryId }, { singletonKey: deliveryId });

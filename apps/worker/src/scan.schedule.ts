@@ -30,11 +30,18 @@ export class ScanSchedule implements OnApplicationBootstrap {
     void look.run();
   }
 
+  /** After downtime many are due at once: they are claimed in parts, none waits for the next look. */
   private async enqueueDue(): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      for (const sourceId of await this.sources.claimDue(manager, CLAIMED_AT_ONCE)) {
+    while ((await this.enqueuePart()) === CLAIMED_AT_ONCE);
+  }
+
+  private enqueuePart(): Promise<number> {
+    return this.database.transaction(async (manager) => {
+      const due = await this.sources.claimDue(manager, CLAIMED_AT_ONCE);
+      for (const sourceId of due) {
         await this.jobs.enqueue(SCAN_SOURCE, { sourceId }, { singletonKey: sourceId, transaction: manager });
       }
+      return due.length;
     });
   }
 }

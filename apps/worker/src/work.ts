@@ -1,27 +1,28 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ArticleReader } from '#libs/alerts';
-import { type Job, JobQueue } from '#libs/jobs';
-import { READ_REVISION, SCAN_SOURCE, SourceScanner } from '#libs/archive';
+import { FETCH_PAGE, PageFetcher, READ_REVISION, SCAN_SOURCE, SourceScanner } from '#libs/archive';
+import { type Job, JobQueue, Postponed } from '#libs/jobs';
 import { DELIVER_WEBHOOK, WebhookDispatcher } from '#libs/webhooks';
 import { WorkerContext } from './worker-context.js';
 
 const DELIVERIES_AT_ONCE = 8;
 
-/** The worker's three kinds of work, in the order of the flow: scan, read, deliver. */
+/** The worker's four kinds of work, in the order of the flow: scan, fetch, read, deliver. */
 @Injectable()
 export class Work implements OnApplicationBootstrap {
   constructor(
     private readonly jobs: JobQueue,
     private readonly scanner: SourceScanner,
+    private readonly pages: PageFetcher,
     private readonly reader: ArticleReader,
     private readonly dispatcher: WebhookDispatcher,
     private readonly context: WorkerContext,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.jobs.work(SCAN_SOURCE, ({ data }) => this.scan(data.sourceId), {
-      concurrency: this.context.settings.SCAN_CONCURRENCY,
-    });
+    const { SCAN_CONCURRENCY, PAGE_CONCURRENCY } = this.context.settings;
+    this.jobs.work(SCAN_SOURCE, ({ data }) => this.scan(data), { concurrency: SCAN_CONCURRENCY });
+    this.jobs.work(FETCH_PAGE, ({ data }) => this.fetchPage(data), { concurrency: PAGE_CONCURRENCY });
     // Reading keeps the core busy: more than two at once would only make each wait for the other.
     this.jobs.work(READ_REVISION, (job) => this.read(job), { concurrency: 2 });
     this.jobs.work(DELIVER_WEBHOOK, ({ data }) => this.dispatcher.deliver(data.deliveryId), {
@@ -29,11 +30,21 @@ export class Work implements OnApplicationBootstrap {
     });
   }
 
-  private async scan(sourceId: string): Promise<void> {
-    const scan = await this.scanner.scan(sourceId);
-    if (scan.outcome === 'failed')
-      this.context.logger.warn({ sourceId, reason: scan.message }, 'source could not be scanned');
-    else this.context.logger.info({ sourceId, ...scan }, 'source scanned');
+  private async scan({ sourceId, slot }: { sourceId: string; slot?: string }): Promise<void> {
+    const { logger } = this.context;
+    const scan = await this.scanner.scan(sourceId, slot);
+    if (scan.outcome === 'waits') throw new Postponed(scan.until, { sourceId, slot: scan.slot });
+    if (scan.outcome === 'failed') logger.warn({ sourceId, reason: scan.message }, 'source could not be scanned');
+    else logger.info({ sourceId, ...scan }, 'source scanned');
+    if (scan.outcome === 'failed' && scan.paused) logger.error({ sourceId }, 'source paused: it failed for too long');
+  }
+
+  private async fetchPage({ pageFetchId, slot }: { pageFetchId: string; slot?: string }): Promise<void> {
+    const fetched = await this.pages.fetch(pageFetchId, slot);
+    if (fetched.outcome === 'waits') {
+      throw new Postponed(fetched.until, { pageFetchId, ...(fetched.slot ? { slot: fetched.slot } : {}) });
+    }
+    this.context.logger.debug({ pageFetchId, ...fetched }, 'page fetched');
   }
 
   private async read({ data: { revisionId }, attempt, attemptsMax }: Job<{ revisionId: string }>): Promise<void> {

@@ -1,11 +1,27 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { SessionRepository } from '#libs/access';
-import { CollectLimits, SourceCollector, SourceScanner } from '#libs/archive';
+import {
+  Chance,
+  CollectLimits,
+  HostGate,
+  ItemStore,
+  PageDesk,
+  PageFetcher,
+  PageLimits,
+  PauseRule,
+  Politeness,
+  ScanJournal,
+  SourceCollector,
+  SourceScanner,
+  SourceWatch,
+} from '#libs/archive';
 import type { Settings } from '#libs/config';
 import type { Logger } from '#libs/logging';
 import { ServiceModule } from '#libs/service';
 import { AuditSchedule } from './audit.schedule.js';
+import { PageReader } from '#libs/sources';
+import { PageThreads } from './page-threads.js';
 import { RecoverySchedule } from './recovery.schedule.js';
 import { ScanSchedule } from './scan.schedule.js';
 import { Work } from './work.js';
@@ -14,13 +30,25 @@ import { WorkerContext } from './worker-context.js';
 @Module({})
 export class WorkerModule {
   static with(settings: Settings, databaseUrl: string, logger: Logger): DynamicModule {
-    const limits = new CollectLimits(settings.FEED_BYTES_MAX, settings.FETCH_DEADLINE_SECONDS * 1000);
+    const deadlineMs = settings.FETCH_DEADLINE_SECONDS * 1000;
     return {
       module: WorkerModule,
       imports: [ServiceModule.with(settings, databaseUrl, logger), ScheduleModule.forRoot()],
       providers: [
         { provide: WorkerContext, useValue: new WorkerContext(settings, logger) },
-        { provide: CollectLimits, useValue: limits },
+        { provide: CollectLimits, useValue: new CollectLimits(settings.FEED_BYTES_MAX, deadlineMs) },
+        { provide: PageLimits, useValue: new PageLimits(settings.PAGE_BYTES_MAX, deadlineMs) },
+        { provide: Politeness, useValue: new Politeness(settings.HOST_CONCURRENCY, settings.HOST_DELAY_MS) },
+        { provide: PauseRule, useValue: new PauseRule(settings.PAUSE_AFTER_DAYS) },
+        { provide: PageReader, useFactory: () => new PageReader() },
+        PageThreads,
+        Chance,
+        HostGate,
+        ItemStore,
+        ScanJournal,
+        SourceWatch,
+        PageDesk,
+        PageFetcher,
         SessionRepository,
         SourceCollector,
         SourceScanner,

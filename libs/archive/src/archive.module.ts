@@ -1,6 +1,19 @@
 import { Module } from '@nestjs/common';
+import { HostRepository } from './politeness/host.repository.js';
 import { ArticleRepository } from './storage/article.repository.js';
+import { PageFetchRepository } from './storage/page-fetch.repository.js';
+import { RawPageRepository } from './storage/raw-page.repository.js';
+import { ScanRepository } from './storage/scan.repository.js';
 import { SourceRepository } from './storage/source.repository.js';
 
-@Module({ providers: [ArticleRepository, SourceRepository], exports: [ArticleRepository, SourceRepository] })
+const repositories = [
+  ArticleRepository,
+  HostRepository,
+  PageFetchRepository,
+  RawPageRepository,
+  ScanRepository,
+  SourceRepository,
+];
+
+@Module({ providers: repositories, exports: repositories })
 export class ArchiveModule {}

@@ -72,7 +72,22 @@ export const settingsSchema = z.object({
     .optional()
     .describe('Folder with your own additions to, or corrections of, the catalogue. See docs/catalogue.md.'),
   SCAN_TICK_SECONDS: whole(1, 3600).default(30).describe('How often the worker looks which sources are due.'),
-  SCAN_CONCURRENCY: whole(1, 64).default(4).describe('Sources that one worker reads at the same time.'),
+  SCAN_CONCURRENCY: whole(1, 64).default(8).describe('Sources that one worker reads at the same time.'),
+  PAGE_CONCURRENCY: whole(1, 32).default(4).describe('Pages of articles that one worker fetches at the same time.'),
+  PAGE_BYTES_MAX: whole(10_000, 50_000_000)
+    .default(3_000_000)
+    .describe('Largest page of an article, unpacked, that is read; of a larger one the text of the feed is kept.'),
+  HOST_CONCURRENCY: whole(1, 32)
+    .default(2)
+    .describe('Requests to one host that may be under way at the same time, in all workers together.'),
+  HOST_DELAY_MS: whole(0, 600_000)
+    .default(1000)
+    .describe(
+      'From one request to a host to the next, in all workers together. A longer crawl-delay of the host rules.',
+    ),
+  PAUSE_AFTER_DAYS: whole(1, 365)
+    .default(7)
+    .describe('A source of which every scan failed for so many days is paused, with a notice.'),
   FETCH_DEADLINE_SECONDS: whole(1, 300).default(30).describe('Longest that one download may take, redirects included.'),
   FEED_BYTES_MAX: whole(10_000, 100_000_000)
     .default(5_000_000)

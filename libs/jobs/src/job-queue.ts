@@ -12,7 +12,7 @@ export interface Job<Data extends object> {
 }
 
 /**
- * Does one job. Returning completes it; throwing has it repeated. A job may be handed out more than once (a process
+ * Does one job. Returning completes it; throwing has it repeated, and throwing `Postponed` has it come again later. A job may be handed out more than once (a process
  * may be killed just before it reports), so doing it twice must come to the same.
  */
 export type JobHandler<Data extends object> = (job: Job<Data>) => Promise<void>;

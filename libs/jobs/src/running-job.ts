@@ -5,10 +5,16 @@ import { asError } from '#libs/database';
 import { bossSchema } from './job-database.js';
 import type { Job, JobHandler } from './job-queue.js';
 import type { HeldJob } from './lease.js';
+import { Postponed } from './postponed.js';
 import type { QueueDefinition } from './queue-definition.js';
 import type { WorkerSurroundings } from './worker-surroundings.js';
 
-type Outcome = { kind: 'done' } | { kind: 'failed'; error: Error } | { kind: 'lost' } | { kind: 'given-back' };
+type Outcome =
+  | { kind: 'done' }
+  | { kind: 'failed'; error: Error }
+  | { kind: 'postponed'; postponed: Postponed }
+  | { kind: 'lost' }
+  | { kind: 'given-back' };
 
 /** The report of an outcome is repeated while the database is away; the job stays leased meanwhile. */
 const reportAttempts = 5;
@@ -62,7 +68,10 @@ export class RunningJob<Data extends object> {
       await Promise.race([handler(this.#job()), this.#aborted()]);
       return this.#overruled ?? { kind: 'done' };
     } catch (error) {
-      return this.#overruled ?? { kind: 'failed', error: asError(error) };
+      if (this.#overruled) return this.#overruled;
+      return error instanceof Postponed
+        ? { kind: 'postponed', postponed: error }
+        : { kind: 'failed', error: asError(error) };
     } finally {
       clearTimeout(timer);
     }
@@ -105,6 +114,14 @@ export class RunningJob<Data extends object> {
         return;
       case 'failed':
         await boss.fail(this.queue.name, id, describe(outcome.error));
+        return;
+      case 'postponed':
+        // Taken up again it starts anew: pg-boss counts an attempt only for a job that was started before.
+        await executor.executeSql(
+          `update ${bossSchema}.job set state = 'retry', started_on = null, start_after = $3, data = coalesce($4, data)
+           where name = $1 and id = $2 and state = 'active'`,
+          [this.queue.name, id, outcome.postponed.until, outcome.postponed.data ?? null],
+        );
         return;
       case 'given-back':
         await executor.executeSql(

@@ -5,7 +5,7 @@ import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '#libs/database';
-import { defineQueue, openJobQueue } from '#libs/jobs';
+import { defineQueue, openJobQueue, Postponed } from '#libs/jobs';
 import type { Job, JobQueue, QueueDefinition } from '#libs/jobs';
 import { createEmptyDatabase } from '../../support/test-database.js';
 import type { TestDatabase } from '../../support/test-database.js';
@@ -255,6 +255,21 @@ describe('doing jobs', () => {
     expect((await jobs.deadLetters(hasty))[0]?.error).toMatchObject({
       message: expect.stringContaining('longer than the 1 s'),
     });
+  });
+
+  it('brings a job back that was postponed, with its new data and all its attempts, and not before its time', async () => {
+    const jobs = await open();
+    const seen: { n: number; attempt: number; early: boolean }[] = [];
+    const times = [0, 0, 0, 400].map((ms) => new Date(Date.now() + ms));
+    jobs.work(brittle, async ({ data: { n }, attempt }) => {
+      seen.push({ n, attempt, early: new Date() < times[n]! });
+      if (n < 3) throw new Postponed(times[n + 1]!, { n: n + 1 });
+    });
+    await jobs.enqueue(brittle, { n: 0 }, { singletonKey: 'one' });
+    await until(async () => seen.length === 4);
+    expect(seen).toEqual([0, 1, 2, 3].map((n) => ({ n, attempt: 1, early: false })));
+    await until(async () => (await sql(`select from pgboss.job where state < 'completed'`)).length === 0);
+    expect(await jobs.deadLetters(brittle)).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, IsUrl, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IfGiven, IsName } from '../problem/fields.js';
+import { ScheduleDto } from './schedule.dto.js';
 
-export class CreateSourceDto {
+export class CreateSourceDto extends ScheduleDto {
   @ApiProperty({ example: 'UN News' })
   @IsName(200)
   name: string;
@@ -33,7 +34,7 @@ export class CreateSourceDto {
   intervalMinutes?: number;
 }
 
-export class ChangeSourceDto {
+export class ChangeSourceDto extends ScheduleDto {
   @ApiPropertyOptional()
   @IfGiven()
   @IsName(200)

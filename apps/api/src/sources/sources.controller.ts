@@ -1,36 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#libs/access';
 import { JobQueue } from '#libs/jobs';
 import { Outbound } from '#libs/outbound';
-import { SCAN_SOURCE, SourceRepository, type SourceRow } from '#libs/archive';
+import { ScanRepository, SCAN_SOURCE, SourceRepository, type SourceRow } from '#libs/archive';
 import { notFound, problem } from '../problem/problem.js';
+import { ScanQueryDto } from './scan-query.dto.js';
+import { scanView, sourceView } from './source.view.js';
 import { ChangeSourceDto, CreateSourceDto } from './source.dto.js';
-
-function sourceView(source: SourceRow) {
-  const { id, name, url, kind, language, enabled, intervalMinutes, lastError, failures, itemsSeen } = source;
-  return {
-    id,
-    name,
-    url,
-    kind,
-    language,
-    enabled,
-    intervalMinutes,
-    lastScanAt: source.lastScanAt,
-    lastSuccessAt: source.lastSuccessAt,
-    lastError,
-    failures,
-    itemsSeen,
-    nextScanAt: source.enabled ? source.nextScanAt : null,
-  };
-}
 
 @ApiTags('sources')
 @Controller('sources')
 export class SourcesController {
   constructor(
     private readonly sources: SourceRepository,
+    private readonly scans: ScanRepository,
     private readonly jobs: JobQueue,
     private readonly outbound: Outbound,
   ) {}
@@ -57,6 +41,10 @@ export class SourcesController {
       language: body.language ?? null,
       enabled: body.enabled ?? true,
       intervalMinutes: body.intervalMinutes ?? 30,
+      cron: body.cron ?? null,
+      adaptive: body.adaptive ?? true,
+      pages: body.pages ?? 'when-short',
+      obeysRobots: body.obeysRobots ?? true,
     });
     if (source) return sourceView(source);
     const other = await this.sources.findByUrl(check.url);
@@ -70,9 +58,19 @@ export class SourcesController {
     return sourceView(await this.require(id));
   }
 
+  @Get(':id/scans')
+  @Permit('sources:read')
+  @ApiOperation({ summary: 'What became of its scans, newest first' })
+  async scansOf(@Param('id', ParseUUIDPipe) id: string, @Query() { cursor, limit }: ScanQueryDto) {
+    await this.require(id);
+    const rows = await this.scans.list(id, limit + 1, cursor ?? null);
+    const items = rows.slice(0, limit).map(scanView);
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
   @Patch(':id')
   @Permit('sources:write')
-  @ApiOperation({ summary: 'Rename, switch on or off, change the interval' })
+  @ApiOperation({ summary: 'Rename, switch on or off, change when and how it is read; switching on ends a pause' })
   async change(@Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeSourceDto) {
     const source = await this.sources.change(id, body);
     if (!source) throw notFound('source');

@@ -1,9 +1,22 @@
 import { defineQueue } from '#libs/jobs';
 
+/** Work on a host has its turn: `slot` is the one that the job was given when it came before. */
+interface InTurn {
+  slot?: string;
+}
+
 /** A scan looks at everything that the feed holds, so a second one beside it would find the same. */
-export const SCAN_SOURCE = defineQueue<{ sourceId: string }>('scan-source', {
+export const SCAN_SOURCE = defineQueue<{ sourceId: string } & InTurn>('scan-source', {
   singleton: 'unfinished',
   retries: 2,
+  timeoutSeconds: 120,
+});
+
+/** The page of one article: fetched, kept, its text stored, or the feed's own text let through. */
+export const FETCH_PAGE = defineQueue<{ pageFetchId: string } & InTurn>('fetch-page', {
+  singleton: 'unfinished',
+  retries: 3,
+  retryDelaySeconds: 30,
   timeoutSeconds: 120,
 });
 

@@ -1,99 +1,128 @@
 import { Injectable } from '@nestjs/common';
-import { JobQueue } from '#libs/jobs';
-import { DataSource } from 'typeorm';
-import { itemIdentity } from '../article-identity.js';
-import { SourceCollector } from '../collect/source-collector.js';
-import type { CollectState } from '../collect/collection.js';
-import { detectLanguage, parseDefinition, type FeedItem } from '#libs/sources';
-import { ArticleRepository, type ArrivedArticle } from '../storage/article.repository.js';
+import { parseDefinition, type SourceDefinition } from '#libs/sources';
+import { CollectLimits, SourceCollector } from '../collect/source-collector.js';
+import type { CollectFailure, Collection } from '../collect/collection.js';
+import { HostGate, type Entry } from '../politeness/host-gate.js';
+import { answerLifetimeMs } from '../schedule/answer-lifetime.js';
 import { SourceRepository } from '../storage/source.repository.js';
 import type { SourceRow } from '../storage/source.row.js';
-import { storable, storedText } from '../stored-text.js';
-import { READ_REVISION } from './queues.js';
+import { ItemStore } from './item-store.js';
+import { ScanJournal } from './scan-journal.js';
 
 export type Scan =
   | { outcome: 'scanned'; items: number; newItems: number; remarks: string[] }
   | { outcome: 'not-modified' }
-  | { outcome: 'failed'; message: string }
+  | { outcome: 'failed'; message: string; paused: boolean }
+  /** The host is busy with others: come again then, with the slot. */
+  | { outcome: 'waits'; until: Date; slot: string }
+  /** The host asked to be left alone; the source is due again when it may be asked. */
+  | { outcome: 'postponed'; until: Date; message: string }
   | { outcome: 'gone' };
 
 /** Reads one source and stores what is new, each article once, each with the job that will read it. */
 @Injectable()
 export class SourceScanner {
   constructor(
-    private readonly database: DataSource,
     private readonly sources: SourceRepository,
-    private readonly articles: ArticleRepository,
-    private readonly jobs: JobQueue,
+    private readonly gate: HostGate,
     private readonly collector: SourceCollector,
+    private readonly store: ItemStore,
+    private readonly journal: ScanJournal,
+    private readonly limits: CollectLimits,
   ) {}
 
-  async scan(sourceId: string): Promise<Scan> {
+  /** `slot` is the turn at its host that an earlier call was given. */
+  async scan(sourceId: string, slot?: string): Promise<Scan> {
     const source = await this.sources.findById(sourceId);
     if (!source) return { outcome: 'gone' };
+    const startedAt = new Date();
     const parsed = parseDefinition(source.kind, source.url, source.settings);
-    if (parsed.outcome === 'invalid') return this.failed(source, settingsInWords(parsed.problems));
-    const collection = await this.collector.collect(parsed.definition, source);
-    if (collection.outcome === 'failed') return this.failed(source, collection.message);
+    if (parsed.outcome === 'invalid') return this.failed(source, startedAt, settingsInWords(parsed.problems));
+    const { definition } = parsed;
+    const entry = await this.enter(source, definition, slot);
+    if (entry.outcome === 'waits') return entry;
+    if (entry.outcome === 'rests') return this.postponed(source, entry);
+    if (entry.outcome === 'closed') return this.failed(source, startedAt, entry.message);
+    const collection = await this.collect(source, definition, entry);
+    if (collection.outcome === 'failed') {
+      return this.failed(source, startedAt, collection.message, collection.retryAfterMs);
+    }
+    return this.kept(source, startedAt, collection);
+  }
+
+  private async kept(
+    source: SourceRow,
+    startedAt: Date,
+    collection: Exclude<Collection, CollectFailure>,
+  ): Promise<Scan> {
+    const lifetimeMs = answerLifetimeMs(collection.headers, new Date());
     if (collection.outcome === 'not-modified') {
-      await this.succeeded(source, source, 0);
+      const nothing = { items: 0, newItems: 0, remarks: [] };
+      await this.journal.succeeded(source.id, {
+        startedAt,
+        outcome: 'not-modified',
+        state: stateOf(source),
+        lifetimeMs,
+        ...nothing,
+      });
       return { outcome: 'not-modified' };
     }
-    const texts = collection.items.filter((item) => item.brings === 'text');
-    const newItems = await this.store(source, texts);
-    await this.succeeded(source, collection.state, newItems);
-    return { outcome: 'scanned', items: collection.items.length, newItems, remarks: collection.remarks };
+    const { state, remarks } = collection;
+    const items = collection.items.length;
+    const newItems = await this.store.store(source, collection.items);
+    await this.journal.succeeded(source.id, {
+      startedAt,
+      outcome: 'scanned',
+      state,
+      items,
+      newItems,
+      remarks,
+      lifetimeMs,
+    });
+    return { outcome: 'scanned', items, newItems, remarks };
   }
 
-  /**
-   * Each new item in a transaction of its own together with its job: a process that dies in between has stored all
-   * of an item or nothing of it, and the next scan goes on where it stopped.
-   */
-  private async store(source: SourceRow, items: readonly FeedItem[]): Promise<number> {
-    const arrived = items.map((item) => arrivedArticle(source, item));
-    const known = await this.articles.known(arrived);
-    const fresh = arrived.filter(({ identity, contentHash }) => !known.has(`${identity} ${contentHash}`));
-    let stored = 0;
-    for (const article of fresh) {
-      const language = source.language ?? (await detectLanguage(article.text));
-      stored += await this.database.transaction(async (manager) => {
-        const arrival = await this.articles.arrive(manager, { ...article, language });
-        if (arrival.outcome === 'known') return 0;
-        const { revisionId } = arrival;
-        await this.jobs.enqueue(READ_REVISION, { revisionId }, { singletonKey: revisionId, transaction: manager });
-        return 1;
-      });
+  private enter(source: SourceRow, definition: SourceDefinition, slot: string | undefined): Promise<Entry> {
+    if (!isOnNetwork(definition)) return Promise.resolve({ outcome: 'entered', pass: { leave: async () => {} } });
+    const { obeysRobots } = source;
+    return this.gate.enter(definition.url, { obeysRobots, slot, deadlineMs: this.limits.deadlineMs });
+  }
+
+  private async collect(
+    source: SourceRow,
+    definition: SourceDefinition,
+    { pass }: Extract<Entry, { outcome: 'entered' }>,
+  ): Promise<Collection> {
+    let collection: Collection | undefined;
+    try {
+      collection = await this.collector.collect(definition, stateOf(source));
+      return collection;
+    } finally {
+      await pass.leave(collection?.outcome === 'failed' ? collection : undefined);
     }
-    return stored;
   }
 
-  private async failed(source: SourceRow, message: string): Promise<Scan> {
-    await this.sources.recordFailure(source.id, message);
-    return { outcome: 'failed', message };
+  private async postponed(source: SourceRow, { until, reason }: Extract<Entry, { outcome: 'rests' }>): Promise<Scan> {
+    const message = `The host asked to be left alone until then: ${reason}`;
+    await this.sources.postpone(source.id, { at: until, why: message });
+    return { outcome: 'postponed', until, message };
   }
 
-  private succeeded(source: SourceRow, state: CollectState, newItems: number): Promise<void> {
-    const { etag, lastModified, cursor } = state;
-    return this.sources.recordSuccess(this.database.manager, source.id, { etag, lastModified, cursor, newItems });
+  private async failed(
+    source: SourceRow,
+    startedAt: Date,
+    message: string,
+    retryAfterMs: number | null = null,
+  ): Promise<Scan> {
+    const paused = await this.journal.failed(source.id, { startedAt, message, retryAfterMs });
+    return { outcome: 'failed', message, paused: paused !== null };
   }
 }
+
+const isOnNetwork = ({ kind }: SourceDefinition): boolean => kind !== 'file' && kind !== 'folder';
+
+const stateOf = ({ etag, lastModified, cursor }: SourceRow) => ({ etag, lastModified, cursor });
 
 function settingsInWords(problems: readonly { path: string; message: string }[]): string {
   return `The settings of this source cannot be used: ${problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}.`;
-}
-
-function arrivedArticle(source: SourceRow, item: FeedItem): ArrivedArticle {
-  return {
-    identity: itemIdentity(source.id, item),
-    url: item.url,
-    sourceId: source.id,
-    sourceName: source.name,
-    title: storable(item.title),
-    text: storedText(item.title, item.text),
-    language: null,
-    publishedAt: item.published.at ? new Date(item.published.at) : null,
-    publishedDoubt: item.published.doubt,
-    origin: source.kind === 'file' || source.kind === 'folder' ? 'file' : 'feed',
-    contentHash: item.contentHash,
-  };
 }

@@ -1,6 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export type ArticleOrigin = 'feed' | 'file' | 'posted';
+/** `feed`: the feed's own text; `page`: the main text of the article's page. */
+export type ArticleOrigin = 'feed' | 'page' | 'file' | 'posted';
 
 /** One text of an article, kept for ever: quotes point into `text` by offset. */
 @Entity('article_revisions')
@@ -24,6 +25,9 @@ export class ArticleRevisionRow {
   @Column('text', { nullable: true })
   language: string | null;
 
+  @Column('text', { nullable: true })
+  author: string | null;
+
   @Column('timestamptz', { name: 'published_at', nullable: true })
   publishedAt: Date | null;
 
@@ -39,4 +43,8 @@ export class ArticleRevisionRow {
 
   @CreateDateColumn({ type: 'timestamptz', name: 'fetched_at' })
   fetchedAt: Date;
+
+  /** When retention emptied the text; null while it is kept. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt: Date | null;
 }

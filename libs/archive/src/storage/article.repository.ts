@@ -15,7 +15,11 @@ export interface ArrivedArticle {
   publishedDoubt: string | null;
   origin: ArticleOrigin;
   contentHash: string;
+  author?: string | null;
 }
+
+/** A text of an article that is stored already. */
+export type ArrivedText = Omit<ArrivedArticle, 'identity' | 'url' | 'sourceId' | 'sourceName'>;
 
 /** What became of an article that arrived: only `stored` texts have to be read. */
 export type Arrival = { outcome: 'stored' | 'known'; articleId: string; revisionId: string };
@@ -48,39 +52,81 @@ export interface ArticleListing {
 export class ArticleRepository {
   constructor(private readonly database: DataSource) {}
 
-  /** Stores an article once, and a changed text as a further revision. Runs in the caller's transaction. */
-  async arrive(manager: EntityManager, article: ArrivedArticle): Promise<Arrival> {
+  /** The article with this identity, made if it is not there yet. Runs in the caller's transaction. */
+  async ensure(
+    manager: EntityManager,
+    article: Pick<ArrivedArticle, 'identity' | 'url' | 'sourceId' | 'sourceName'>,
+  ): Promise<string> {
     await manager.query(
       `insert into articles (identity, url, source_id, source_name) values ($1, $2, $3, $4) on conflict (identity) do nothing`,
       [article.identity, article.url, article.sourceId, article.sourceName],
     );
+    const rows: { id: string }[] = await manager.query('select id from articles where identity = $1', [
+      article.identity,
+    ]);
+    return rows[0]!.id;
+  }
+
+  /**
+   * Stores an article once, and a changed text as a further revision. Runs in the caller's transaction. A text that is
+   * held waits so many minutes for its page before it is read as it is.
+   */
+  async arrive(manager: EntityManager, article: ArrivedArticle, heldMinutes: number = 0): Promise<Arrival> {
+    const articleId = await this.ensure(manager, article);
+    return this.arriveText(manager, articleId, article, heldMinutes);
+  }
+
+  async arriveText(
+    manager: EntityManager,
+    articleId: string,
+    arrived: ArrivedText,
+    heldMinutes: number = 0,
+  ): Promise<Arrival> {
     // The lock makes two scans that meet the same article number its revisions one after the other.
-    const { id: articleId } = await manager
-      .createQueryBuilder(ArticleRow, 'a')
-      .setLock('pessimistic_write')
-      .where('a.identity = :identity', article)
-      .getOneOrFail();
+    await manager.query('select from articles where id = $1 for update', [articleId]);
     const revisions = await manager.find(ArticleRevisionRow, {
       where: { articleId },
       select: { id: true, revision: true, contentHash: true },
     });
-    const known = revisions.find(({ contentHash }) => contentHash === article.contentHash);
+    const known = revisions.find(({ contentHash }) => contentHash === arrived.contentHash);
     if (known) return { outcome: 'known', articleId, revisionId: known.id };
-    const { title, text, language, publishedAt, publishedDoubt, origin, contentHash } = article;
+    const { title, text, language, author = null, publishedAt, publishedDoubt, origin, contentHash } = arrived;
     const inserted = await manager.insert(ArticleRevisionRow, {
       articleId,
       revision: revisions.length + 1,
       title,
       text,
       language,
+      author,
       publishedAt,
       publishedDoubt,
       origin,
       contentHash,
     });
     const { id: revisionId } = inserted.identifiers[0] as { id: string };
-    await manager.query('insert into unread_revisions (revision_id) values ($1)', [revisionId]);
+    await manager.query(
+      `insert into unread_revisions (revision_id, held_until)
+       values ($1, case when $2 > 0 then now() + make_interval(mins => $2) end)`,
+      [revisionId, heldMinutes],
+    );
     return { outcome: 'stored', articleId, revisionId };
+  }
+
+  /** The text need not be read: a better one of the same article is. True when it still waited. */
+  async supersede(manager: EntityManager, revisionId: string): Promise<boolean> {
+    const [, count] = (await manager.query('delete from unread_revisions where revision_id = $1', [revisionId])) as [
+      unknown[],
+      number,
+    ];
+    return count > 0;
+  }
+
+  /** The text need not wait any longer. True when it has not been read. */
+  async letGo(manager: EntityManager, revisionId: string): Promise<boolean> {
+    const [, count] = (await manager.query('update unread_revisions set held_until = null where revision_id = $1', [
+      revisionId,
+    ])) as [unknown[], number];
+    return count > 0;
   }
 
   /** Which of these identities and texts are stored already: one query for a whole feed. */
@@ -132,7 +178,9 @@ export class ArticleRepository {
   /** Revisions that have waited for more than a minute: what a lost job leaves behind. */
   async unread(limit: number): Promise<string[]> {
     const rows: { id: string }[] = await this.database.query(
-      `select revision_id as id from unread_revisions where since < now() - interval '1 minute' order by since limit $1`,
+      `select revision_id as id from unread_revisions
+        where since < now() - interval '1 minute' and coalesce(held_until, '-infinity') <= now()
+        order by since limit $1`,
       [limit],
     );
     return rows.map(({ id }) => id);

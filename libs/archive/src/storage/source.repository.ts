@@ -1,20 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { readCron } from '../schedule/cron-schedule.js';
+import type { Plan } from '../schedule/plan-scan.js';
 import { SourceRow } from './source.row.js';
 
+type Schedule = Pick<SourceRow, 'cron' | 'adaptive' | 'pages' | 'obeysRobots'>;
 export type NewSource = Pick<SourceRow, 'name' | 'url' | 'kind' | 'language' | 'enabled' | 'intervalMinutes'> &
-  Partial<Pick<SourceRow, 'settings'>>;
-export type SourceChange = Partial<Pick<SourceRow, 'name' | 'enabled' | 'intervalMinutes' | 'language'>>;
+  Partial<Schedule & Pick<SourceRow, 'settings'>>;
+export type SourceChange = Partial<Pick<SourceRow, 'name' | 'enabled' | 'intervalMinutes' | 'language'> & Schedule>;
 
 export interface ScanSuccess {
   etag: string | null;
   lastModified: string | null;
   cursor: string | null;
   newItems: number;
+  next: Plan;
 }
 
-/** A source that fails is asked less and less often, down to once in six hours, and never more often than a sound one. */
-const BACK_OFF_MINUTES_MAX = 360;
+export interface ScanFailure {
+  error: string;
+  /** In a row, this one included. */
+  failures: number;
+  failingSince: Date;
+  next: Plan;
+}
 
 @Injectable()
 export class SourceRepository {
@@ -41,14 +50,18 @@ export class SourceRepository {
 
   async change(id: string, change: SourceChange): Promise<SourceRow | null> {
     if (Object.keys(change).length > 0) await this.rows.update(id, change);
-    if (change.intervalMinutes) {
+    const source = await this.findById(id);
+    if (!source) return null;
+    if (change.cron) await this.rows.update(id, { nextScanAt: nextOf(change.cron), nextReason: null });
+    else if (change.intervalMinutes || change.cron === null) {
       await this.rows.query(
-        'update sources set next_scan_at = least(next_scan_at, now() + make_interval(mins => interval_minutes)) where id = $1',
+        `update sources set next_scan_at = least(next_scan_at, now() + make_interval(mins => interval_minutes)),
+                next_reason = null where id = $1`,
         [id],
       );
     }
     // A source that is switched on starts afresh.
-    if (change.enabled) await this.rows.update(id, { nextScanAt: () => 'now()', failures: 0, lastError: null });
+    if (change.enabled) await this.rows.update(id, { nextScanAt: () => 'now()', ...AFRESH });
     return this.findById(id);
   }
 
@@ -62,8 +75,9 @@ export class SourceRepository {
    */
   async claimDue(manager: EntityManager, limit: number): Promise<string[]> {
     const [rows] = (await manager.query(
-      `update sources set next_scan_at = now() + make_interval(mins => interval_minutes)
-        where id in (select id from sources where enabled and next_scan_at <= now()
+      `update sources set next_scan_at = now() + make_interval(mins => interval_minutes),
+              due_since = coalesce(due_since, next_scan_at)
+        where id in (select id from sources where enabled and paused_at is null and next_scan_at <= now()
                       order by next_scan_at limit $1 for update skip locked)
         returning id`,
       [limit],
@@ -71,33 +85,61 @@ export class SourceRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** As it is now; nobody else records a scan of it until the transaction ends. */
+  lock(manager: EntityManager, id: string): Promise<SourceRow | null> {
+    return manager.createQueryBuilder(SourceRow, 's').setLock('pessimistic_write').where('s.id = :id', { id }).getOne();
+  }
+
   async recordSuccess(manager: EntityManager, id: string, success: ScanSuccess): Promise<void> {
-    await manager.query(
-      `update sources set etag = $2, last_modified = $3, cursor = $5, items_seen = items_seen + $4, failures = 0, last_error = null,
-              last_scan_at = now(), last_success_at = now(), next_scan_at = now() + make_interval(mins => interval_minutes)
-        where id = $1`,
-      [id, success.etag, success.lastModified, success.newItems, success.cursor],
-    );
+    const { etag, lastModified, cursor, newItems, next } = success;
+    await manager.update(SourceRow, id, {
+      etag,
+      lastModified,
+      cursor,
+      itemsSeen: () => `items_seen + ${Math.trunc(newItems)}`,
+      lastScanAt: () => 'now()',
+      lastSuccessAt: () => 'now()',
+      ...AFRESH,
+      ...planned(next),
+    });
   }
 
-  async recordFailure(id: string, error: string): Promise<void> {
-    await this.database.query(
-      `update sources set failures = failures + 1, last_error = $2, last_scan_at = now(),
-              next_scan_at = now() + make_interval(mins => greatest(interval_minutes, least(interval_minutes * power(2, least(failures, 8))::int, $3)))
-        where id = $1`,
-      [id, error, BACK_OFF_MINUTES_MAX],
-    );
+  async recordFailure(manager: EntityManager, id: string, failure: ScanFailure): Promise<void> {
+    const { error, failures, failingSince, next } = failure;
+    await manager.update(SourceRow, id, {
+      failures,
+      lastError: error,
+      failingSince,
+      lastScanAt: () => 'now()',
+      ...planned(next),
+    });
   }
 
-  async counts(): Promise<{ enabled: number; failing: number }> {
+  /** The scan did not take place: it is due again then. */
+  async postpone(id: string, next: Plan): Promise<void> {
+    await this.rows.update(id, planned(next));
+  }
+
+  async counts(): Promise<{ enabled: number; failing: number; paused: number }> {
     const [row] = (await this.database.query(
       `select count(*) filter (where enabled)::int as enabled,
-              count(*) filter (where enabled and failures > 0)::int as failing from sources`,
-    )) as { enabled: number; failing: number }[];
-    return row ?? { enabled: 0, failing: 0 };
+              count(*) filter (where enabled and failures > 0)::int as failing,
+              count(*) filter (where enabled and paused_at is not null)::int as paused from sources`,
+    )) as { enabled: number; failing: number; paused: number }[];
+    return row ?? { enabled: 0, failing: 0, paused: 0 };
   }
 
   private get rows() {
     return this.database.getRepository(SourceRow);
   }
+}
+
+const AFRESH = { failures: 0, lastError: null, failingSince: null, pausedAt: null, pausedReason: null };
+
+const planned = ({ at, why }: Plan) => ({ nextScanAt: at, nextReason: why, dueSince: null });
+
+/** An expression is checked before it is saved. */
+function nextOf(expression: string): Date {
+  const cron = readCron(expression);
+  return cron.outcome === 'schedule' ? cron.schedule.next(new Date()) : new Date();
 }

@@ -1,6 +1,10 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { SourceKind } from '#libs/sources';
 
+/** Whether the pages that a source links to are read: for items with less than an article of text, or for all. */
+export const PAGES_WANTED = ['never', 'when-short', 'always'] as const;
+export type PagesWanted = (typeof PAGES_WANTED)[number];
+
 @Entity('sources')
 export class SourceRow {
   @PrimaryGeneratedColumn('uuid')
@@ -29,6 +33,20 @@ export class SourceRow {
 
   @Column('integer', { name: 'interval_minutes' })
   intervalMinutes: number;
+
+  /** Five fields in UTC, in place of the interval; null for the interval. */
+  @Column('text', { nullable: true })
+  cron: string | null;
+
+  /** Whether the interval gives way to how often something new comes. */
+  @Column('boolean', { default: true })
+  adaptive: boolean;
+
+  @Column('text', { default: 'when-short' })
+  pages: PagesWanted;
+
+  @Column('boolean', { name: 'obeys_robots', default: true })
+  obeysRobots: boolean;
 
   @Column('text', { nullable: true })
   etag: string | null;
@@ -59,6 +77,25 @@ export class SourceRow {
 
   @Column('timestamptz', { name: 'next_scan_at', default: () => 'now()' })
   nextScanAt: Date;
+
+  /** Why then, in words. */
+  @Column('text', { name: 'next_reason', nullable: true })
+  nextReason: string | null;
+
+  /** When the scan that is under way or in the queue was due; null between scans. */
+  @Column('timestamptz', { name: 'due_since', nullable: true })
+  dueSince: Date | null;
+
+  /** Of the first of the failed scans in a row. */
+  @Column('timestamptz', { name: 'failing_since', nullable: true })
+  failingSince: Date | null;
+
+  /** Set when the source failed for so long that it is left alone until somebody switches it on again. */
+  @Column('timestamptz', { name: 'paused_at', nullable: true })
+  pausedAt: Date | null;
+
+  @Column('text', { name: 'paused_reason', nullable: true })
+  pausedReason: string | null;
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
