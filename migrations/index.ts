@@ -6,6 +6,7 @@ import { Stories1795524000000 } from './1795524000000-stories.js';
 import { Audit1795525000000 } from './1795525000000-audit.js';
 import { AuditKey1795525000001 } from './1795525000001-audit-key.js';
 import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
+import { WebhookDelivery1795527100000 } from './1795527100000-webhook-delivery.js';
 
 /** Every migration, oldest first. Forward-only: a released migration is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Audit1795525000000,
   AuditKey1795525000001,
   WebhookEvents1795527000000,
+  WebhookDelivery1795527100000,
 ];

@@ -16,6 +16,9 @@ import { OverviewController } from './overview/overview.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
+import { DeliveriesController } from './webhooks/deliveries.controller.js';
+import { EventTypesController } from './webhooks/event-types.controller.js';
+import { WebhookDesk } from './webhooks/webhook-desk.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 @Module({})
@@ -39,10 +42,12 @@ export class ApiModule {
         CatalogueController,
         SourcesController,
         WebhooksController,
+        DeliveriesController,
+        EventTypesController,
         ApiKeysController,
         HealthController,
       ],
-      providers: [ArticleDesk, { provide: APP_GUARD, useExisting: AccessGuard }],
+      providers: [ArticleDesk, WebhookDesk, { provide: APP_GUARD, useExisting: AccessGuard }],
     };
   }
 }

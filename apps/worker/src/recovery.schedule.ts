@@ -3,7 +3,6 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { SessionRepository } from '#libs/access';
 import { ArticleRepository, FETCH_PAGE, PageFetchRepository, READ_REVISION } from '#libs/archive';
 import { JobQueue } from '#libs/jobs';
-import { DELIVER_WEBHOOK, WebhookRepository } from '#libs/webhooks';
 import { Repeated } from './repeated.js';
 import { WorkerContext } from './worker-context.js';
 
@@ -20,7 +19,6 @@ export class RecoverySchedule implements OnApplicationBootstrap {
     private readonly schedules: SchedulerRegistry,
     private readonly articles: ArticleRepository,
     private readonly pages: PageFetchRepository,
-    private readonly webhooks: WebhookRepository,
     private readonly sessions: SessionRepository,
     private readonly jobs: JobQueue,
     private readonly context: WorkerContext,
@@ -41,9 +39,6 @@ export class RecoverySchedule implements OnApplicationBootstrap {
     }
     for (const pageFetchId of await this.pages.overdue(RECOVERED_AT_ONCE)) {
       await this.jobs.enqueue(FETCH_PAGE, { pageFetchId }, { singletonKey: pageFetchId });
-    }
-    for (const deliveryId of await this.webhooks.overdue(RECOVERED_AT_ONCE)) {
-      await this.jobs.enqueue(DELIVER_WEBHOOK, { deliveryId }, { singletonKey: deliveryId });
     }
     const { SESSION_IDLE_MINUTES, SESSION_HOURS_MAX } = this.context.settings;
     await this.sessions.deleteEnded({ idleMinutes: SESSION_IDLE_MINUTES, hoursMax: SESSION_HOURS_MAX });

@@ -2,12 +2,9 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ArticleReader } from '#libs/alerts';
 import { FETCH_PAGE, PageFetcher, READ_REVISION, SCAN_SOURCE, SourceScanner } from '#libs/archive';
 import { type Job, JobQueue, Postponed } from '#libs/jobs';
-import { DELIVER_WEBHOOK, WebhookDispatcher } from '#libs/webhooks';
 import { WorkerContext } from './worker-context.js';
 
-const DELIVERIES_AT_ONCE = 8;
-
-/** The worker's four kinds of work, in the order of the flow: scan, fetch, read, deliver. */
+/** The worker's three kinds of jobs, in the order of the flow: scan, fetch, read. Deliveries follow, see deliveries.ts. */
 @Injectable()
 export class Work implements OnApplicationBootstrap {
   constructor(
@@ -15,7 +12,6 @@ export class Work implements OnApplicationBootstrap {
     private readonly scanner: SourceScanner,
     private readonly pages: PageFetcher,
     private readonly reader: ArticleReader,
-    private readonly dispatcher: WebhookDispatcher,
     private readonly context: WorkerContext,
   ) {}
 
@@ -25,9 +21,6 @@ export class Work implements OnApplicationBootstrap {
     this.jobs.work(FETCH_PAGE, ({ data }) => this.fetchPage(data), { concurrency: PAGE_CONCURRENCY });
     // Reading keeps the core busy: more than two at once would only make each wait for the other.
     this.jobs.work(READ_REVISION, (job) => this.read(job), { concurrency: 2 });
-    this.jobs.work(DELIVER_WEBHOOK, ({ data }) => this.dispatcher.deliver(data.deliveryId), {
-      concurrency: DELIVERIES_AT_ONCE,
-    });
   }
 
   private async scan({ sourceId, slot }: { sourceId: string; slot?: string }): Promise<void> {

@@ -22,6 +22,7 @@ import { ServiceModule } from '#libs/service';
 import { AuditSchedule } from './audit.schedule.js';
 import { PageReader } from '#libs/sources';
 import { PageThreads } from './page-threads.js';
+import { Deliveries } from './deliveries.js';
 import { RecoverySchedule } from './recovery.schedule.js';
 import { ScanSchedule } from './scan.schedule.js';
 import { Work } from './work.js';
@@ -53,6 +54,7 @@ export class WorkerModule {
         SourceCollector,
         SourceScanner,
         Work,
+        Deliveries,
         ScanSchedule,
         RecoverySchedule,
         AuditSchedule,

@@ -1,5 +1,4 @@
 import { FETCH_PAGE, READ_REVISION, SCAN_SOURCE } from '#libs/archive';
-import { DELIVER_WEBHOOK } from '#libs/webhooks';
 
 /** Every queue of the service; the first process that starts makes them. */
-export const queues = [SCAN_SOURCE, FETCH_PAGE, READ_REVISION, DELIVER_WEBHOOK];
+export const queues = [SCAN_SOURCE, FETCH_PAGE, READ_REVISION];

@@ -13,12 +13,13 @@ import { Mailer } from '#libs/mail';
 import { Outbound } from '#libs/outbound';
 import { ArchiveModule, archiveRows } from '#libs/archive';
 import { KeyRing } from '#libs/secrets';
-import { WebhookAddresses, WebhooksModule, webhooksRows, WebhookSecrets } from '#libs/webhooks';
+import { Courier, Sender, WebhookAddresses, WebhooksModule, webhooksRows, WebhookSecrets } from '#libs/webhooks';
 import { CatalogueWatch } from './catalogue-watch.js';
 import { mailerOf } from './mailer.js';
 import { outboundOf } from './outbound.js';
 import { queues } from './queues.js';
 import { WebhookCheckpoints } from './webhook-checkpoints.js';
+import { webhookProviders } from './webhooks.js';
 
 function openKnowledge({ CATALOGUE_DIR, DATA_DIR }: Settings): KnowledgeHolder {
   return KnowledgeHolder.open({
@@ -70,20 +71,16 @@ export class ServiceModule implements BeforeApplicationShutdown {
         WebhookCheckpoints,
         { provide: CheckpointAnnouncer, useExisting: WebhookCheckpoints },
         { provide: Outbound, useFactory: () => outboundOf(settings) },
-        {
-          provide: WebhookAddresses,
-          inject: [Outbound],
-          useFactory: (outbound: Outbound) =>
-            new WebhookAddresses(outbound, settings.dangerous_allow_private_networks !== 'none'),
-        },
         { provide: Mailer, useFactory: () => mailerOf(settings) },
         { provide: KeyRing, useFactory: () => new KeyRing(() => readSecretKeys(settings)) },
-        { provide: WebhookSecrets, inject: [KeyRing], useFactory: (keys: KeyRing) => new WebhookSecrets(keys) },
+        ...webhookProviders(settings, logger),
       ],
       exports: [
         AuditModule,
         CheckpointAnnouncer,
         WebhookAddresses,
+        Sender,
+        Courier,
         AlertLinks,
         JobQueue,
         KnowledgeHolder,

@@ -7,7 +7,7 @@ import {
   type AlertPayload,
   type WebhookEvent,
 } from './event-schema.js';
-import { formatEvent, PAYLOAD_FORMATS } from './format/format-event.js';
+import { formatEvent, BUILT_IN_FORMATS } from './format/format-event.js';
 import { sampleEvents } from './sample-events.js';
 
 const raised = sampleEvents[0]!;
@@ -17,7 +17,7 @@ function raisedWith(change: Partial<AlertPayload>): WebhookEvent {
   return buildEvent('alert.raised', { sequence: 1, alert: { ...alert, ...change } }, new Date('2024-06-21T08:00:00Z'));
 }
 
-const sent = (event: WebhookEvent, format: (typeof PAYLOAD_FORMATS)[number]): string =>
+const sent = (event: WebhookEvent, format: (typeof BUILT_IN_FORMATS)[number]): string =>
   formatEvent(event, format, 'msg_1', 'https://watch.example.org').body;
 
 describe('events', () => {
@@ -52,7 +52,7 @@ describe('events', () => {
   });
 });
 
-describe.each(PAYLOAD_FORMATS)('in the form of %s', (format) => {
+describe.each(BUILT_IN_FORMATS)('in the form of %s', (format) => {
   it.each(sampleEvents)('$type says that an alert is for a person to judge', (event) => {
     const body = sent(event, format);
     expect(body).toContain('possible violation of a UN arms measure, for a person to judge');

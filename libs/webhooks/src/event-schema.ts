@@ -140,6 +140,23 @@ const envelope = <Type extends EventType>(type: Type) =>
     data: DATA[type],
   });
 
+const MEANINGS: Record<EventType, string> = {
+  'alert.raised': 'A report calls for an alert that was not there before.',
+  'alert.level_changed': 'A further report makes an alert more or less severe.',
+  'alert.reopened': 'A closed alert is to be looked at again.',
+  'alert.closed': 'Somebody has decided on an alert.',
+  'source.paused': 'A source has failed for so long that it is read no more until somebody looks at it.',
+  'catalogue.sunset_near': 'The recorded term of a measure ends soon or has ended, with no renewal on record.',
+  'audit.checkpoint': 'The audit trail has come so far; keep it, to check later exports against.',
+  'webhook.disabled': 'A webhook was switched off because its receiver failed for days or asked for it.',
+  'webhook.test': 'Somebody tries out a webhook. Nothing has happened.',
+};
+
+/** When an event of this type comes. */
+export function eventMeaning(type: EventType): string {
+  return MEANINGS[type];
+}
+
 /** JSON Schema (2020-12) of one type's body, as published in the API description. */
 export function eventJsonSchema(type: EventType): Record<string, unknown> {
   return { ...z.toJSONSchema(envelope(type), { io: 'input' }), title: type };

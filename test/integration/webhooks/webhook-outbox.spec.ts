@@ -1,23 +1,18 @@
-import { type JobQueue, openJobQueue } from '#libs/jobs';
 import { dataSourceOptions } from '#libs/database';
 import {
   checkEvent,
-  DELIVER_WEBHOOK,
   EVENT_TYPES,
   type NewEvent,
+  type NewWebhook,
   sampleEvents,
   WebhookOutbox,
   WebhookRepository,
-  type WebhookRow,
   webhooksRows,
 } from '#libs/webhooks';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 import { insertAlert } from '../../support/stored-alert.js';
 
-const unexpected = (error: unknown) => {
-  throw error;
-};
 const paused: NewEvent = {
   type: 'source.paused',
   data: {
@@ -30,33 +25,26 @@ const paused: NewEvent = {
 describe('events for webhooks in the database', () => {
   let database: TestDatabase;
   let source: DataSource;
-  let jobs: JobQueue;
   let outbox: WebhookOutbox;
   let webhooks: WebhookRepository;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     source = await new DataSource(dataSourceOptions(database.url, webhooksRows, [])).initialize();
-    jobs = await openJobQueue({ url: database.url, queues: [DELIVER_WEBHOOK], onError: unexpected });
-    outbox = new WebhookOutbox(jobs);
+    outbox = new WebhookOutbox();
     webhooks = new WebhookRepository(source);
   });
   afterAll(async () => {
-    await jobs.stop();
     await source.destroy();
     await database.drop();
   });
   beforeEach(() => source.query('delete from webhooks'));
 
-  const add = (change: Partial<WebhookRow> = {}) =>
-    webhooks.insert({
-      name: 'desk',
-      url: 'https://hook.example/',
-      events: [...EVENT_TYPES],
-      secretEncrypted: 'sealed',
-      enabled: true,
-      ...change,
-    });
+  const add = async (change: Partial<NewWebhook> = {}) => {
+    const webhook = { name: 'desk', url: 'https://hook.example/', events: [...EVENT_TYPES], ...change };
+    const secret = { kind: 'hmac', sealed: 'sealed' } as const;
+    return { id: await source.transaction((manager) => webhooks.insert(manager, webhook, secret)) };
+  };
   const record = (event: NewEvent = paused) => source.transaction((manager) => outbox.record(manager, event));
   const told = async (): Promise<string[]> =>
     (await source.query('select webhook_id from webhook_deliveries')).map(
@@ -73,7 +61,6 @@ describe('events for webhooks in the database', () => {
 
   it('that nobody asked for are kept for those who come later, and go nowhere', async () => {
     await add({ events: ['alert.closed'] });
-    await add({ enabled: false });
     expect(await stored(await record())).toMatchObject({ type: 'source.paused', alert_id: null, sequence: null });
     expect(await told()).toEqual([]);
   });
@@ -88,7 +75,7 @@ describe('events for webhooks in the database', () => {
   it('to one webhook go there whatever it asked for', async () => {
     const one = await add({ events: ['alert.closed'] });
     const test = { type: 'webhook.test', data: { message: 'Hello.' } } as const;
-    await source.transaction((manager) => outbox.recordFor(manager, test, one));
+    await source.transaction((manager) => outbox.recordTest(manager, test, one.id));
     expect(await told()).toEqual([one.id]);
   });
 
@@ -121,17 +108,64 @@ describe('events for webhooks in the database', () => {
     expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('of a transaction that fails are not there, and neither is their job', async () => {
+  it('of a transaction that fails are not there, and neither are their deliveries', async () => {
     await add();
-    const waiting = async () => (await jobs.counts()).find(({ queue }) => queue === DELIVER_WEBHOOK.name)?.waiting;
     const events = async () => (await source.query('select count(*) as n from webhook_events'))[0].n;
-    const before = [await waiting(), await events()];
+    const before = await events();
     const died = source.transaction(async (manager) => {
       await outbox.record(manager, paused);
       throw new Error('the process died');
     });
     await expect(died).rejects.toThrow('the process died');
-    expect([await told(), await waiting(), await events()]).toEqual([[], ...before]);
+    expect([await told(), await events()]).toEqual([[], before]);
+  });
+
+  it('are not taken without a transaction', async () => {
+    await expect(outbox.record(source.manager, paused)).rejects.toThrow('open transaction');
+  });
+
+  describe('reach a webhook by its filters', () => {
+    it.each([
+      [{ regimes: ['KP-1718'] }, true],
+      [{ regimes: ['LY-1970', 'KP-1718'] }, true],
+      [{ regimes: ['LY-1970'] }, false],
+      [{ levels: ['possible'] }, true],
+      [{ levels: ['violation', 'review'] }, false],
+      [{ parties: ['KP'] }, true],
+      [{ parties: ['IR', 'RU'] }, true],
+      [{ parties: ['IR'] }, false],
+      [{ teams: ['desk-1'] }, false],
+      [{ regimes: ['KP-1718'], levels: ['review'] }, false],
+      [{ regimes: ['KP-1718'], levels: ['possible'], parties: ['RU'] }, true],
+    ])('an alert with %j: %s', async (filters, isToldOf) => {
+      await add(filters);
+      await record(await ofAlert('alert.raised'));
+      expect((await told()).length === 1).toBe(isToldOf);
+    });
+
+    it('an alert of a team, and one of another team', async () => {
+      const { id } = await add({ teams: ['desk-1'] });
+      for (const team of ['desk-1', 'desk-2']) {
+        const event = await ofAlert('alert.raised');
+        (event.data as any).alert.team = { id: team, name: 'A desk' };
+        await record(event);
+      }
+      expect(await told()).toEqual([id]);
+    });
+
+    it('what has no regime, level or party whatever is asked of alerts', async () => {
+      const { id } = await add({ regimes: ['LY-1970'], levels: ['review'], parties: ['LY'], teams: ['desk'] });
+      await record(paused);
+      expect(await told()).toEqual([id]);
+    });
+
+    it('a near end of a term by its regime', async () => {
+      const sample = sampleEvents.find(({ type }) => type === 'catalogue.sunset_near')!;
+      const { id } = await add({ regimes: ['SS-2428'] });
+      await add({ regimes: ['KP-1718'] });
+      await record({ type: sample.type, data: sample.data } as NewEvent);
+      expect(await told()).toEqual([id]);
+    });
   });
 
   it('cannot be changed once they are written: what was signed stays what was said', async () => {

@@ -1,34 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Permit } from '#libs/access';
-import {
-  EVENT_TYPES,
-  generateSecret,
-  WebhookSecrets,
-  WebhookAddresses,
-  WebhookOutbox,
-  WebhookRepository,
-  type WebhookRow,
-} from '#libs/webhooks';
+import { CurrentPrincipal, Permit, type Principal } from '#libs/access';
+import { formatFor, sampleEvents, WebhookOutbox, WebhookRepository } from '#libs/webhooks';
 import { DataSource } from 'typeorm';
-import { PageQueryDto } from '../paging/page-query.dto.js';
-import { notFound, problem } from '../problem/problem.js';
-import { ChangeWebhookDto, CreateWebhookDto } from './webhook.dto.js';
+import { problem } from '../problem/problem.js';
+import { PreviewDto } from './delivery.dto.js';
+import { WebhookDesk } from './webhook-desk.js';
+import { ChangeWebhookDto, CreateWebhookDto, RotateSecretDto } from './webhook.dto.js';
+import { webhookView } from './webhook.view.js';
 
-function webhookView(webhook: WebhookRow & { lastDeliveryAt?: Date | null; lastStatus?: string | null }) {
-  const { id, name, url, events, enabled, disabledReason, createdAt, lastDeliveryAt, lastStatus } = webhook;
-  return {
-    id,
-    name,
-    url,
-    events,
-    enabled,
-    disabledReason,
-    createdAt,
-    lastDeliveryAt: lastDeliveryAt ?? null,
-    lastStatus: lastStatus ?? null,
-  };
-}
+const TEST_MESSAGE = 'This is a test. If you can verify its signature, you are ready for alerts.';
 
 @ApiTags('webhooks')
 @Controller('webhooks')
@@ -37,72 +18,92 @@ export class WebhooksController {
     private readonly database: DataSource,
     private readonly webhooks: WebhookRepository,
     private readonly outbox: WebhookOutbox,
-    private readonly secrets: WebhookSecrets,
-    private readonly addresses: WebhookAddresses,
+    private readonly desk: WebhookDesk,
   ) {}
 
   @Get()
   @Permit('webhooks:read')
-  @ApiOperation({ summary: 'List webhooks with the state of their last delivery' })
+  @ApiOperation({ summary: 'List webhooks and how it goes with them' })
   async list() {
-    return { items: (await this.webhooks.list()).map(webhookView) };
+    return { items: (await this.webhooks.list()).map((webhook) => webhookView(webhook)) };
   }
 
   @Post()
   @Permit('webhooks:write')
-  @ApiOperation({ summary: 'Add a webhook; "secret" is shown in this answer only' })
-  async create(@Body() body: CreateWebhookDto) {
-    const check = this.addresses.check(body.url);
-    if (check.outcome === 'refused') {
-      throw problem(422, 'address-refused', check.message, [{ path: 'url', message: check.message }]);
+  @ApiOperation({
+    summary: 'Add a webhook; "secret" (or, for ed25519, "publicKey") is for its receiver, shown here once',
+  })
+  async create(@CurrentPrincipal() principal: Principal, @Body() body: CreateWebhookDto) {
+    const { webhook, shown } = await this.desk.add(principal, body);
+    return { webhook: webhookView(webhook), ...shown };
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @Permit('webhooks:read')
+  @ApiOperation({ summary: 'What a sample event looks like in a format or a template' })
+  preview(@Body() { type, format, template = '', templateContentType = 'application/json' }: PreviewDto) {
+    const sample = sampleEvents.find((event) => event.type === type)!;
+    const chosen =
+      format === 'template' ? { format, template, contentType: templateContentType } : ({ format } as const);
+    const formatting = formatFor(sample, chosen, 'msg_sample', 'https://watch.example.org');
+    if (formatting.outcome === 'problem') {
+      const { message } = formatting;
+      throw problem(422, 'template-refused', message, [{ path: 'template', message }]);
     }
-    const secret = generateSecret();
-    const webhook = await this.webhooks.insert({
-      name: body.name,
-      url: body.url,
-      events: body.events ?? EVENT_TYPES,
-      secretEncrypted: this.secrets.seal(secret),
-      enabled: body.enabled ?? true,
-    });
-    return { webhook: webhookView(webhook), secret };
+    return { contentType: formatting.contentType, body: formatting.body };
+  }
+
+  @Get(':id')
+  @Permit('webhooks:read')
+  @ApiOperation({ summary: 'One webhook, with the kinds of its secrets and the keys that verify them' })
+  async read(@Param('id', ParseUUIDPipe) id: string) {
+    return webhookView(await this.desk.require(id), await this.desk.secrets(id));
   }
 
   @Patch(':id')
   @Permit('webhooks:write')
-  @ApiOperation({ summary: 'Rename, choose events, switch on or off' })
-  async change(@Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeWebhookDto) {
-    const webhook = await this.webhooks.change(id, body);
-    if (!webhook) throw notFound('webhook');
-    return webhookView(webhook);
+  @ApiOperation({ summary: 'Change what it is told of, in which form, where; pause it or switch it on and off' })
+  async change(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeWebhookDto,
+  ) {
+    return webhookView(await this.desk.change(principal, id, body), await this.desk.secrets(id));
   }
 
   @Delete(':id')
   @Permit('webhooks:write')
   @HttpCode(204)
   @ApiOperation({ summary: 'Remove a webhook and its delivery log' })
-  async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    if (!(await this.webhooks.delete(id))) throw notFound('webhook');
+  async remove(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.desk.remove(principal, id);
+  }
+
+  @Post(':id/secrets')
+  @Permit('webhooks:write')
+  @ApiOperation({ summary: 'Rotate the secret: the new one is shown once, the old one signs along for a while' })
+  rotate(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RotateSecretDto,
+  ) {
+    return this.desk.rotate(principal, id, body);
   }
 
   @Post(':id/test')
   @Permit('webhooks:write')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Send a test event; see the deliveries for what came of it' })
-  async test(@Param('id', ParseUUIDPipe) id: string) {
-    const webhook = await this.webhooks.findById(id);
-    if (!webhook) throw notFound('webhook');
-    if (!webhook.enabled) throw problem(409, 'webhook-off', 'Switch the webhook on first.');
-    const message = 'This is a test. If you can verify its signature, you are ready for alerts.';
-    const event = { type: 'webhook.test', data: { message } } as const;
-    const eventId = await this.database.transaction((manager) => this.outbox.recordFor(manager, event, webhook));
+  @ApiOperation({
+    summary: 'Send a test event, also to one that is paused or off; see the deliveries for what came of it',
+  })
+  async test(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    const webhook = await this.desk.require(id);
+    const event = { type: 'webhook.test', data: { message: TEST_MESSAGE } } as const;
+    const eventId = await this.database.transaction(async (manager) => {
+      await this.desk.tell(manager, principal, 'webhook.tested', webhook, {});
+      return this.outbox.recordTest(manager, event, id);
+    });
     return { eventId };
-  }
-
-  @Get(':id/deliveries')
-  @Permit('webhooks:read')
-  @ApiOperation({ summary: 'The delivery log, newest first: what was answered, and when the next try is due' })
-  async deliveries(@Param('id', ParseUUIDPipe) id: string, @Query() { limit }: PageQueryDto) {
-    if (!(await this.webhooks.findById(id))) throw notFound('webhook');
-    return { items: await this.webhooks.deliveries(id, limit) };
   }
 }

@@ -265,37 +265,6 @@ export interface NewSource {
   intervalMinutes: number;
 }
 
-export interface Webhook {
-  id: string;
-  name: string;
-  url: string;
-  events: string[];
-  enabled: boolean;
-  /** Why the service switched it off by itself. */
-  disabledReason: string | null;
-  createdAt: string;
-  lastDeliveryAt: string | null;
-  lastStatus: string | null;
-}
-
-export interface NewWebhook {
-  name: string;
-  url: string;
-  events: string[];
-}
-
-export interface Delivery {
-  id: string;
-  type: string;
-  state: string;
-  attempts: number;
-  createdAt: string;
-  lastAttemptAt: string | null;
-  nextAttemptAt: string | null;
-  responseStatus: number | null;
-  error: string | null;
-}
-
 export interface ApiKey {
   id: string;
   name: string;

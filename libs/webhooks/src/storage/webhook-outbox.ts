@@ -1,69 +1,73 @@
 import { randomUUID } from 'node:crypto';
-import { JobQueue, defineQueue } from '#libs/jobs';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { buildEvent, eventBody } from '../build-event.js';
 import type { AlertPayload, EventData, EventType, NewEvent, WebhookEvent } from '../event-schema.js';
-import { WebhookDeliveryRow } from './webhook-delivery.row.js';
+import { isToldOf } from './subscription.js';
 import { WebhookEventRow } from './webhook-event.row.js';
-import { WebhookRow } from './webhook.row.js';
 
-/** Retries are ours (see retry-schedule.ts), so that each try and its answer stand in the delivery log. */
-export const DELIVER_WEBHOOK = defineQueue<{ deliveryId: string }>('deliver-webhook', {
-  singleton: 'unfinished',
-  retries: 3,
-  timeoutSeconds: 60,
-});
+/**
+ * The deliveries of events to webhooks, as they are planned. Behind an earlier message of its alert that waits to be
+ * tried again, a message waits as well. `events` and `webhooks` are conditions on `e` and `w`.
+ */
+export function planDeliveries(events: string, webhooks: string, origin: 'event' | 'test' | 'replay'): string {
+  return `insert into webhook_deliveries (webhook_id, event_id, alert_id, position, origin, state, error, next_attempt_at)
+    select w.id, e.id, e.alert_id, e.position, '${origin}',
+           case when isOff then 'failed' else 'pending' end,
+           case when isOff then 'The webhook was switched off when this happened; replay it once it is on again.' end,
+           case when not isOff then greatest(now(), earlier.next_attempt_at) end
+      from webhook_events e
+      join webhooks w on ${webhooks}
+      cross join lateral (select w.status = 'off' and '${origin}' = 'event' as isOff) state
+      left join lateral (
+        select max(d.next_attempt_at) as next_attempt_at from webhook_deliveries d
+         where d.webhook_id = w.id and d.alert_id = e.alert_id and d.state = 'pending'
+      ) earlier on true
+     where ${events}`;
+}
 
 /** Writes events and their deliveries in the transaction that made the news: neither is ever there without the other. */
 @Injectable()
 export class WebhookOutbox {
-  constructor(private readonly jobs: JobQueue) {}
-
   /**
    * Tells everybody who subscribed. `transaction` is the one that brings the event about, and must be open. Gives the
    * identifier of the message.
    */
   async record(transaction: EntityManager, event: NewEvent): Promise<string> {
-    const row = await this.write(transaction, event);
-    const webhooks = await transaction
-      .createQueryBuilder(WebhookRow, 'w')
-      .where('w.enabled and w.events @> array[:type]', row)
-      .getMany();
-    await this.deliver(transaction, row.id, webhooks);
-    return row.id;
+    const id = await this.write(transaction, event);
+    // What tells that a webhook was switched off does not go to the switched off.
+    const isWanted = `${isToldOf('w', 'e')} and (e.type <> 'webhook.disabled' or w.status <> 'off')`;
+    await transaction.query(planDeliveries('e.id = $1', isWanted, 'event'), [id]);
+    await transaction.query(
+      `insert into mail_entries (subscription_id, event_id)
+         select s.id, e.id from webhook_events e
+           join mail_subscriptions s on s.status = 'active' and ${isToldOf('s', 'e')} where e.id = $1`,
+      [id],
+    );
+    return id;
   }
 
-  /** Tells one webhook, whatever it asked for: a test event. */
-  async recordFor(transaction: EntityManager, event: NewEvent, webhook: WebhookRow): Promise<string> {
-    const row = await this.write(transaction, event);
-    await this.deliver(transaction, row.id, [webhook]);
-    return row.id;
+  /** Tells one webhook, whatever it asked for and however it is set: a test event. */
+  async recordTest(transaction: EntityManager, event: NewEvent, webhookId: string): Promise<string> {
+    const id = await this.write(transaction, event);
+    await transaction.query(planDeliveries('e.id = $1', 'w.id = $2', 'test'), [id, webhookId]);
+    await transaction.query('update webhook_lanes set not_before = null where webhook_id = $1', [webhookId]);
+    return id;
   }
 
   /** Kept even when nobody asked for it, so that a webhook that comes later can be told what it missed. */
-  private async write(transaction: EntityManager, { type, data, occurredAt }: NewEvent) {
+  private async write(transaction: EntityManager, { type, data, occurredAt }: NewEvent): Promise<string> {
+    if (!transaction.queryRunner?.isTransactionActive) {
+      throw new Error('the outbox was given an EntityManager without an open transaction: pass that of transaction()');
+    }
     const alert = 'alert' in data ? data.alert : null;
     const sequence = alert ? await nextSequence(transaction, alert.id) : null;
     const complete = { ...data, ...(sequence ? { sequence } : {}) } as unknown as EventData<EventType>;
     const event = buildEvent(type, complete, occurredAt ?? new Date());
-    const row = {
-      id: `msg_${randomUUID().replaceAll('-', '')}`,
-      type,
-      sequence,
-      body: eventBody(event),
-      ...whatFiltersGoBy(event, alert),
-    };
+    const id = `msg_${randomUUID().replaceAll('-', '')}`;
+    const row = { id, type, sequence, body: eventBody(event), ...whatFiltersGoBy(event, alert) };
     await transaction.insert(WebhookEventRow, row);
-    return row;
-  }
-
-  private async deliver(transaction: EntityManager, eventId: string, webhooks: readonly WebhookRow[]): Promise<void> {
-    for (const webhook of webhooks) {
-      const inserted = await transaction.insert(WebhookDeliveryRow, { webhookId: webhook.id, eventId });
-      const { id: deliveryId } = inserted.identifiers[0] as { id: string };
-      await this.jobs.enqueue(DELIVER_WEBHOOK, { deliveryId }, { transaction });
-    }
+    return id;
   }
 }
 

@@ -1,101 +1,158 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { WebhookDeliveryRow } from './webhook-delivery.row.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { SigningSecret } from '../secret.js';
+import { WebhookSecretRow } from './webhook-secret.row.js';
 import { WebhookRow } from './webhook.row.js';
 
-export type NewWebhook = Pick<WebhookRow, 'name' | 'url' | 'events' | 'secretEncrypted' | 'enabled'>;
-export type WebhookChange = Partial<Pick<WebhookRow, 'name' | 'events' | 'enabled'>>;
-export type WebhookWithHealth = WebhookRow & { lastDeliveryAt: Date | null; lastStatus: string | null };
+type Settable =
+  | 'name'
+  | 'url'
+  | 'status'
+  | 'events'
+  | 'regimes'
+  | 'levels'
+  | 'parties'
+  | 'teams'
+  | 'format'
+  | 'template'
+  | 'templateContentType';
+export type NewWebhook = Pick<WebhookRow, 'name' | 'url' | 'events'> & Partial<Pick<WebhookRow, Settable>>;
+export type WebhookChange = Partial<Pick<WebhookRow, Settable>>;
 
-export interface DeliveryListing {
-  id: string;
-  eventId: string;
-  type: string;
-  alertId: string | null;
-  state: string;
-  attempts: number;
-  responseStatus: number | null;
-  responseBody: string | null;
-  error: string | null;
-  durationMs: number | null;
-  createdAt: Date;
-  lastAttemptAt: Date | null;
-  nextAttemptAt: Date | null;
+export interface SealedSecret {
+  kind: SigningSecret['kind'];
+  sealed: string;
 }
+
+/** How it goes with a webhook. */
+export interface WebhookHealth {
+  pending: number;
+  /** Messages given up since it last answered, or in the last 30 days. */
+  failed: number;
+  failingSince: Date | null;
+  lastAttemptAt: Date | null;
+  lastState: string | null;
+  lastError: string | null;
+}
+
+export type WebhookWithHealth = WebhookRow & { health: WebhookHealth };
 
 @Injectable()
 export class WebhookRepository {
   constructor(private readonly database: DataSource) {}
 
   async list(): Promise<WebhookWithHealth[]> {
-    const webhooks = await this.rows.find({ order: { createdAt: 'asc' } });
-    const last: { webhook_id: string; at: Date; state: string }[] = await this.database.query(
-      `select distinct on (webhook_id) webhook_id, last_attempt_at as at, state
-         from webhook_deliveries where last_attempt_at is not null order by webhook_id, last_attempt_at desc`,
-    );
-    const byId = new Map(last.map((row) => [row.webhook_id, row]));
-    return webhooks.map((webhook) =>
-      Object.assign(webhook, {
-        lastDeliveryAt: byId.get(webhook.id)?.at ?? null,
-        lastStatus: byId.get(webhook.id)?.state ?? null,
-      }),
-    );
+    const webhooks = await this.rows.find({ order: { createdAt: 'asc', id: 'asc' } });
+    const health = await this.health(webhooks.map(({ id }) => id));
+    return webhooks.map((webhook) => Object.assign(webhook, { health: health.get(webhook.id)! }));
   }
 
-  findById(id: string): Promise<WebhookRow | null> {
-    return this.rows.findOneBy({ id });
+  async find(id: string): Promise<WebhookWithHealth | null> {
+    const webhook = await this.rows.findOneBy({ id });
+    if (!webhook) return null;
+    return Object.assign(webhook, { health: (await this.health([id])).get(id)! });
   }
 
-  async insert(webhook: NewWebhook): Promise<WebhookRow> {
-    const { id } = await this.rows.save(this.rows.create(webhook));
-    return this.rows.findOneByOrFail({ id });
+  async insert(transaction: EntityManager, webhook: NewWebhook, secret: SealedSecret): Promise<string> {
+    const { id } = await transaction.save(transaction.create(WebhookRow, withDefaults(webhook)));
+    await transaction.insert(WebhookSecretRow, { webhookId: id, ...secret });
+    return id;
   }
 
-  async change(id: string, change: WebhookChange): Promise<WebhookRow | null> {
-    if (Object.keys(change).length > 0) await this.rows.update(id, change);
-    if (change.enabled) await this.rows.update(id, { disabledReason: null });
-    return this.findById(id);
+  /** Switching on forgets why it was off, and calls the receiver at once. */
+  async change(transaction: EntityManager, id: string, change: WebhookChange): Promise<void> {
+    const row = change.status ? { ...change, disabledReason: null } : change;
+    if (Object.keys(row).length > 0) await transaction.update(WebhookRow, id, row);
+    if (change.status === 'active') await forgive(transaction, id);
+    if (change.status === 'off') await giveUpPending(transaction, id);
   }
 
-  /** Deliveries that should have been tried more than a minute ago: what a lost job leaves behind. */
-  async overdue(limit: number): Promise<string[]> {
-    const rows: { id: string }[] = await this.database.query(
-      `select id from webhook_deliveries
-        where state = 'pending' and next_attempt_at < now() - interval '1 minute' order by next_attempt_at limit $1`,
-      [limit],
-    );
-    return rows.map(({ id }) => id);
+  async delete(transaction: EntityManager, id: string): Promise<void> {
+    await transaction.delete(WebhookRow, id);
   }
 
-  async delete(id: string): Promise<boolean> {
-    return (await this.rows.delete(id)).affected === 1;
-  }
-
-  deliveries(webhookId: string, limit: number): Promise<DeliveryListing[]> {
+  /** The newest first; those whose time is over are left out. */
+  secrets(webhookId: string): Promise<WebhookSecretRow[]> {
     return this.database
-      .createQueryBuilder(WebhookDeliveryRow, 'd')
-      .select([
-        'd.id as id',
-        'd.event_id as "eventId"',
-        'e.type as type',
-        'e.alert_id as "alertId"',
-        'd.state as state',
-      ])
-      .addSelect([
-        'd.attempts as attempts',
-        'd.response_status as "responseStatus"',
-        'd.response_body as "responseBody"',
-      ])
-      .addSelect(['d.error as error', 'd.duration_ms as "durationMs"', 'd.created_at as "createdAt"'])
-      .addSelect(['d.last_attempt_at as "lastAttemptAt"', 'd.next_attempt_at as "nextAttemptAt"'])
-      .innerJoin('webhook_events', 'e', 'e.id = d.event_id')
-      .where('d.webhook_id = :webhookId', { webhookId })
-      .orderBy('d.created_at', 'DESC')
-      .limit(limit)
-      .getRawMany();
+      .createQueryBuilder(WebhookSecretRow, 's')
+      .where('s.webhook_id = :webhookId and (s.expires_at is null or s.expires_at > now())', { webhookId })
+      .orderBy('s.created_at', 'DESC')
+      .getMany();
+  }
+
+  /** The new secret signs from now on; the ones before sign as well until `overlapEndsAt`. */
+  async rotate(
+    transaction: EntityManager,
+    webhookId: string,
+    secret: SealedSecret,
+    overlapEndsAt: Date,
+  ): Promise<void> {
+    await transaction.query(
+      `update webhook_secrets set expires_at = least(coalesce(expires_at, $2), $2) where webhook_id = $1`,
+      [webhookId, overlapEndsAt],
+    );
+    await transaction.query('delete from webhook_secrets where webhook_id = $1 and expires_at <= now()', [webhookId]);
+    await transaction.insert(WebhookSecretRow, { webhookId, ...secret });
+  }
+
+  private async health(ids: readonly string[]): Promise<Map<string, WebhookHealth>> {
+    const rows = (await this.database.query(
+      `select l.webhook_id as id, l.failing_since, c.pending, f.failed, d.last_attempt_at, d.state, d.error
+         from webhook_lanes l
+         cross join lateral (select count(*)::int as pending from webhook_deliveries d
+                              where d.webhook_id = l.webhook_id and d.state = 'pending') c
+         cross join lateral (select count(*)::int as failed from webhook_deliveries d
+                              where d.webhook_id = l.webhook_id and d.state = 'failed') f
+         left join lateral (select d.last_attempt_at, d.state, d.error from webhook_deliveries d
+                             where d.webhook_id = l.webhook_id and d.last_attempt_at is not null
+                             order by d.last_attempt_at desc limit 1) d on true
+        where l.webhook_id = any($1)`,
+      [ids],
+    )) as {
+      id: string;
+      failing_since: Date | null;
+      pending: number;
+      failed: number;
+      last_attempt_at: Date | null;
+      state: string | null;
+      error: string | null;
+    }[];
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          pending: row.pending,
+          failed: row.failed,
+          failingSince: row.failing_since,
+          lastAttemptAt: row.last_attempt_at,
+          lastState: row.state,
+          lastError: row.error,
+        },
+      ]),
+    );
   }
 
   private get rows() {
     return this.database.getRepository(WebhookRow);
   }
+}
+
+function withDefaults(webhook: NewWebhook): Partial<WebhookRow> {
+  return { regimes: [], levels: [], parties: [], teams: [], ...webhook };
+}
+
+async function forgive(manager: EntityManager, id: string): Promise<void> {
+  await manager.query(
+    'update webhook_lanes set not_before = null, failures_in_a_row = 0, failing_since = null where webhook_id = $1',
+    [id],
+  );
+}
+
+async function giveUpPending(manager: EntityManager, id: string): Promise<void> {
+  await manager.query(
+    `update webhook_deliveries set state = 'failed', next_attempt_at = null,
+        error = 'The webhook was switched off before this was delivered; replay it once it is on again.'
+      where webhook_id = $1 and state = 'pending'`,
+    [id],
+  );
 }

@@ -1,6 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { NewWebhook, Webhook } from '../../api/contract.js';
+import type { NewWebhook, ShownSecret, Webhook } from '../../api/webhook-contract.js';
 import { ApiProblem } from '../../api/problem.js';
 import { addWebhook, webhooksQuery } from '../../api/webhooks.js';
 import { ProblemNotice } from '../../design/notices.js';
@@ -17,11 +17,11 @@ const EVENTS = [
   'source.paused',
   'catalogue.sunset_near',
 ];
-const EMPTY: NewWebhook = { name: '', url: '', events: ['alert.raised', 'alert.level_changed'] };
+const EMPTY: NewWebhook & { events: string[] } = { name: '', url: '', events: ['alert.raised', 'alert.level_changed'] };
 
 interface FieldsProps {
-  form: NewWebhook;
-  onChange: (form: NewWebhook) => void;
+  form: NewWebhook & { events: string[] };
+  onChange: (form: NewWebhook & { events: string[] }) => void;
   refusal: unknown;
 }
 
@@ -58,7 +58,7 @@ function Fields({ form, onChange, refusal }: FieldsProps) {
   );
 }
 
-export function AddWebhook({ onAdded }: { onAdded: (added: { webhook: Webhook; secret: string }) => void }) {
+export function AddWebhook({ onAdded }: { onAdded: (added: { webhook: Webhook } & ShownSecret) => void }) {
   const { webhooks } = useWords();
   const [form, setForm] = useState(EMPTY);
   const add = useChange(addWebhook, webhooksQuery.queryKey, onAdded, 'in-place');

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { Delivery } from '../../api/contract.js';
+import type { Delivery } from '../../api/webhook-contract.js';
 import { deliveriesQuery, testWebhook, webhooksQuery } from '../../api/webhooks.js';
 import { NotFoundOr } from '../../app/not-found-or.js';
 import { Age } from '../../design/age.js';

@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
-import type { Webhook } from '../../api/contract.js';
+import type { Webhook } from '../../api/webhook-contract.js';
 import { changeWebhook, deleteWebhook, testWebhook, webhooksQuery } from '../../api/webhooks.js';
 import { Age } from '../../design/age.js';
 import { ConfirmButton } from '../../design/confirm-button.js';
@@ -51,11 +51,11 @@ function WebhookActions({ webhook }: { webhook: Webhook }) {
 
 function LastDelivery({ webhook }: { webhook: Webhook }) {
   const { webhooks } = useWords();
-  if (webhook.lastDeliveryAt === null) return <>{webhooks.neverDelivered}</>;
+  if (webhook.health.lastAttemptAt === null) return <>{webhooks.neverDelivered}</>;
   return (
     <>
-      {webhook.lastStatus !== null && <DeliveryHealth status={webhook.lastStatus} />}{' '}
-      <Age at={webhook.lastDeliveryAt} />
+      {webhook.health.lastState !== null && <DeliveryHealth status={webhook.health.lastState} />}{' '}
+      <Age at={webhook.health.lastAttemptAt} />
     </>
   );
 }
@@ -63,7 +63,7 @@ function LastDelivery({ webhook }: { webhook: Webhook }) {
 export function WebhookRow({ webhook }: { webhook: Webhook }) {
   const { webhooks } = useWords();
   const change = useChange(changeWebhook, webhooksQuery.queryKey);
-  const enabled = change.isPending ? change.variables.enabled : webhook.enabled;
+  const status = change.isPending ? change.variables.status : webhook.status;
   return (
     <tr>
       <th scope="row" className={table.wide}>
@@ -81,8 +81,10 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
         <Switch
           size="sm"
           aria-label={webhooks.switch(webhook.name)}
-          checked={enabled}
-          onChange={(event) => change.mutate({ id: webhook.id, enabled: event.currentTarget.checked })}
+          checked={status === 'active'}
+          onChange={(event) =>
+            change.mutate({ id: webhook.id, status: event.currentTarget.checked ? 'active' : 'off' })
+          }
         />
       </td>
       <td className={table.wide}>

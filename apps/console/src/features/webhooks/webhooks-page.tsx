@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Webhook } from '../../api/contract.js';
+import type { Webhook } from '../../api/webhook-contract.js';
 import { webhooksQuery } from '../../api/webhooks.js';
 import { EmptyState } from '../../design/notices.js';
 import { PageHeading } from '../../design/page-heading.js';
@@ -52,7 +52,11 @@ export function WebhooksPage() {
     <>
       <PageHeading title={webhooks.title} lead={webhooks.lead} />
       {added === null ? (
-        <AddWebhook onAdded={({ webhook, secret }) => setAdded({ name: webhook.name, secret })} />
+        <AddWebhook
+          onAdded={({ webhook, secret, publicKey }) =>
+            setAdded({ name: webhook.name, secret: secret ?? publicKey ?? '' })
+          }
+        />
       ) : (
         <SecretOnce
           title={webhooks.secretTitle(added.name)}
