@@ -3,6 +3,7 @@ import { KindsOfSource1795522000000 } from './1795522000000-kinds-of-source.js';
 import { OneArticlePerAddress1795522000001 } from './1795522000001-one-article-per-address.js';
 import { Scheduling1795523000000 } from './1795523000000-scheduling.js';
 import { Stories1795524000000 } from './1795524000000-stories.js';
+import { Incidents1795524000001 } from './1795524000001-incidents.js';
 import { Audit1795525000000 } from './1795525000000-audit.js';
 import { AuditKey1795525000001 } from './1795525000001-audit-key.js';
 import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
@@ -15,6 +16,7 @@ export const migrations = [
   OneArticlePerAddress1795522000001,
   Scheduling1795523000000,
   Stories1795524000000,
+  Incidents1795524000001,
   Audit1795525000000,
   AuditKey1795525000001,
   WebhookEvents1795527000000,

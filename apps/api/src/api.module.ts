@@ -6,6 +6,7 @@ import type { Settings } from '#libs/config';
 import type { Logger } from '#libs/logging';
 import { ServiceModule } from '#libs/service';
 import { AlertsController } from './alerts/alerts.controller.js';
+import { IncidentsController } from './alerts/incidents.controller.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ArticleDesk } from './articles/article-desk.js';
 import { ArticlesController } from './articles/articles.controller.js';
@@ -36,6 +37,7 @@ export class ApiModule {
         SessionController,
         OverviewController,
         AlertsController,
+        IncidentsController,
         ArticlesController,
         ReportsController,
         AssessmentsController,

@@ -1,6 +1,7 @@
 /** Who may do what. Every route names one of these; a test fails on a route that names none. */
 export const PERMISSIONS = [
   'alerts:read',
+  'alerts:write',
   'articles:read',
   'articles:write',
   'reports:write',
@@ -24,7 +25,7 @@ const viewer: readonly Permission[] = [
   'assessments:ask',
   'sources:read',
 ];
-const analyst: readonly Permission[] = [...viewer, 'articles:write', 'reports:write', 'webhooks:read'];
+const analyst: readonly Permission[] = [...viewer, 'alerts:write', 'articles:write', 'reports:write', 'webhooks:read'];
 
 const granted: Record<Role, ReadonlySet<Permission>> = {
   viewer: new Set(viewer),

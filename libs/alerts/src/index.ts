@@ -1,5 +1,15 @@
 export { AlertsModule } from './alerts.module.js';
-export { incidentSignature, INCIDENT_WINDOW_DAYS, partyCode } from './incident-signature.js';
+export { incidentSignature, partyCode } from './incidents/incident-signature.js';
+export { INCIDENT_WINDOW_DAYS } from './incidents/alike.js';
+export { TellingRepository } from './incidents/storage/telling.repository.js';
+export type { Change, Decided, DecisionKind, Grounds } from './decisions/decision.js';
+export { DecisionRepository } from './decisions/decision.repository.js';
+export type { ShownDecision } from './decisions/decision.repository.js';
+export { IncidentDecisions } from './decisions/incident-decisions.js';
+export type { Leaving } from './decisions/split-alert.js';
+export { StoriesOfAlert } from './read/stories-of-alert.js';
+export type { StoryOfAlert, StoryPrint } from './read/stories-of-alert.js';
+export { AlertHistory } from './raise/alert-history.js';
 export type { AlertProposal, RaisedAlert } from './raise/alert-proposal.js';
 export { AlertRaiser } from './raise/alert-raiser.js';
 export type { AlertFilter } from './read/alert-filter.js';

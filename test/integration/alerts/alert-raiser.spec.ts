@@ -1,4 +1,13 @@
-import { AlertEventRow, type AlertProposal, AlertRaiser, AlertRow, alertsRows, IncidentRow } from '#libs/alerts';
+import {
+  AlertEventRow,
+  AlertHistory,
+  type AlertProposal,
+  AlertRaiser,
+  AlertRow,
+  alertsRows,
+  IncidentRow,
+  TellingRepository,
+} from '#libs/alerts';
 import { dataSourceOptions } from '#libs/database';
 import type { Party } from '#libs/lexicon';
 import { DataSource } from 'typeorm';
@@ -10,7 +19,7 @@ const northKorea: Party = { kind: 'state', iso2: 'KP', name: 'North Korea' };
 describe('raising alerts', () => {
   let database: TestDatabase;
   let source: DataSource;
-  const raiser = new AlertRaiser();
+  const raiser = new AlertRaiser(new TellingRepository(), new AlertHistory());
 
   // The evidence cannot be deleted, so each test has a database of its own.
   beforeEach(async () => {
@@ -36,6 +45,9 @@ describe('raising alerts', () => {
     suppliers: [russia],
     recipients: [northKorea],
     items: ['precision weapons'],
+    categories: ['missiles'],
+    places: [],
+    isDayTold: false,
     stage: 'threatened',
     isAgreement: false,
     firstDay: '2024-06-20',

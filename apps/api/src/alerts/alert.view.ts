@@ -30,7 +30,10 @@ export interface AlertSummary {
   headline: string;
   summary: string;
   articleCount: number;
+  /** Independent sources: a story that many print counts once, and so do several stories of one outlet. */
   sourceCount: number;
+  /** Rises with every change; a merge, a split and an undoing name the one that they act on. */
+  version: number;
   raisedAt: string;
 }
 
@@ -55,7 +58,8 @@ export function alertSummary(alert: AlertWithCounts, regimeTitle: string): Alert
     headline,
     summary,
     articleCount: alert.articles,
-    sourceCount: alert.sources,
+    sourceCount: alert.independentSources,
+    version: alert.version,
     raisedAt: alert.raisedAt.toISOString(),
   };
 }

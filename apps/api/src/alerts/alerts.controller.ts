@@ -1,12 +1,14 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#libs/access';
-import { AlertRepository } from '#libs/alerts';
+import { AlertRepository, DecisionRepository, StoriesOfAlert } from '#libs/alerts';
 import { KnowledgeHolder } from '#libs/knowledge';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { notFound } from '../problem/problem.js';
 import { AlertQueryDto } from './alert-query.dto.js';
 import { alertSummary, DISCLAIMER } from './alert.view.js';
+import { support } from './support.js';
+import { decisionView } from './decision.view.js';
 import { reportView } from './report.view.js';
 
 @ApiTags('alerts')
@@ -14,6 +16,8 @@ import { reportView } from './report.view.js';
 export class AlertsController {
   constructor(
     private readonly alerts: AlertRepository,
+    private readonly stories: StoriesOfAlert,
+    private readonly decisions: DecisionRepository,
     private readonly knowledge: KnowledgeHolder,
   ) {}
 
@@ -42,11 +46,14 @@ export class AlertsController {
   async read(@Param('id', ParseUUIDPipe) id: string) {
     const alert = await this.alerts.findById(id);
     if (!alert) throw notFound('alert');
-    const [reports, findings, articles, history] = await Promise.all([
+    const [reports, findings, articles, history, stories, decisions, mergedInto] = await Promise.all([
       this.alerts.reportsOf(id),
       this.alerts.findingsOf(id),
       this.alerts.articlesOf(id),
       this.alerts.historyOf(id),
+      this.stories.of(id),
+      this.decisions.ofAlert(id),
+      alert.mergedInto ? this.alerts.findById(alert.mergedInto) : null,
     ]);
     return {
       ...alertSummary(alert, this.knowledge.regimeTitle(alert.regime)),
@@ -54,6 +61,10 @@ export class AlertsController {
       reports: reports.map((report) => reportView(report, report.content)),
       findings: findings.map(({ content, reportId, catalogueVersion }) => ({ ...content, reportId, catalogueVersion })),
       articles,
+      stories,
+      ...support(reports, findings),
+      mergedInto: mergedInto && { id: mergedInto.id, number: mergedInto.number },
+      decisions: decisions.map(decisionView),
       history: history.map(({ at, who, what, detail }) => ({ at, who, what, detail })),
     };
   }

@@ -24,12 +24,15 @@ export interface ReportView {
   confidence: number | null;
   extractorVersion: string;
   trace: ExtractedReport['trace'];
+  /** Since when, and from which revision on, the article's text tells this no more; null while it stands. */
+  superseded: { at: string; revision: number } | null;
 }
 
 interface Origin {
   id: string;
   articleId: string | null;
   extractorVersion: string;
+  superseded?: ReportView['superseded'] | undefined;
 }
 
 export function reportView(origin: Origin, stored: StoredReport): ReportView {
@@ -38,7 +41,10 @@ export function reportView(origin: Origin, stored: StoredReport): ReportView {
 
 const itemView = ({ text, category, designation }: Item) => ({ text, category, designation });
 
-function extractedView({ id, articleId, extractorVersion }: Origin, report: ExtractedReport): ReportView {
+function extractedView(
+  { id, articleId, extractorVersion, superseded = null }: Origin,
+  report: ExtractedReport,
+): ReportView {
   const { conduct, stage, attribution, quotes, confidence, trace } = report;
   return {
     id,
@@ -57,6 +63,7 @@ function extractedView({ id, articleId, extractorVersion }: Origin, report: Extr
     confidence,
     extractorVersion,
     trace,
+    superseded,
   };
 }
 
@@ -76,7 +83,7 @@ function spansOf(report: ExtractedReport): ReportView['spans'] {
   ];
 }
 
-function postedView({ id, articleId, extractorVersion }: Origin, report: Report): ReportView {
+function postedView({ id, articleId, extractorVersion, superseded = null }: Origin, report: Report): ReportView {
   return {
     id,
     articleId,
@@ -94,5 +101,6 @@ function postedView({ id, articleId, extractorVersion }: Origin, report: Report)
     confidence: null,
     extractorVersion,
     trace: [],
+    superseded,
   };
 }

@@ -7,6 +7,8 @@ interface Told {
   code?: string;
   detail?: string;
   errors?: FieldProblem[];
+  /** Further members of the problem. */
+  members?: Record<string, unknown>;
   /** Of the health check: what is down, by the name of the part. */
   error?: Record<string, { message?: string }> | string;
 }
@@ -41,6 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
     const told = exception instanceof HttpException ? (exception.getResponse() as Told) : {};
     const [code, detail] = CODES[status] ?? (status < 500 ? REFUSED : FAULT);
     return {
+      ...told.members,
       type: 'about:blank',
       title: title(status),
       status,

@@ -21,3 +21,8 @@ export function problem(status: number, code: string, detail: string, errors?: F
 }
 
 export const notFound = (what: string): HttpException => problem(404, 'not-found', `There is no such ${what}.`);
+
+/** 409 with what the caller has to know to try again, as members of its own (RFC 9457, section 3.2). */
+export function conflictOf(code: string, detail: string, members: Record<string, unknown>): HttpException {
+  return new HttpException({ code, detail, members }, 409);
+}

@@ -1,21 +1,30 @@
 import type { Determination, Level } from '#libs/assessment';
-import type { Party, Stage } from '#libs/lexicon';
+import type { ItemCategory, Party, Stage } from '#libs/lexicon';
 
-/** An alert that reports call for, before it is known whether its incident is on record already. */
-export interface AlertProposal {
+/** What an article or a posted report tells of one deal, as an alert under one regime would say it. */
+export interface TellingContent {
   regime: string;
   level: Level;
   determination: Determination;
   suppliers: Party[];
   recipients: Party[];
   items: string[];
+  categories: ItemCategory[];
+  /** `SD`, or `SD/SD-DF` for a part of a State. */
+  places: string[];
   stage: Stage;
   isAgreement: boolean;
   /** Days of the event, both included. */
   firstDay: string;
   lastDay: string;
+  /** Whether the text tells the day; else it is the day of publication. */
+  isDayTold: boolean;
   headline: string;
   summary: string;
+}
+
+/** An alert that reports call for, before it is known whether its incident is on record already. */
+export interface AlertProposal extends TellingContent {
   /** The reports that it rests on. */
   reportIds: string[];
 }

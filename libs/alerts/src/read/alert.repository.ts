@@ -6,12 +6,9 @@ import { AlertRow } from '../storage/alert.row.js';
 import { ReportRow } from '../storage/report.row.js';
 import type { StoredReport } from '../stored-report.js';
 import type { AlertFilter } from './alert-filter.js';
+import { StoriesOfAlert, type SourceCounts } from './stories-of-alert.js';
 
-export interface AlertCounts {
-  articles: number;
-  sources: number;
-}
-export type AlertWithCounts = AlertRow & AlertCounts;
+export type AlertWithCounts = AlertRow & SourceCounts;
 
 export interface AlertArticle {
   id: string;
@@ -31,6 +28,8 @@ export interface AlertReport {
   articleId: string | null;
   content: StoredReport;
   extractorVersion: string;
+  /** Since when the article's text tells this no more, and from which revision on; null while it stands. */
+  superseded?: { at: string; revision: number } | null;
 }
 
 export interface AlertFinding {
@@ -44,9 +43,18 @@ const ARTICLES_SHOWN_MAX = 25;
 const REPORTS_SHOWN_MAX = 100;
 const FINDINGS_SHOWN_MAX = 500;
 
+/** A follow-up a month later, and the month before it. */
+const SIMILAR_DAYS = 62;
+const SIMILAR_MAX = 10;
+
+const NOBODY: SourceCounts = { articles: 0, stories: 0, independentSources: 0 };
+
 @Injectable()
 export class AlertRepository {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly stories: StoriesOfAlert,
+  ) {}
 
   /** Newest first; `before` is the last row of the page before. */
   async list(filter: AlertFilter, limit: number, before: { at: Date; id: string } | null): Promise<AlertWithCounts[]> {
@@ -62,6 +70,28 @@ export class AlertRepository {
   async findById(id: string): Promise<AlertWithCounts | null> {
     const alert = await this.database.getRepository(AlertRow).findOneBy({ id });
     return alert ? ((await this.withCounts([alert]))[0] ?? null) : null;
+  }
+
+  /** By its number, or by its id as it is; null when no alert has the number. */
+  async idOf(numberOrId: string): Promise<string | null> {
+    if (!/^\d+$/.test(numberOrId)) return numberOrId;
+    const rows: { id: string }[] = await this.database.query('select id from alerts where number = $1', [numberOrId]);
+    return rows[0]?.id ?? null;
+  }
+
+  /** Alerts of other incidents that may tell of the same event, nearest in time first: for a person to look at. */
+  async similarTo({ id, incidentId, partyCodes, firstDay, conduct }: AlertRow): Promise<AlertWithCounts[]> {
+    const rows: { id: string }[] = await this.database.query(
+      `select a.id from alerts a
+        where a.merged_into is null and a.incident_id <> $1 and a.id <> $2 and a.party_codes && $3::text[]
+          and a.conduct = $4 and a.first_day between $5::date - ${SIMILAR_DAYS} and $5::date + ${SIMILAR_DAYS}
+        order by cardinality(array(select unnest(a.party_codes) intersect select unnest($3::text[]))) desc,
+                 abs(a.first_day - $5::date), a.number limit ${SIMILAR_MAX}`,
+      [incidentId, id, partyCodes, conduct, firstDay],
+    );
+    const ids = rows.map((row) => row.id);
+    const found = await this.findMany(ids);
+    return found.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
   }
 
   async findMany(ids: readonly string[], manager: EntityManager = this.database.manager): Promise<AlertWithCounts[]> {
@@ -88,6 +118,11 @@ export class AlertRepository {
       .createQueryBuilder(ReportRow, 'r')
       .select(['r.id as id', 'r.revision_id as "revisionId"', 'v.article_id as "articleId"'])
       .addSelect(['r.content as content', 'r.extractor_version as "extractorVersion"'])
+      .addSelect(
+        `case when l.superseded_at is not null then jsonb_build_object('at', l.superseded_at, 'revision',
+           (select n.revision from article_revisions n where n.id = l.superseded_by)) end`,
+        'superseded',
+      )
       .innerJoin('alert_reports', 'l', 'l.report_id = r.id')
       .leftJoin('article_revisions', 'v', 'v.id = r.revision_id')
       .where('l.alert_id = :alertId', { alertId })
@@ -145,7 +180,7 @@ export class AlertRepository {
 
   async countsByLevel(): Promise<Record<Level, number> & { new: number }> {
     const rows: { level: Level; n: number; fresh: number }[] = await this.database.query(
-      `select level, count(*)::int as n, (count(*) filter (where status = 'new'))::int as fresh from alerts group by level`,
+      `select level, count(*)::int as n, (count(*) filter (where status = 'new'))::int as fresh from alerts where merged_into is null group by level`,
     );
     const counts = { violation: 0, possible: 0, review: 0, new: 0 };
     for (const row of rows) {
@@ -156,7 +191,7 @@ export class AlertRepository {
   }
 
   private filtered({ level, regime, state, status, text }: AlertFilter): SelectQueryBuilder<AlertRow> {
-    const query = this.database.createQueryBuilder(AlertRow, 'a');
+    const query = this.database.createQueryBuilder(AlertRow, 'a').where('a.merged_into is null');
     if (level) query.andWhere('a.level = :level', { level });
     if (regime) query.andWhere('a.regime = :regime', { regime });
     if (status) query.andWhere('a.status = :status', { status });
@@ -173,21 +208,10 @@ export class AlertRepository {
     alerts: AlertRow[],
     manager: EntityManager = this.database.manager,
   ): Promise<AlertWithCounts[]> {
-    const rows: { id: string; articles: number; sources: number }[] = await manager.query(
-      `select l.alert_id as id, count(distinct v.article_id)::int as articles, count(distinct a.source_name)::int as sources
-         from alert_reports l
-         join reports r on r.id = l.report_id
-         join article_revisions v on v.id = r.revision_id
-         join articles a on a.id = v.article_id
-        where l.alert_id = any($1) group by l.alert_id`,
-      [alerts.map(({ id }) => id)],
+    const counts = await this.stories.counts(
+      alerts.map(({ id }) => id),
+      manager,
     );
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return alerts.map((alert) =>
-      Object.assign(alert, {
-        articles: byId.get(alert.id)?.articles ?? 0,
-        sources: byId.get(alert.id)?.sources ?? 0,
-      }),
-    );
+    return alerts.map((alert) => Object.assign(alert, counts.get(alert.id) ?? NOBODY));
   }
 }

@@ -6,6 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AlertAnnouncer } from '../announce/alert-announcer.js';
 import type { RaisedAlert } from '../raise/alert-proposal.js';
 import { AlertRaiser } from '../raise/alert-raiser.js';
+import { Corrections } from './corrections.js';
 import { judgeArticle, type JudgedArticle } from './judged-article.js';
 import { proposalsOf } from './proposals.js';
 import { ReportStore } from './report-store.js';
@@ -27,6 +28,7 @@ export class ArticleReader {
     private readonly reports: ReportStore,
     private readonly stories: StoryGrouper,
     private readonly raiser: AlertRaiser,
+    private readonly corrections: Corrections,
     private readonly announcer: AlertAnnouncer,
   ) {}
 
@@ -37,14 +39,22 @@ export class ArticleReader {
   private async readIn(manager: EntityManager, revisionId: string): Promise<Reading> {
     const revision = await this.articles.lockRevision(manager, revisionId);
     if (!revision) return { outcome: 'gone' };
+    await this.corrections.takeTurns(manager, revision.articleId);
     const knowledge = this.knowledge.current();
     const { extractor, catalogue } = knowledge.versions;
     const key = { revisionId, extractorVersion: extractor, catalogueVersion: catalogue };
     if (!(await this.articles.isUnread(manager, key))) return { outcome: 'read-before' };
     const judged = judgeArticle(revision, knowledge);
-    if (judged.reports.length > 0) await this.group(manager, revision);
+    const storyId = judged.reports.length > 0 ? await this.group(manager, revision) : null;
     const reportIds = await this.store(manager, revisionId, extractor, judged);
-    const raised = await this.raiser.raise(manager, proposalsOf(judged.drafts, reportIds, revision.title), WHO);
+    const reports = judged.reports.map(({ extracted: { place, date } }, at) => ({
+      id: reportIds[at] as string,
+      place: place?.value ?? null,
+      isDayTold: date !== null,
+    }));
+    const origin = { articleId: revision.articleId, revisionId, storyId };
+    const raised = await this.raiser.raise(manager, proposalsOf(judged.drafts, reports, revision.title), WHO, origin);
+    await this.corrections.follow(manager, revision);
     await this.announcer.announce(manager, raised);
     await this.articles.recordReading(manager, key, judged.outcome, judged.reports.length);
     return { outcome: judged.outcome, reports: judged.reports.length, raised };

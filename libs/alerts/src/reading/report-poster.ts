@@ -44,7 +44,11 @@ export class ReportPoster {
       });
       const isAgreement = report.conduct === 'agreement';
       const drafts = draftAlerts([{ isAgreement, pairs: [{ report, assessment }] }]);
-      const raised = await this.raiser.raise(manager, proposalsOf(drafts, [reportId], null), who);
+      const raised = await this.raiser.raise(
+        manager,
+        proposalsOf(drafts, [{ id: reportId, place: report.place, isDayTold: true }], null),
+        who,
+      );
       await this.announcer.announce(manager, raised);
       return { outcome: 'posted', reportId, alertIds: raised.map(({ alertId }) => alertId) };
     });

@@ -1,6 +1,17 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export type AlertEventKind = 'raised' | 'report-added' | 'level-changed';
+export type AlertEventKind =
+  | 'raised'
+  | 'report-added'
+  | 'level-changed'
+  /** The text of an article changed and tells no more what a report on record says. */
+  | 'report-superseded'
+  /** Another alert's incident was merged into this one's. */
+  | 'merged'
+  | 'merged-into'
+  | 'split'
+  | 'split-off'
+  | 'decision-undone';
 
 /** One line of an alert's history; never changed, never deleted. */
 @Entity('alert_events')
@@ -22,4 +33,8 @@ export class AlertEventRow {
 
   @Column('jsonb')
   detail: Record<string, unknown>;
+
+  /** The version of the alert after this; null on lines that changed nothing of it. */
+  @Column('integer', { name: 'alert_version', nullable: true })
+  alertVersion: number | null;
 }

@@ -58,6 +58,10 @@ export class AlertRow {
   @Column('date', { name: 'last_day' })
   lastDay: string;
 
+  /** The alert that now tells what this one told; null while it stands for itself. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto: string | null;
+
   @CreateDateColumn({ type: 'timestamptz', name: 'raised_at' })
   raisedAt: Date;
 

@@ -1,11 +1,5 @@
 import type { Party } from '#libs/lexicon';
 
-/** Days between two reports within which they may tell of the same event. */
-export const INCIDENT_WINDOW_DAYS = 10;
-
-/** Longest that one incident may stretch: a steady stream of deliveries is many events, and each is news. */
-export const INCIDENT_SPAN_DAYS_MAX = 45;
-
 /** The code by which parties are compared: ISO-2, the actor's id, or the name as it was written. */
 export function partyCode(party: Party): string {
   switch (party.kind) {
@@ -18,10 +12,7 @@ export function partyCode(party: Party): string {
   }
 }
 
-/**
- * Who to whom, and whether it is a deal of words or of goods: two reports with one signature within the window are
- * one incident. A treaty and a delivery between the same two States are two incidents, for they are judged apart.
- */
+/** Who to whom, and whether it is a deal of words or of goods: the name of an incident in the database. */
 export function incidentSignature(
   suppliers: readonly Party[],
   recipients: readonly Party[],
