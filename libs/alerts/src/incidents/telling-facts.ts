@@ -35,7 +35,8 @@ export interface ToldDeal {
 
 const NAMES_NO_ITEM: readonly ItemCategory[] = ['unspecified-arms', 'non-arms'];
 
-const sorted = <T>(values: Iterable<T>): T[] => [...new Set(values)].toSorted();
+const sorted = <T extends string>(values: Iterable<T>): T[] =>
+  [...new Set(values)].toSorted((a, b) => (a < b ? -1 : 1));
 
 function partyFacts(parties: readonly Party[]): PartyFact[] {
   const facts = parties.map((party) => ({
