@@ -20,7 +20,8 @@ const ANSWERS: Readonly<Record<CaseFinding, readonly Determination[]>> = {
 
 /** Cases whose recorded finding is about facts that no question can tell. */
 const FACTS_OUTSIDE_THE_LAW: ReadonlySet<string> = new Set([
-  // Claims withdrawn, deals cancelled, talks about the time after: nothing was supplied.
+  // Claims withdrawn, deals cancelled, talks about the time after, no trade found: nothing was supplied.
+  'SIPRI study of the embargo years found next to no arms trade to break',
   'The UN announced attack helicopters from Belarus for Mr Gbagbo and withdrew the claim within days',
   'British Aerospace talks with Libya on aircraft to be sold if sanctions went: negotiating a later sale was not itself barred',
   'United Kingdom stopped arms deliveries to Egypt, Iraq and Transjordan',

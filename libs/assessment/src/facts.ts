@@ -29,6 +29,9 @@ export interface CaseFacts {
   consignee: Consignee | null;
   /** The State at the receiving end, by the recipient, the end user or the place. */
   recipientStates: readonly string[];
+  /** Nobody, or nobody who is known, is named at that end, and no State either. */
+  receiverOpen: boolean;
+  supplierOpen: boolean;
   place: Place | null;
   entryPoint: 'listed' | 'unlisted' | null;
   circumstances: Circumstances;
@@ -39,19 +42,28 @@ export interface CaseFacts {
 export function factsOf(report: Report, law: Law): CaseFacts {
   const supplier = report.supplier ? partyFacts(report.supplier) : null;
   const consignee = consigneeOf(report, law);
+  const supplierNamed = supplier ? law.names.named(supplier) : [];
+  const recipientStates = statesOf(report, consignee);
   return {
     report,
     goods: (report.items.length > 0 ? report.items : [itemOfCategory('unspecified-arms')]).map(goodsOf),
     supplier,
-    supplierNamed: supplier ? law.names.named(supplier) : [],
+    supplierNamed,
     consignee,
-    recipientStates: statesOf(report, consignee),
+    recipientStates,
+    receiverOpen: recipientStates.length === 0 && isOpen(consignee?.facts ?? null, consignee?.named ?? []),
+    supplierOpen: isOpen(supplier, supplierNamed),
     place: report.place,
     entryPoint: readEntryPoint(report),
     circumstances: readCircumstances(report),
     supplierName: nameOfParty(report.supplier, 'a supplier not reported'),
     recipientName: nameOfParty(report.recipient, 'a recipient not reported'),
   };
+}
+
+/** A name that no list of States and actors knows tells as little as none. */
+function isOpen(facts: PartyFacts | null, named: readonly Named[]): boolean {
+  return facts === null || (facts.party.kind === 'unknown' && named.length === 0);
 }
 
 const read = new Remembered<PartyFacts>(5000);

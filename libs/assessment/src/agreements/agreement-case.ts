@@ -36,7 +36,9 @@ export function agreementCase(report: Report, law: Law): Case {
 
 function namedClauses(report: Report, law: Law): Clause[] {
   const facts = factsOf(report, law);
-  const isNamed = facts.goods.some(({ vague, military }) => !vague && military !== 'no');
+  const isNamed = facts.goods.some(
+    ({ vague, military, kinds }) => !vague && military !== 'no' && !kinds.has('any-cargo'),
+  );
   if (!isNamed) return [];
   const back: Report = { ...report, supplier: report.recipient, recipient: report.supplier, endUser: null };
   return [facts, factsOf(back, law)].map((each) => ({
@@ -60,10 +62,12 @@ interface Touched {
 }
 
 function answerAgreement(report: Report, clauses: readonly Clause[], law: Law, day: string): UndatedAnswer {
-  const touched = clauses.flatMap((clause) =>
-    answerDay(clause.candidates.records, clause.facts, day)
-      .filter(({ determination }) => rankOf(determination) < rankOf('exempt'))
-      .map((verdict) => ({ clause, verdict })),
+  const touched = withoutGuesses(
+    clauses.flatMap((clause) =>
+      answerDay(clause.candidates.records, clause.facts, day)
+        .filter(({ determination }) => rankOf(determination) < rankOf('exempt'))
+        .map((verdict) => ({ clause, verdict })),
+    ),
   );
   const findings = byMeasure(touched).map((list) => agreementFinding(list, report, law));
   findings.sort((one, other) => rankOf(one.finding.determination) - rankOf(other.finding.determination));
@@ -78,11 +82,23 @@ function answerAgreement(report: Report, clauses: readonly Clause[], law: Law, d
   };
 }
 
+/** What may be barred because a party is not known says little beside what is barred between those that are. */
+function withoutGuesses(touched: readonly Touched[]): readonly Touched[] {
+  const told = touched.filter((each) => !isGuess(each));
+  return told.some(({ verdict }) => rankOf(verdict.determination) <= rankOf('conditional')) ? told : touched;
+}
+
+function isGuess({ verdict }: Touched): boolean {
+  return verdict.turnsOn === 'party';
+}
+
+/** By record; guesses by regime. */
 function byMeasure(touched: readonly Touched[]): Touched[][] {
   const groups = new Map<string, Touched[]>();
   for (const entry of touched) {
-    const { id } = entry.verdict.weighed.record.measure;
-    groups.set(id, [...(groups.get(id) ?? []), entry]);
+    const { id, regime } = entry.verdict.weighed.record.measure;
+    const key = isGuess(entry) ? regime : id;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   return [...groups.values()];
 }
@@ -103,7 +119,8 @@ function agreementFinding(list: readonly Touched[], report: Report, law: Law): U
     `${report.conduct} between ${asAgreed.supplierName} and ${asAgreed.recipientName}: turns on its contents; ${clause.content?.words} would be ${verdict.determination} under ${finding.citations[0]?.text ?? finding.measure}`,
   );
   const questions = ['What does the agreement provide for?', ...finding.openQuestions];
-  return { finding: { ...finding, determination, summary, level: 'review', readings, openQuestions: questions }, time };
+  const level = list.every(isGuess) ? null : 'review';
+  return { finding: { ...finding, determination, summary, level, readings, openQuestions: questions }, time };
 }
 
 function ifAgreed({ determination }: Verdict): UndatedFinding['finding']['determination'] {

@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../facts.js';
 import type { LawRecord } from '../law/law.js';
+import { settleOpenParties } from './open-parties.js';
 import { settleDuties, settleServed } from './regime-rules.js';
 import { rankOf } from './severity.js';
 import { verdictOf } from './verdict.js';
@@ -9,7 +10,7 @@ import { weighRecord } from './weigh.js';
 /** What the records say of a case on one day, most severe first. */
 export function answerDay(records: readonly LawRecord[], facts: CaseFacts, day: string): Verdict[] {
   const verdicts = records.flatMap((record) => worstOf(record, facts, day) ?? []);
-  return settleDuties(settleServed(verdicts)).sort(bySeverity);
+  return settleOpenParties(settleDuties(settleServed(verdicts)).sort(bySeverity), facts);
 }
 
 /** Of several items the one that the record treats worst decides. */

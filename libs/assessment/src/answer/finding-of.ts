@@ -61,7 +61,7 @@ export function levelOfVerdict(verdict: Verdict, facts: CaseFacts): Finding['lev
     conduct,
     stage,
     attribution,
-    turnsOn: determination === 'conditional' ? turnsOn : null,
+    turnsOn: determination === 'conditional' || turnsOn === 'party' ? turnsOn : null,
     procedure: procedure === 'none' ? null : procedure,
     recipientFreed: isFreed(weighed, exemption, facts),
     stepMissing: facts.circumstances.stepMissing,

@@ -2,11 +2,12 @@ import type { ExemptionWeighed } from '../elements/exemption.js';
 import type { Determination } from '../finding.js';
 import { namedIn } from '../recipients/serves.js';
 import type { CaseFacts } from '../facts.js';
+import { aimsAtOpenParty } from './open-parties.js';
 import { arguedReason, failing, unknowns } from './weigh.js';
 import type { Weighed } from './weigh.js';
 
-/** What a `conditional` answer hangs on: facts that the report does not tell, or a step that it does not show. */
-export type TurnsOn = 'facts' | 'presumption' | 'step';
+/** What an answer hangs on: the name of a party or other facts that the report does not tell, or a step that it does not show. */
+export type TurnsOn = 'party' | 'facts' | 'presumption' | 'step';
 
 /** What one record says of a case, before the other records of its regime are looked at. */
 export interface Verdict {
@@ -24,7 +25,7 @@ export function verdictOf(weighed: Weighed, facts: CaseFacts): Verdict {
   if (failing(weighed)) return { ...plain, determination: leftOut(weighed) };
   const { freed, path } = pathsOf(weighed);
   if (freed && freed.fit === 'yes') return freedBy(weighed, freed);
-  const turnsOn = turnsOnOf(weighed, freed, path);
+  const turnsOn = aimsAtOpenParty(weighed.record, facts) ? 'party' : turnsOnOf(weighed, freed, path);
   const exemption = freed ?? path;
   if (weighed.standing !== 'in-force' || exemption?.uncertain) {
     return { ...plain, determination: 'unconfirmed', exemption, turnsOn };

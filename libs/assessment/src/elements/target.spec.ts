@@ -46,10 +46,18 @@ describe('checkTarget', () => {
       expect(from({ supplier: known('works', { actorKind: 'company', homeIso2: 'NO' }) })).toBe('holds');
     });
 
-    it('does not hold what others send, or nobody knows who', () => {
+    it('does not hold what others send, and may hold what nobody knows who sends', () => {
       expect(from({ supplier: FINLAND })).toBe('fails');
-      expect(from({ supplier: null })).toBe('fails');
-      expect(from({ supplier: called('somebody') })).toBe('fails');
+      expect(from({ supplier: null })).toBe('unknown');
+      expect(from({ supplier: called('somebody') })).toBe('unknown');
+    });
+
+    it('asks who supplied it', () => {
+      const record = recordOf({ direction: 'from-target' });
+      expect(checkTarget(record, factsFor(record, { supplier: null }))).toMatchObject({
+        fact: 'from a supplier not reported',
+        question: 'Who supplied it? Covered if it came from the target of Norway.',
+      });
     });
 
     it('does not count rebels at home to the State, but to a territory', () => {

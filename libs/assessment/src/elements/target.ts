@@ -13,12 +13,30 @@ export function checkTarget(record: LawRecord, facts: CaseFacts): Check {
   const { measure, regime } = record;
   const rule = `${measure.direction === 'to-target' ? 'towards' : 'out of'} the target of ${regime.regime.title}`;
   if (measure.direction === 'from-target') {
-    return check(comesFromTarget(record, facts), { fact: `from ${facts.supplierName}`, rule });
+    const fact = `from ${facts.supplierName}`;
+    if (facts.supplierOpen)
+      return maybeTarget(record, {
+        fact,
+        rule,
+        question: `Who supplied it? Covered if it came from the target of ${regime.regime.title}.`,
+      });
+    return check(comesFromTarget(record, facts), { fact, rule });
   }
   const fact = `to ${facts.recipientName}`;
+  if (facts.receiverOpen)
+    return maybeTarget(record, {
+      fact,
+      rule,
+      question: `To whom did it go? Covered if it went to the target of ${regime.regime.title}.`,
+    });
   const followsNames = measure.target.kind === 'non-state' || measure.target.kind === 'listed-persons';
   if (followsNames && measure.target.reach === 'named') return check('yes', { fact, rule });
   return check(goesToTargetState(record, facts), { fact, rule });
+}
+
+/** A ban may reach a party that is not known. A call, or a duty laid on somebody, says nothing of such a deal. */
+function maybeTarget({ measure }: LawRecord, told: { fact: string; rule: string; question: string }): Check {
+  return check(measure.binding && measure.effectKind === 'ban' ? 'maybe' : 'no', told);
 }
 
 function comesFromTarget({ measure, targets }: LawRecord, { supplier, supplierNamed }: CaseFacts): Ternary {

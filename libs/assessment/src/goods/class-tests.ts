@@ -12,6 +12,8 @@ export function isInClass(goods: Goods, { of, limit }: GoodsClause): Ternary {
 }
 
 function memberOf(goods: Goods, of: GoodsClass): Ternary {
+  // Cargo of which nothing is told may be anything.
+  if (goods.kinds.has('any-cargo') && of !== 'everything') return 'maybe';
   const test = TESTS[of];
   if (test) return test(goods);
   const kinds = CLASS_KINDS[of];

@@ -143,9 +143,29 @@ describe('The kinds that words tell', () => {
     expect(of('Bar', { category: 'missiles' })).toEqual(['missile']);
     expect(of('Baz', { service: 'mercenaries' })).toEqual(['fighter']);
     expect(of('Baz', { service: 'police-training' })).toEqual(['police-service']);
-    expect(of('Baz', { category: 'non-arms' })).toEqual(['civil']);
+    expect(of('Baz', { category: 'non-arms', civil: true })).toEqual(['civil']);
+    expect(of('Baz', { category: 'non-arms', lethal: false })).toEqual(['civil']);
     expect(of('aircraft', { category: 'combat-aircraft' }).sort()).toEqual(['aircraft', 'combat-aircraft']);
     expect(of('howitzers', { category: 'salw' })).toEqual(['artillery']);
+  });
+});
+
+describe('Words that no list knows', () => {
+  const nothing = { category: 'non-arms', lethal: null } as const;
+  const of = (text: string, over: object = {}) => [...goodsCalled(text, { ...nothing, ...over }).kinds];
+
+  it('may be goods of any kind', () => {
+    expect(of('flurbtech kits')).toEqual(['any-cargo']);
+    expect(of('cargo')).toEqual(['any-cargo']);
+    expect(goodsCalled('flurbtech kits', nothing)).toMatchObject({ military: 'maybe', vague: false });
+  });
+
+  it('are read as far as they are known', () => {
+    expect(of('rifles')).toContain('small-arm');
+    expect(of('flurbtech', { civil: true })).toEqual(['civil']);
+    expect(of('flurbtech', { dualUse: true })).toContain('dual-use');
+    expect(of('flurbtech', { service: 'mercenaries' })).toEqual(['fighter']);
+    expect(of('flurbtech', { designation: 'FT-1' })).toEqual(['civil']);
   });
 });
 

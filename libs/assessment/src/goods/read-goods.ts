@@ -66,12 +66,18 @@ const LIST = /(?<=s|ammunition|equipment) *(?:[,;&]|\b(?:and|with|plus|including
 
 function kindsOf(item: Item): Set<Kind> {
   const kinds = new Set(item.text.split(LIST).flatMap((part) => [...kindsOfPart(plainWords(part))]));
+  if (tellsNothing(item) && [...kinds].every((kind) => kind === 'any-cargo')) return kinds.add('any-cargo');
   if (item.dualUse) kinds.add('dual-use');
   if ([...kinds].every((kind) => WEAK.has(kind))) for (const kind of kindsOfCategory(item)) kinds.add(kind);
   if (item.category === 'large-artillery' && kinds.delete('rocket-launcher')) kinds.add('rocket-artillery');
   if (kinds.size === 0) kinds.add(item.civil ? 'civil' : 'arms');
   if (kinds.size > 1) kinds.delete('any-cargo');
   return kinds;
+}
+
+/** Words that no list knows, and that were not given as goods that are no arms. */
+function tellsNothing({ category, civil, lethal, designation, service, dualUse }: Item): boolean {
+  return category === 'non-arms' && !civil && lethal === null && designation === null && service === null && !dualUse;
 }
 
 function kindsOfPart(words: string): Set<Kind> {

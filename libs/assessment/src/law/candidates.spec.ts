@@ -2,7 +2,7 @@ import { factsOf } from '../facts.js';
 import type { Report } from '../report.js';
 import { actorCalled, catalogueOf, exemptionCalled, measureOf, regimeOf } from '../testing/made-up-law.js';
 import type { MeasureOver } from '../testing/made-up-law.js';
-import { FINLAND, known, NORWAY, placeIn, reportOf, SWEDEN } from '../testing/made-up-reports.js';
+import { called, FINLAND, known, NORWAY, placeIn, reportOf, SWEDEN } from '../testing/made-up-reports.js';
 import { candidatesOf, stretchOf } from './candidates.js';
 import { lawOf } from './compile-law.js';
 
@@ -27,7 +27,10 @@ describe('candidatesOf', () => {
     ];
     expect(candidates(measures).ids).toEqual(['NO-9001/0', 'NO-9001/2']);
     expect(candidates(measures, { supplier: NORWAY, recipient: FINLAND }).ids).toEqual(['NO-9001/1', 'NO-9001/3']);
-    expect(candidates(measures, { supplier: null, recipient: null }).ids).toEqual([]);
+    const unknown = called('somebody');
+    expect(candidates(measures, { supplier: FINLAND, recipient: null }).ids).toEqual(['NO-9001/0', 'NO-9001/1']);
+    expect(candidates(measures, { supplier: FINLAND, recipient: unknown }).ids).toEqual(['NO-9001/0', 'NO-9001/1']);
+    expect(candidates(measures, { supplier: null, recipient: SWEDEN }).ids).toEqual(['NO-9001/2', 'NO-9001/3']);
     expect(candidates(measures, { recipient: SWEDEN, place: placeIn('NO') }).ids).toContain('NO-9001/0');
   });
 
@@ -36,7 +39,9 @@ describe('candidatesOf', () => {
     const list: MeasureOver = { regime: 'VI-1', target: { kind: 'listed-persons', iso2: [], actors: [vikings] } };
     const outwards: MeasureOver = { ...list, direction: 'from-target' };
     expect(candidates([{}, list, outwards], { recipient: known('vikings') }).ids).toEqual(['VI-1/1']);
-    expect(candidates([{}, list, outwards], { supplier: known('vikings'), recipient: null }).ids).toEqual(['VI-1/2']);
+    expect(candidates([{}, list, outwards], { supplier: known('vikings'), recipient: FINLAND }).ids).toEqual([
+      'VI-1/2',
+    ]);
   });
 
   it('are those towards a State that a listed actor ran', () => {

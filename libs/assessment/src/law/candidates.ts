@@ -1,4 +1,5 @@
 import { addDays } from '#libs/catalogue';
+import { aimsAtOpenParty } from '../answer/open-parties.js';
 import type { CaseFacts } from '../facts.js';
 import type { Law, LawRecord } from './law.js';
 
@@ -15,7 +16,7 @@ export function candidatesOf(law: Law, facts: CaseFacts): Candidates {
   const supplierState = facts.supplier?.state ?? '';
   const named = facts.consignee?.named.map(({ regime }) => regime) ?? [];
   const sending = facts.supplierNamed.map(({ regime }) => regime);
-  const key = `${facts.recipientStates.join()}|${supplierState}|${named.join()}|${sending.join()}|${facts.consignee?.facts.state ?? ''}`;
+  const key = `${facts.recipientStates.join()}|${supplierState}|${named.join()}|${sending.join()}|${facts.consignee?.facts.state ?? ''}|${facts.receiverOpen}|${facts.supplierOpen}`;
   let known = kept.get(law);
   if (!known) kept.set(law, (known = new Map()));
   let candidates = known.get(key);
@@ -36,6 +37,7 @@ function gather(law: Law, facts: CaseFacts, named: readonly string[], sending: r
   for (const regime of sending) {
     add(law.regimes.get(regime)?.records.filter(({ measure }) => measure.direction === 'from-target'));
   }
+  for (const record of law.records) if (aimsAtOpenParty(record, facts)) records.add(record);
   const sorted = [...records].sort((one, other) => one.position - other.position);
   return { records: sorted, changes: changesOf(sorted) };
 }

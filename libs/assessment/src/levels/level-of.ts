@@ -8,8 +8,8 @@ export interface LevelFacts {
   conduct: Report['conduct'];
   stage: Stage;
   attribution: Attribution;
-  /** What a conditional answer turns on; null where it is not conditional. */
-  turnsOn: 'facts' | 'presumption' | 'step' | null;
+  /** What an answer turns on; null where it is plain. */
+  turnsOn: 'party' | 'facts' | 'presumption' | 'step' | null;
   /** The step that the law asks for; null where the answer does not turn on one. */
   procedure: 'notification' | 'no-objection' | 'advance-approval' | null;
   /** The recipient is one that the law frees once the step is taken, such as the Government of the State. */
@@ -27,6 +27,8 @@ const DONE: ReadonlySet<Stage> = new Set(['delivered', 'in-transit', 'seized', '
  * silence.
  */
 export function levelOf(facts: LevelFacts): Level | null {
+  // Half the bans of the world may reach a deal whose parties are not known: that is an answer, and no news.
+  if (facts.turnsOn === 'party') return null;
   switch (facts.determination) {
     case 'exempt':
     case 'not-covered':

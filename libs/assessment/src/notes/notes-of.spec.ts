@@ -64,8 +64,15 @@ describe('A State that no measure covers', () => {
   });
 
   it('is not said of parties that are not known', () => {
-    expect(notes([{}], { recipient: called('somebody') })).toEqual([]);
-    expect(notes([{}], { recipient: null })).toEqual([]);
+    expect(notes([{ from: '2030-01-01' }], { recipient: called('somebody') })).toEqual([]);
+    expect(notes([{ from: '2030-01-01' }], { recipient: null })).toEqual([]);
+  });
+
+  it('is said of the recipient though the supplier is not known', () => {
+    expect(notes([{ direction: 'from-target' }], { supplier: null, recipient: FINLAND })).toEqual([
+      'No UN arms measure covers Finland.',
+      'Who supplied it is not reported: it may be barred if it came from a target of NO-9001.',
+    ]);
   });
 
   it('is not said where measures are in force that do not reach the deal', () => {

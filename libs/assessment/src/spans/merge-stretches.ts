@@ -96,13 +96,20 @@ function turnedOnDay(
   return {
     ...finding,
     determination,
-    level: levelOfTheDay(report),
+    // No day speaks louder than all of them: what is silent on each is silent on the span.
+    level: isSilent(finding.regime, stretches) ? null : levelOfTheDay(report),
     readings: [...readings, ...finding.readings],
     openQuestions: [
       `On which day? ${readings.map(({ condition, determination: then }) => `${condition}: ${then}`).join('; ')}.`,
       ...finding.openQuestions,
     ],
   };
+}
+
+function isSilent(regime: string, stretches: readonly Stretch[]): boolean {
+  return stretches.every(({ answer }) =>
+    answer.findings.every(({ finding }) => finding.regime !== regime || finding.level === null),
+  );
 }
 
 function levelOfTheDay({ conduct, stage, attribution }: Report): Finding['level'] {
