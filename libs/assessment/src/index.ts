@@ -6,6 +6,8 @@ export { levelOf } from './levels/level-of.js';
 export type { LevelFacts } from './levels/level-of.js';
 export { readQuestion } from './ask/read-question.js';
 export type { Question, QuestionError, QuestionRead } from './ask/read-question.js';
+export { answerCase } from './ask/answer-case.js';
+export type { CaseAnswer } from './ask/answer-case.js';
 export * from './alert/index.js';
 export { assessAsJson } from './ask/answer-line.js';
 export type { AnswerLine, FindingLine } from './ask/answer-line.js';

@@ -8,6 +8,7 @@ export * from './target.js';
 export * from './measure.js';
 export * from './determination.js';
 export * from './cases.js';
+export { boundaryCaseRecord } from './records/case-record.js';
 export * from './regime.js';
 export type * from './negative.js';
 export type { CompiledCatalogue } from './compiled-catalogue.js';

@@ -78,6 +78,27 @@ describe('the catalogue with the files of the operator', () => {
     ]);
   });
 
+  it('comes back as problems when a boundary case of the operator gets another answer', () => {
+    const question = 'supplier: CN, recipient: SD, place: Darfur, item: assault rifles, conduct: supply';
+    const cases = (expected: string) => `${RENEWAL}boundary_cases:
+  - {name: within the new term, date: 2027-09-01, ${question}, expect: ${expected}, because: ¶1}
+  - {name: after it, date: 2027-09-13, ${question}, expect: conditional, because: ¶1}
+`;
+    write('sudan-2026.yaml', cases('prohibited'));
+    expect(problems()).toEqual([]);
+    write('sudan-2026.yaml', cases('not-covered'));
+    expect(problems()).toEqual([
+      'sudan-2026.yaml:17 the case "within the new term" is answered prohibited, not not-covered. Correct the record that it tests, or write expect: prohibited if the answer is right',
+    ]);
+    write('sudan-2026.yaml', cases('prohibited').replace('date: 2027-09-01', 'date: 2027-13'));
+    expect(problems()[0]).toMatch(/^sudan-2026\.yaml:17 /);
+  });
+
+  it('leaves to the operator what the cases of the product expect', () => {
+    write('sudan-2026.yaml', RENEWAL.replace('2027-09-12', '2026-09-13'));
+    expect(problems()).toEqual([]);
+  });
+
   it('comes back as problems when two files do not fit together', () => {
     write('a.yaml', RENEWAL);
     write('b.yaml', RENEWAL);

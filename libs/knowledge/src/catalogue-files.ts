@@ -4,6 +4,8 @@ import path from 'node:path';
 import { compileCatalogue, openCatalogue, parseRegime, readCouncil } from '#libs/catalogue';
 import type { Catalogue, CompiledCatalogue, FileOwner, Parsed, Problem } from '#libs/catalogue';
 import { projectRoot } from '#libs/config';
+import { readLexicon } from './lexicon-files.js';
+import { failedCases } from './operator-cases.js';
 import { readTextFiles } from './text-files.js';
 import type { TextFile, Unreadable } from './text-files.js';
 
@@ -15,14 +17,14 @@ export interface CatalogueOptions {
 /** A catalogue, or everything that keeps the files from being one. A caller that holds a good one keeps it. */
 export type CatalogueRead = { ok: true; catalogue: Catalogue } | { ok: false; problems: Problem[] };
 
-type Compiled = { ok: true; compiled: CompiledCatalogue } | { ok: false; problems: Problem[] };
+type Compiled = { ok: true; compiled: CompiledCatalogue; files: Parsed[] } | { ok: false; problems: Problem[] };
 
 const YAML = ['.yaml', '.yml'];
 const HASH_LENGTH = 8;
 
 /**
  * Opens the catalogue: the compiled file of the build when it was made of these very sources, otherwise the sources.
- * With files of the operator all sources are read, since they must fit together.
+ * With files of the operator all sources are read, since they must fit together, and their boundary cases are run.
  */
 export function readCatalogue(options: CatalogueOptions = {}): CatalogueRead {
   const sources = shippedSources();
@@ -31,7 +33,10 @@ export function readCatalogue(options: CatalogueOptions = {}): CatalogueRead {
   const built = local.files.length === 0 ? readBuilt(hashOf(sources.all)) : null;
   if (built) return { ok: true, catalogue: openCatalogue(built) };
   const outcome = compile(sources, local.files);
-  return outcome.ok ? { ok: true, catalogue: openCatalogue(outcome.compiled) } : outcome;
+  if (!outcome.ok) return outcome;
+  const catalogue = openCatalogue(outcome.compiled);
+  const problems = local.files.length === 0 ? [] : failedCases(outcome.files, catalogue, readLexicon());
+  return problems.length === 0 ? { ok: true, catalogue } : { ok: false, problems };
 }
 
 /** Compiles the shipped sources into the file that `readCatalogue` opens. A step of the build. */
@@ -75,7 +80,7 @@ function compile(sources: Sources, local: readonly TextFile[]): Compiled {
   const files = outcomes.flatMap((outcome) => (Array.isArray(outcome) ? [] : [outcome]));
   const version = versionOf(files, sources, local);
   const compiled = compileCatalogue(files, { version, council: readCouncil(sources.council) });
-  return Array.isArray(compiled) ? { ok: false, problems: compiled } : { ok: true, compiled };
+  return Array.isArray(compiled) ? { ok: false, problems: compiled } : { ok: true, compiled, files };
 }
 
 function parseAll(files: readonly TextFile[], owner: FileOwner): (Parsed | Problem[])[] {

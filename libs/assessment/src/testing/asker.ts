@@ -3,8 +3,7 @@ import type { Lexicon } from '#libs/lexicon';
 import { assess } from '../assess.js';
 import { readQuestion } from '../ask/read-question.js';
 import type { Question } from '../ask/read-question.js';
-import { mostSevere } from '../answer/severity.js';
-import type { Assessment, Determination } from '../finding.js';
+import type { Assessment } from '../finding.js';
 
 /** A question of which a test states only what it is about. */
 export type Asked = Partial<Question> & Pick<Question, 'date'>;
@@ -24,11 +23,4 @@ export function asker(catalogue: Catalogue, lexicon: Lexicon): Ask {
     if ('error' in read) throw new Error(read.error.message);
     return assess(read.report, catalogue, read.knownAt === null ? {} : { knownAt: read.knownAt });
   };
-}
-
-/** What the records of some regimes say, leaving the others aside. */
-export function answerOfRegimes({ findings }: Assessment, regimes: readonly string[]): Determination {
-  return mostSevere(
-    findings.filter(({ regime }) => regimes.includes(regime)).map(({ determination }) => determination),
-  );
 }
