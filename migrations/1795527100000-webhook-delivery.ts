@@ -21,13 +21,13 @@ create table webhook_secrets (
   id uuid primary key default gen_random_uuid(),
   webhook_id uuid not null references webhooks on delete cascade,
   kind text not null check (kind in ('hmac', 'ed25519')),
-  sealed text not null,
+  secret_encrypted text not null,
   created_at timestamptz not null default clock_timestamp(),
   -- Set when another takes its place: until then messages carry a signature of each.
   expires_at timestamptz
 );
 create index webhook_secrets_webhook on webhook_secrets (webhook_id);
-insert into webhook_secrets (webhook_id, kind, sealed, created_at)
+insert into webhook_secrets (webhook_id, kind, secret_encrypted, created_at)
   select id, 'hmac', secret_encrypted, created_at from webhooks;
 alter table webhooks drop column secret_encrypted;`;
 

@@ -10,5 +10,5 @@ export class WebhookSecrets extends SecretBox {
 }
 
 export const webhookSealedColumns: readonly SealedColumn[] = [
-  { table: 'webhook_secrets', key: 'id', column: 'sealed', purpose: PURPOSE },
+  { table: 'webhook_secrets', key: 'id', column: 'secret_encrypted', purpose: PURPOSE },
 ];

@@ -81,7 +81,7 @@ export class LaneRepository {
          ) d
          join webhook_events v on v.id = d.event_id
          left join lateral (
-           select array_agg(k.sealed order by k.created_at desc) as secrets from webhook_secrets k
+           select array_agg(k.secret_encrypted order by k.created_at desc) as secrets from webhook_secrets k
             where k.webhook_id = l.webhook_id and (k.expires_at is null or k.expires_at > $2)
          ) s on true
         where l.webhook_id = any($1)`,

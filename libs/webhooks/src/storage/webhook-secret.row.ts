@@ -13,7 +13,7 @@ export class WebhookSecretRow {
   kind: SigningSecret['kind'];
 
   /** Encrypted with the key of the settings. */
-  @Column('text')
+  @Column('text', { name: 'secret_encrypted' })
   sealed: string;
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
