@@ -3,7 +3,6 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { SessionRepository } from '#libs/access';
 import {
   Chance,
-  CollectLimits,
   HostGate,
   ItemStore,
   PageDesk,
@@ -12,7 +11,6 @@ import {
   PauseRule,
   Politeness,
   ScanJournal,
-  SourceCollector,
   SourceScanner,
   SourceWatch,
 } from '#libs/archive';
@@ -20,8 +18,6 @@ import type { Settings } from '#libs/config';
 import type { Logger } from '#libs/logging';
 import { ServiceModule } from '#libs/service';
 import { AuditSchedule } from './audit.schedule.js';
-import { PageReader } from '#libs/sources';
-import { PageThreads } from './page-threads.js';
 import { Deliveries } from './deliveries.js';
 import { RecoverySchedule } from './recovery.schedule.js';
 import { ScanSchedule } from './scan.schedule.js';
@@ -37,12 +33,9 @@ export class WorkerModule {
       imports: [ServiceModule.with(settings, databaseUrl, logger), ScheduleModule.forRoot()],
       providers: [
         { provide: WorkerContext, useValue: new WorkerContext(settings, logger) },
-        { provide: CollectLimits, useValue: new CollectLimits(settings.FEED_BYTES_MAX, deadlineMs) },
         { provide: PageLimits, useValue: new PageLimits(settings.PAGE_BYTES_MAX, deadlineMs) },
         { provide: Politeness, useValue: new Politeness(settings.HOST_CONCURRENCY, settings.HOST_DELAY_MS) },
         { provide: PauseRule, useValue: new PauseRule(settings.PAUSE_AFTER_DAYS) },
-        { provide: PageReader, useFactory: () => new PageReader() },
-        PageThreads,
         Chance,
         HostGate,
         ItemStore,
@@ -51,7 +44,6 @@ export class WorkerModule {
         PageDesk,
         PageFetcher,
         SessionRepository,
-        SourceCollector,
         SourceScanner,
         Work,
         Deliveries,

@@ -4,6 +4,7 @@ import { ArticleRepository } from './storage/article.repository.js';
 import { PageFetchRepository } from './storage/page-fetch.repository.js';
 import { RawPageRepository } from './storage/raw-page.repository.js';
 import { ScanRepository } from './storage/scan.repository.js';
+import { SourceFileRepository } from './storage/source-file.repository.js';
 import { SourceRepository } from './storage/source.repository.js';
 
 const repositories = [
@@ -12,6 +13,7 @@ const repositories = [
   PageFetchRepository,
   RawPageRepository,
   ScanRepository,
+  SourceFileRepository,
   SourceRepository,
 ];
 

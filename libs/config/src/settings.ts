@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 const flag = (fallback: 'true' | 'false') =>
@@ -92,6 +93,13 @@ export const settingsSchema = z.object({
   FEED_BYTES_MAX: whole(10_000, 100_000_000)
     .default(5_000_000)
     .describe('Largest feed, unpacked, that is read; a larger one is refused and named on the source.'),
+  WATCHED_FOLDER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Folder whose files, and those of the folders in it, may be read as sources: html, txt, eml, pdf. Default: inbox in DATA_DIR.',
+    ),
   OUTBOUND_PROXY: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -163,6 +171,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
 export function describeProblems(problems: readonly SettingProblem[]): string {
   const lines = problems.map(({ variable, message }) => `  ${variable}: ${message}`);
   return `These settings cannot be used:\n${lines.join('\n')}\nEach setting is explained in docs/configuration.md.`;
+}
+
+export function watchedFolder({ WATCHED_FOLDER, DATA_DIR }: Settings): string {
+  return path.resolve(WATCHED_FOLDER ?? path.join(DATA_DIR, 'inbox'));
 }
 
 export function publicUrl(settings: Settings, port: number = settings.PORT): string {

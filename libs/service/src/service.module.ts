@@ -4,14 +4,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { accessRows } from '#libs/access';
 import { AlertLinks, AlertsModule, alertsRows } from '#libs/alerts';
 import { AuditModule, CheckpointAnnouncer } from '#libs/audit';
-import { publicUrl, readSecretKeys, type Settings } from '#libs/config';
+import { publicUrl, readSecretKeys, type Settings, watchedFolder } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
 import { JobQueue, openJobQueue } from '#libs/jobs';
 import { KnowledgeHolder } from '#libs/knowledge';
 import type { Logger } from '#libs/logging';
 import { Mailer } from '#libs/mail';
 import { Outbound } from '#libs/outbound';
-import { ArchiveModule, archiveRows } from '#libs/archive';
+import { PageReader } from '#libs/sources';
+import { ArchiveModule, archiveRows, CollectLimits, SourceCollector } from '#libs/archive';
 import { KeyRing } from '#libs/secrets';
 import { Courier, Sender, WebhookAddresses, WebhooksModule, webhooksRows, WebhookSecrets } from '#libs/webhooks';
 import { CatalogueWatch } from './catalogue-watch.js';
@@ -28,13 +29,20 @@ function openKnowledge({ CATALOGUE_DIR, DATA_DIR }: Settings): KnowledgeHolder {
   });
 }
 
+function collectLimits(settings: Settings): CollectLimits {
+  return new CollectLimits(settings.FEED_BYTES_MAX, settings.FETCH_DEADLINE_SECONDS * 1000, watchedFolder(settings));
+}
+
 /** Shorter than the supervisor waits before it kills. */
 const JOBS_GRACE_MS = 8000;
 
 /** What the API and the worker have in common: the database, the queue, the knowledge and the way out. */
 @Module({})
 export class ServiceModule implements BeforeApplicationShutdown {
-  constructor(private readonly jobs: JobQueue) {}
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly pages: PageReader,
+  ) {}
 
   static with(settings: Settings, databaseUrl: string, logger: Logger): DynamicModule {
     const rows = [...accessRows, ...archiveRows, ...alertsRows, ...webhooksRows];
@@ -71,6 +79,9 @@ export class ServiceModule implements BeforeApplicationShutdown {
         WebhookCheckpoints,
         { provide: CheckpointAnnouncer, useExisting: WebhookCheckpoints },
         { provide: Outbound, useFactory: () => outboundOf(settings) },
+        { provide: PageReader, useFactory: () => new PageReader() },
+        { provide: CollectLimits, useFactory: () => collectLimits(settings) },
+        SourceCollector,
         { provide: Mailer, useFactory: () => mailerOf(settings) },
         { provide: KeyRing, useFactory: () => new KeyRing(() => readSecretKeys(settings)) },
         ...webhookProviders(settings, logger),
@@ -86,6 +97,9 @@ export class ServiceModule implements BeforeApplicationShutdown {
         KnowledgeHolder,
         Mailer,
         Outbound,
+        PageReader,
+        CollectLimits,
+        SourceCollector,
         KeyRing,
         WebhookSecrets,
         ArchiveModule,
@@ -98,5 +112,6 @@ export class ServiceModule implements BeforeApplicationShutdown {
   /** Before the connections close: what is under way is finished, or given back for the next process. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.jobs.stop(JOBS_GRACE_MS);
+    await this.pages.close();
   }
 }

@@ -8,7 +8,9 @@ export type DateDoubt =
   /** A month or a year only; the first day stands for it. */
   | 'imprecise'
   /** No time zone was given: read as UTC, so the day may be one off. */
-  | 'zone-missing';
+  | 'zone-missing'
+  /** The document says nothing; the time of its file stands for it. */
+  | 'time-of-file';
 
 export interface FeedDate {
   /** RFC 3339 in UTC, null when nothing could be read. */

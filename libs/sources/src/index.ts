@@ -17,3 +17,7 @@ export type { DefinitionParse, SettingsOfKind, SourceDefinition, SourceKind } fr
 export type * from './kinds/source-item.js';
 export type * from './kinds/source-reader.js';
 export { readerOf } from './kinds/reader-of.js';
+export { fileTypeOf, FILE_TYPES_IN_WORDS, type FileType } from './folder/file-type.js';
+export type { FileReading, FolderFile } from './folder/read-file.js';
+export { EVENT_CODES, USUAL_EVENT_CODES, type ArmsBearing, type EventCode } from './gdelt/event-codes.js';
+export { GDELT_URL } from './gdelt/gdelt-reader.js';

@@ -12,13 +12,14 @@ let reader: PageReader | undefined;
 beforeAll(() => {
   mkdirSync(path.join(root, 'dist'), { recursive: true });
   folder = mkdtempSync(path.join(root, 'dist', '.page-worker-'));
-  for (const file of readdirSync(import.meta.dirname)) {
+  for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts') || file.endsWith('.spec.ts')) continue;
     const { code } = transformFileSync(path.join(import.meta.dirname, file), {
       swcrc: false,
       module: { type: 'es6' },
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
     });
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file.replace(/\.ts$/, '.js')), code);
   }
   writeFileSync(

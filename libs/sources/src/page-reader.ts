@@ -1,5 +1,9 @@
-import { Worker } from 'node:worker_threads';
-import type { PageProblem, PageReading } from './page-reading.js';
+import { existsSync } from 'node:fs';
+import type { FileReading, FolderFile } from './folder/read-file.js';
+import type { SettingsOfKind } from './kinds/source-definition.js';
+import type { DocumentReading } from './kinds/source-reader.js';
+import type { PageReading } from './page-reading.js';
+import { ThreadPool, type ThreadAnswer } from './thread-pool.js';
 
 export interface PageReaderSettings {
   /** Threads; each takes about 100 MB when it works. Default 1. */
@@ -18,99 +22,64 @@ export interface Page {
   url: string;
 }
 
-/** What a thread is sent; `readPage` itself stays in the threads, since its libraries are heavy. */
-export interface PageTask extends Page {
-  now: string;
-}
+/** What a thread is sent; the reading itself stays in the threads, since its libraries are heavy. */
+export type ReadingTask = { now: string } & (
+  | ({ what: 'article' } & Page)
+  | ({ what: 'links'; settings: SettingsOfKind<'page'> } & Page)
+  | ({ what: 'file' } & FolderFile)
+);
 
-interface Waiting {
-  task: PageTask;
-  settle: (reading: PageReading) => void;
-}
-
-/**
- * Reads pages in threads, so that a page made to be slow or to exhaust memory costs its own thread and nothing else. The
- * threads start with the first page and do not keep the process alive.
- */
+/** Reads pages, lists of links and files in threads: see `ThreadPool`. */
 export class PageReader {
-  private readonly queue: Waiting[] = [];
-  private readonly idle: Worker[] = [];
-  private readonly all = new Set<Worker>();
-  private isClosed = false;
+  private readonly threads: ThreadPool<ReadingTask, unknown>;
 
-  constructor(private readonly settings: PageReaderSettings = {}) {}
-
-  read(page: Page, now: Date = new Date()): Promise<PageReading> {
-    if (this.isClosed)
-      return Promise.resolve(problem('unreadable', 'The service is shutting down; the page was not read.'));
-    return new Promise((settle) => {
-      this.queue.push({ task: { ...page, now: now.toISOString() }, settle });
-      this.startNext();
+  constructor(settings: PageReaderSettings = {}) {
+    this.threads = new ThreadPool({
+      workers: settings.workers ?? 1,
+      timeLimitMs: settings.timeLimitMs ?? 5000,
+      memoryMb: settings.memoryMb ?? 256,
+      workerFile: settings.workerFile ?? compiledWorker(),
     });
   }
 
-  /** Ends the threads; pages that were not read yet are answered with a problem. */
-  async close(): Promise<void> {
-    this.isClosed = true;
-    for (const { settle } of this.queue.splice(0))
-      settle(problem('unreadable', 'The service is shutting down; the page was not read.'));
-    await Promise.all([...this.all].map((worker) => worker.terminate()));
+  /** The article that a page holds. */
+  async read(page: Page, now: Date = new Date()): Promise<PageReading> {
+    const answer = await this.threads.run({ what: 'article', ...page, now: now.toISOString() });
+    if (answer.outcome === 'answered') return answer.answer as PageReading;
+    const code = answer.reason === 'too-slow' ? 'too-slow' : 'unreadable';
+    return { outcome: 'problem', code, message: inWords(answer, 'page') };
   }
 
-  private startNext(): void {
-    const worker = this.queue.length > 0 ? (this.idle.pop() ?? this.startWorker()) : undefined;
-    const waiting = worker && this.queue.shift();
-    if (worker && waiting) this.run(worker, waiting);
+  /** The articles that a page leads to. */
+  async links(page: Page, settings: SettingsOfKind<'page'>, now: Date = new Date()): Promise<DocumentReading> {
+    const answer = await this.threads.run({ what: 'links', ...page, settings, now: now.toISOString() });
+    if (answer.outcome === 'answered') return answer.answer as DocumentReading;
+    return { outcome: 'problem', message: inWords(answer, 'page'), feedLinks: [] };
   }
 
-  private startWorker(): Worker | undefined {
-    if (this.all.size >= (this.settings.workers ?? 1)) return undefined;
-    const worker = new Worker(this.settings.workerFile ?? new URL('./page-worker.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.settings.memoryMb ?? 256 },
-    });
-    this.all.add(worker);
-    worker.once('exit', () => this.forget(worker));
-    return worker;
+  /** The article that a file of a watched folder holds. */
+  async file(file: FolderFile, now: Date = new Date()): Promise<FileReading> {
+    const answer = await this.threads.run({ what: 'file', ...file, now: now.toISOString() });
+    if (answer.outcome === 'answered') return answer.answer as FileReading;
+    return { outcome: 'problem', message: inWords(answer, 'file') };
   }
 
-  private forget(worker: Worker): void {
-    this.all.delete(worker);
-    const at = this.idle.indexOf(worker);
-    if (at >= 0) this.idle.splice(at, 1);
-  }
-
-  private run(worker: Worker, { task, settle }: Waiting): void {
-    const limit = this.settings.timeLimitMs ?? 5000;
-    const done = (reading: PageReading, isUsable: boolean): void => {
-      clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      if (isUsable) this.rest(worker);
-      else {
-        this.forget(worker);
-        void worker.terminate();
-      }
-      settle(reading);
-      this.startNext();
-    };
-    const onMessage = (reading: PageReading): void => done(reading, true);
-    const onError = (error: Error): void =>
-      done(problem('unreadable', `The page cannot be read: ${error.message.slice(0, 200)}.`), false);
-    const onExit = (): void => done(problem('unreadable', 'The page cannot be read: its thread ended.'), false);
-    const timer = setTimeout(
-      () => done(problem('too-slow', `Reading the page took longer than ${limit / 1000} seconds.`), false),
-      limit,
-    );
-    worker.on('message', onMessage).once('error', onError).once('exit', onExit);
-    worker.ref();
-    worker.postMessage(task);
-  }
-
-  private rest(worker: Worker): void {
-    worker.unref();
-    if (!this.isClosed) this.idle.push(worker);
+  /** Ends the threads; what was not read yet is answered with a problem. */
+  close(): Promise<void> {
+    return this.threads.close();
   }
 }
 
-function problem(code: PageProblem['code'], message: string): PageProblem {
-  return { outcome: 'problem', code, message };
+/** Threads run compiled files only; when the library itself is run from its source, the built one stands beside it. */
+function compiledWorker(): URL {
+  const beside = new URL('./page-worker.js', import.meta.url);
+  return existsSync(beside) ? beside : new URL('../../../dist/libs/sources/src/page-worker.js', import.meta.url);
+}
+
+type Failure = Extract<ThreadAnswer<unknown>, { outcome: 'failed' }>;
+
+function inWords({ reason, detail }: Failure, what: string): string {
+  if (reason === 'too-slow') return `Reading the ${what} took longer than ${detail}.`;
+  if (reason === 'closed') return `The service is shutting down; the ${what} was not read.`;
+  return `The ${what} cannot be read: ${detail}.`;
 }

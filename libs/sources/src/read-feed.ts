@@ -2,6 +2,7 @@ import { decodeBytes } from './decode-bytes.js';
 import type { FeedLink, FeedProblem, FeedProblemCode, FeedReading, FeedReadingOptions, RawFeed } from './feed-item.js';
 import { feedLinksOf } from './feed-links.js';
 import { finishItems } from './finish-items.js';
+import { megabytes } from './kinds/megabytes.js';
 import { readJsonFeed } from './read-json-feed.js';
 import { readXmlFeed, rootOf } from './read-xml-feed.js';
 
@@ -28,8 +29,7 @@ export function readFeed(
       `The feed has ${megabytes(bytes.byteLength)}, more than the ${megabytes(bytesMax)} that are read.`,
     );
   }
-  const contentType = headers['content-type'];
-  const decoded = decodeBytes(bytes, Array.isArray(contentType) ? (contentType[0] ?? null) : (contentType ?? null));
+  const decoded = decodeBytes(bytes, contentTypeOf(headers));
   const text = decoded.text.trimStart();
   if (text === '') return problem('empty', 'The server answered with nothing: an empty document in place of a feed.');
   const raw = /^[{[]/.test(text) ? readJson(text, options) : readXml(text, feedUrl, options);
@@ -47,6 +47,11 @@ export function readFeed(
     items: finished.items,
     remarks,
   };
+}
+
+export function contentTypeOf(headers: ResponseHeaders): string | null {
+  const contentType = headers['content-type'];
+  return (Array.isArray(contentType) ? contentType[0] : contentType) ?? null;
 }
 
 function readXml(xml: string, feedUrl: string, options: FeedReadingOptions): RawFeed | FeedProblem {
@@ -120,8 +125,4 @@ function problem(code: FeedProblemCode, message: string, feedLinks: FeedLink[] =
 
 function named(format: RawFeed['format']): string {
   return { rss: 'an RSS feed', atom: 'an Atom feed', rdf: 'an RSS 1.0 feed', json: 'a JSON feed' }[format];
-}
-
-function megabytes(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / (1024 * 1024)).toFixed(1)} MB`;
 }

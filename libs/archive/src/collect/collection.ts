@@ -1,4 +1,12 @@
+import type { FileStamp } from './folder-files.js';
 import type { FeedLink, ResponseHeaders, SourceItem } from '#libs/sources';
+
+/** A file of a watched folder that was looked at: it is looked at again when size or time change. */
+export interface ReadFile extends FileStamp {
+  path: string;
+  /** Why there is no article of it, in words. */
+  problem: string | null;
+}
 
 /** What a source remembers from one scan to the next; all null for one that was never scanned. */
 export interface CollectState {
@@ -16,6 +24,10 @@ export interface Collected {
   homeUrl: string | null;
   language: string | null;
   items: SourceItem[];
+  /** Of a watched folder: the files that were read, to be remembered when the items are stored. */
+  files: ReadFile[];
+  /** More is waiting than one scan takes: scan again at once. */
+  hasMore: boolean;
   /** To be remembered when the items are stored, never before. */
   state: CollectState;
   /** Of the source's first document. */

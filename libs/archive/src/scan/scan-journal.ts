@@ -4,13 +4,19 @@ import { planAfterFailure, planAfterSuccess, type Pace } from '../schedule/plan-
 import { ScanRepository, type ScanOutcome } from '../storage/scan.repository.js';
 import { SourceRepository } from '../storage/source.repository.js';
 import type { SourceRow } from '../storage/source.row.js';
-import type { CollectState } from '../collect/collection.js';
+import type { CollectState, ReadFile } from '../collect/collection.js';
+import type { CollectMemory } from '../collect/source-collector.js';
+import { SourceFileRepository } from '../storage/source-file.repository.js';
 import { SourceWatch } from './source-watch.js';
 
 export interface GoodScan {
   startedAt: Date;
   outcome: Exclude<ScanOutcome, 'failed'>;
   state: CollectState;
+  /** Of a watched folder: the files that were read. */
+  files?: readonly ReadFile[];
+  /** The source holds more than one scan takes. */
+  hasMore?: boolean;
   items: number;
   newItems: number;
   remarks: readonly string[];
@@ -40,7 +46,14 @@ export class ScanJournal {
     private readonly scans: ScanRepository,
     private readonly watch: SourceWatch,
     private readonly chance: Chance,
+    private readonly files: SourceFileRepository,
   ) {}
+
+  /** What the last scan left to be remembered. */
+  async memoryOf({ id, kind, etag, lastModified, cursor }: SourceRow): Promise<CollectMemory> {
+    const files = kind === 'folder' ? await this.files.known(id) : undefined;
+    return { etag, lastModified, cursor, files };
+  }
 
   async succeeded(sourceId: string, scan: GoodScan): Promise<void> {
     await this.database.transaction(async (manager) => {
@@ -50,7 +63,11 @@ export class ScanJournal {
       await this.scans.add(manager, { ...times(source, scan), outcome, items, newItems, message: joined(remarks) });
       const past = await this.scans.pastOf(manager, sourceId);
       const random = this.chance.random();
-      const next = planAfterSuccess({ pace: paceOf(source), now: new Date(), scans: past, lifetimeMs, random });
+      const now = new Date();
+      const next = scan.hasMore
+        ? { at: now, why: 'The last scan left something over: there was more than one scan takes.' }
+        : planAfterSuccess({ pace: paceOf(source), now, scans: past, lifetimeMs, random });
+      await this.files.record(manager, sourceId, scan.files ?? []);
       await this.sources.recordSuccess(manager, sourceId, { ...scan.state, newItems, next });
     });
   }

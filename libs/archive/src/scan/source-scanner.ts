@@ -57,23 +57,26 @@ export class SourceScanner {
   ): Promise<Scan> {
     const lifetimeMs = answerLifetimeMs(collection.headers, new Date());
     if (collection.outcome === 'not-modified') {
+      const { etag, lastModified, cursor } = source;
       const nothing = { items: 0, newItems: 0, remarks: [] };
       await this.journal.succeeded(source.id, {
         startedAt,
         outcome: 'not-modified',
-        state: stateOf(source),
+        state: { etag, lastModified, cursor },
         lifetimeMs,
         ...nothing,
       });
       return { outcome: 'not-modified' };
     }
-    const { state, remarks } = collection;
+    const { state, remarks, files, hasMore } = collection;
     const items = collection.items.length;
     const newItems = await this.store.store(source, collection.items);
     await this.journal.succeeded(source.id, {
       startedAt,
       outcome: 'scanned',
       state,
+      files,
+      hasMore,
       items,
       newItems,
       remarks,
@@ -95,7 +98,7 @@ export class SourceScanner {
   ): Promise<Collection> {
     let collection: Collection | undefined;
     try {
-      collection = await this.collector.collect(definition, stateOf(source));
+      collection = await this.collector.collect(definition, await this.journal.memoryOf(source));
       return collection;
     } finally {
       await pass.leave(collection?.outcome === 'failed' ? collection : undefined);
@@ -120,8 +123,6 @@ export class SourceScanner {
 }
 
 const isOnNetwork = ({ kind }: SourceDefinition): boolean => kind !== 'file' && kind !== 'folder';
-
-const stateOf = ({ etag, lastModified, cursor }: SourceRow) => ({ etag, lastModified, cursor });
 
 function settingsInWords(problems: readonly { path: string; message: string }[]): string {
   return `The settings of this source cannot be used: ${problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}.`;

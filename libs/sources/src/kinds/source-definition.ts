@@ -1,6 +1,25 @@
 import { z } from 'zod';
+import { EVENT_CODES, USUAL_EVENT_CODES } from '../gdelt/event-codes.js';
+import { selectorProblem } from '../links/link-selector.js';
 
 const nothing = z.strictObject({});
+
+const known = new Set(EVENT_CODES.map(({ code }) => code));
+
+const eventCode = z.string().refine((code) => known.has(code), {
+  error: ({ input }) =>
+    `"${String(input)}" is not a code of an event that bears on arms; those are ${[...known].join(', ')}`,
+});
+
+const linkSelector = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .superRefine((selector, context) => {
+    const problem = selectorProblem(selector);
+    if (problem !== null) context.addIssue({ code: 'custom', message: `"${selector}" ${problem}` });
+  });
 
 const mustContain = z.string().trim().min(1).max(200).nullable().default(null);
 
@@ -11,15 +30,16 @@ export const settingsOfKind = {
   /** A sitemap or an index of sitemaps; `mustContain` keeps the addresses that hold this text. */
   sitemap: z.strictObject({ mustContain }),
   /** A page with links to articles; `linkSelector` is the CSS selector of the links, or of what holds them. */
-  page: z.strictObject({ linkSelector: z.string().trim().min(1).max(500), mustContain }),
+  page: z.strictObject({ linkSelector, mustContain }),
   /** A folder below the watched folder; its address is `folder:` and the path. */
   folder: nothing,
   /** GDELT's event files; `codes` are the CAMEO codes of events whose articles are wanted. */
   gdelt: z.strictObject({
     codes: z
-      .array(z.string().regex(/^\d{2,4}$/))
+      .array(eventCode)
       .min(1)
-      .max(310),
+      .max(known.size)
+      .default([...USUAL_EVENT_CODES]),
   }),
   /** The feed of invented news that the product brings along. */
   file: nothing,

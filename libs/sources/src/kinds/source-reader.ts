@@ -16,13 +16,6 @@ export interface ReadingCircumstances {
   bytesMax: number;
 }
 
-/** A further document of the source, to be fetched and read by the same reader. */
-export interface NextDocument {
-  url: string;
-  /** What to remember once this document has been read and stored, so that it is not fetched again; null: nothing. */
-  cursor: string | null;
-}
-
 export interface DocumentRead {
   outcome: 'read';
   /** What the document is, to follow "It is ": "an RSS feed", "a news sitemap". */
@@ -31,8 +24,13 @@ export interface DocumentRead {
   homeUrl: string | null;
   language: string | null;
   items: SourceItem[];
-  /** In the order in which they are to be read. */
-  next: NextDocument[];
+  /** Addresses of further documents of the source, for the same reader, in the order in which they are to be read. */
+  next: string[];
+  /**
+   * What to remember when this document, and all before it, have been read and stored; the next scan is given it. Null
+   * leaves what is remembered as it is.
+   */
+  cursor: string | null;
   /** What a person who looks after the source should know, in sentences. */
   remarks: string[];
 }
