@@ -6,6 +6,7 @@ import { Stories1795524000000 } from './1795524000000-stories.js';
 import { Incidents1795524000001 } from './1795524000001-incidents.js';
 import { Audit1795525000000 } from './1795525000000-audit.js';
 import { AuditKey1795525000001 } from './1795525000001-audit-key.js';
+import { AuditKeyName1795525000002 } from './1795525000002-audit-key-name.js';
 import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
 import { WebhookDelivery1795527100000 } from './1795527100000-webhook-delivery.js';
 
@@ -19,6 +20,7 @@ export const migrations = [
   Incidents1795524000001,
   Audit1795525000000,
   AuditKey1795525000001,
+  AuditKeyName1795525000002,
   WebhookEvents1795527000000,
   WebhookDelivery1795527100000,
 ];

@@ -11,11 +11,13 @@ import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ArticleDesk } from './articles/article-desk.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
+import { AuditController } from './audit/audit.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { SourceDesk } from './sources/source-desk.js';
 import { SourcesController } from './sources/sources.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
 import { EventTypesController } from './webhooks/event-types.controller.js';
@@ -47,9 +49,10 @@ export class ApiModule {
         DeliveriesController,
         EventTypesController,
         ApiKeysController,
+        AuditController,
         HealthController,
       ],
-      providers: [ArticleDesk, WebhookDesk, { provide: APP_GUARD, useExisting: AccessGuard }],
+      providers: [ArticleDesk, SourceDesk, WebhookDesk, { provide: APP_GUARD, useExisting: AccessGuard }],
     };
   }
 }

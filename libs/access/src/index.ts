@@ -11,7 +11,7 @@ export { CurrentPrincipal } from './current-principal.js';
 export { hashPassword, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, verifyPassword } from './password.js';
 export { mayDo, PERMISSIONS, ROLES } from './permissions.js';
 export type { Permission, Role } from './permissions.js';
-export { principalName } from './principal.js';
+export { principalName, whoOf } from './principal.js';
 export type { Principal } from './principal.js';
 export { SessionRepository } from './session.repository.js';
 export type { SessionLimits } from './session.repository.js';

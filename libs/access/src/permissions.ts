@@ -12,6 +12,7 @@ export const PERMISSIONS = [
   'webhooks:read',
   'webhooks:write',
   'keys:manage',
+  'audit:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -31,7 +32,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
   viewer: new Set(viewer),
   analyst: new Set(analyst),
   approver: new Set(analyst),
-  auditor: new Set([...viewer, 'webhooks:read']),
+  auditor: new Set([...viewer, 'audit:read', 'webhooks:read']),
   administrator: new Set(PERMISSIONS),
 };
 

@@ -1,3 +1,4 @@
+import type { Who } from '#libs/audit';
 import type { Role } from './permissions.js';
 
 /** Who makes a request: a signed-in person, or a program with an API key. */
@@ -8,4 +9,10 @@ export type Principal =
 /** The name that histories show. */
 export function principalName(principal: Principal): string {
   return principal.kind === 'user' ? principal.email : `API key "${principal.name}"`;
+}
+
+/** What the audit calls the caller. */
+export function whoOf(principal: Principal): Who {
+  const { kind, id } = principal;
+  return { kind, id, name: principal.kind === 'user' ? principal.email : principal.name };
 }

@@ -28,3 +28,8 @@ export interface AuditEntry {
   /** The address that the request came from, where that matters: signing in, refusals. */
   address?: string;
 }
+
+/** The name that histories show. */
+export function nameOf({ kind, name }: Who): string {
+  return kind === 'api-key' ? `API key "${name}"` : name;
+}

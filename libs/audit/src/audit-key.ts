@@ -9,7 +9,9 @@ import { AuditSigner } from './signing.js';
 const PURPOSE = 'audit signing key';
 
 /** Sealed anew when SECRET_KEY is replaced; the signing key itself stays, so that old exports verify with it. */
-export const auditSealedColumn: SealedColumn = { table: 'audit_key', key: 'id', column: 'sealed', purpose: PURPOSE };
+export const auditSealedColumns: readonly SealedColumn[] = [
+  { table: 'audit_key', key: 'id', column: 'signing_key_encrypted', purpose: PURPOSE },
+];
 
 /** The signing key of this installation: made at first use, kept sealed under SECRET_KEY, never shown. */
 @Injectable()
@@ -33,12 +35,12 @@ export class AuditKey {
   /** Two processes that start at once make one key: the second finds that of the first. */
   private async sealed(): Promise<string> {
     return this.database.transaction(async (manager) => {
-      const find = 'select sealed from audit_key';
+      const find = 'select signing_key_encrypted as sealed from audit_key';
       const [found] = (await manager.query(find)) as { sealed: string }[];
       if (found) return found.sealed;
       const seed = randomBytes(32);
       const inserted = (await manager.query(
-        'insert into audit_key (sealed) values ($1) on conflict do nothing returning id',
+        'insert into audit_key (signing_key_encrypted) values ($1) on conflict do nothing returning id',
         [this.box.seal(seed.toString('base64'))],
       )) as unknown[];
       if (inserted.length === 1) {

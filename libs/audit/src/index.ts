@@ -1,9 +1,9 @@
 export { AUDIT_ACTIONS } from './actions.js';
 export type { AuditAction, SubjectKind } from './actions.js';
 export { Audit } from './audit.js';
-export { THE_SERVICE } from './audit-entry.js';
+export { nameOf, THE_SERVICE } from './audit-entry.js';
 export type { AuditEntry, Subject, Who } from './audit-entry.js';
-export { AuditKey, auditSealedColumn } from './audit-key.js';
+export { AuditKey, auditSealedColumns } from './audit-key.js';
 export { AuditModule } from './audit.module.js';
 export { NO_RECORD, recordHash } from './audit-record.js';
 export type { AuditRecord } from './audit-record.js';

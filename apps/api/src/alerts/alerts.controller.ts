@@ -1,8 +1,10 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Permit } from '#libs/access';
+import { CurrentPrincipal, Permit, type Principal, whoOf } from '#libs/access';
 import { AlertRepository, DecisionRepository, StoriesOfAlert } from '#libs/alerts';
+import { Audit } from '#libs/audit';
 import { KnowledgeHolder } from '#libs/knowledge';
+import { DataSource } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { notFound } from '../problem/problem.js';
 import { AlertQueryDto } from './alert-query.dto.js';
@@ -19,6 +21,8 @@ export class AlertsController {
     private readonly stories: StoriesOfAlert,
     private readonly decisions: DecisionRepository,
     private readonly knowledge: KnowledgeHolder,
+    private readonly database: DataSource,
+    private readonly audit: Audit,
   ) {}
 
   @Get()
@@ -43,9 +47,12 @@ export class AlertsController {
   @Get(':id')
   @Permit('alerts:read')
   @ApiOperation({ summary: 'One alert with reports, quotes, findings, citations, votes and history' })
-  async read(@Param('id', ParseUUIDPipe) id: string) {
+  async read(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string) {
     const alert = await this.alerts.findById(id);
     if (!alert) throw notFound('alert');
+    // Evidence is shown to nobody without a record that they saw it.
+    const subject = { id, name: `#${alert.number} ${alert.headline}` };
+    await this.audit.record(this.database.manager, { who: whoOf(principal), what: 'alert.read', subject });
     const [reports, findings, articles, history, stories, decisions, mergedInto] = await Promise.all([
       this.alerts.reportsOf(id),
       this.alerts.findingsOf(id),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Principal, principalName } from '#libs/access';
+import { type Principal, principalName, whoOf } from '#libs/access';
 import { AlertRepository, ArticleReader, dayOf, type AlertReport } from '#libs/alerts';
+import { Audit } from '#libs/audit';
 import { articleIdentity, ArticleRepository, type OpenedRevision, storable, storedText } from '#libs/archive';
 import { judgeReport } from '#libs/assessment';
 import { KnowledgeHolder } from '#libs/knowledge';
@@ -19,6 +20,7 @@ export class ArticleDesk {
     private readonly reader: ArticleReader,
     private readonly alerts: AlertRepository,
     private readonly knowledge: KnowledgeHolder,
+    private readonly audit: Audit,
   ) {}
 
   /** The same text twice is one article: the second answer shows what the first one raised. */
@@ -28,8 +30,8 @@ export class ArticleDesk {
     const url = body.url ? canonicalUrl(body.url) : null;
     const hash = contentHash(title, body.text);
     const language = body.language ?? (await detectLanguage(text));
-    const arrival = await this.database.transaction((manager) =>
-      this.articles.arrive(manager, {
+    const arrival = await this.database.transaction(async (manager) => {
+      const arrived = await this.articles.arrive(manager, {
         identity: articleIdentity(url, hash),
         url,
         sourceId: null,
@@ -41,18 +43,25 @@ export class ArticleDesk {
         publishedDoubt: body.published ? null : 'missing',
         origin: 'posted',
         contentHash: hash,
-      }),
-    );
+      });
+      if (arrived.outcome === 'known') return arrived;
+      const subject = { id: arrived.revisionId, name: title };
+      await this.audit.record(manager, { who: whoOf(principal), what: 'article.posted', subject, new: { url, hash } });
+      return arrived;
+    });
     await this.reader.read(arrival.revisionId);
     const revision = await this.articles.findRevision(arrival.revisionId);
     if (!revision) throw new Error(`revision ${arrival.revisionId} is gone`);
     return { ...(await this.show(revision)), isKnown: arrival.outcome === 'known' };
   }
 
-  /** The latest text of an article. */
-  async open(articleId: string) {
+  /** The latest text of an article. Nobody sees it without a record that they did. */
+  async open(principal: Principal, articleId: string) {
     const revision = await this.articles.findLatest(articleId);
-    return revision && this.show(revision);
+    if (!revision) return null;
+    const subject = { id: articleId, name: revision.title };
+    await this.audit.record(this.database.manager, { who: whoOf(principal), what: 'article.read', subject });
+    return this.show(revision);
   }
 
   /** What is stored of the reading, judged by the law as the catalogue has it now; each answer names its version. */

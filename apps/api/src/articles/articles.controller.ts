@@ -37,8 +37,8 @@ export class ArticlesController {
   @Get(':id')
   @Permit('articles:read')
   @ApiOperation({ summary: 'One article: its text, what was read of it, what the law says, and its alerts' })
-  async read(@Param('id', ParseUUIDPipe) id: string) {
-    const article = await this.desk.open(id);
+  async read(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    const article = await this.desk.open(principal, id);
     if (!article) throw notFound('article');
     return article;
   }

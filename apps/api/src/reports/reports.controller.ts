@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, Post } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, Permit, type Principal, principalName } from '#libs/access';
+import { CurrentPrincipal, Permit, type Principal, whoOf } from '#libs/access';
 import { AlertRepository, ReportPoster } from '#libs/alerts';
 import type { Report } from '#libs/assessment';
 import { KnowledgeHolder } from '#libs/knowledge';
@@ -37,7 +37,7 @@ export class ReportsController {
     const { report, assessment } = answered(body, this.knowledge.current());
     refuseImpossibleDay(report);
     const key = idempotencyKey ? `${principal.id} ${idempotencyKey}` : null;
-    const posted = await this.poster.post(report, assessment, key, principalName(principal));
+    const posted = await this.poster.post(report, assessment, key, whoOf(principal));
     if (posted.outcome === 'key-of-another-report') {
       const words = `This Idempotency-Key was sent with another report (${posted.reportId}). Take a new key for a new report.`;
       throw problem(409, 'idempotency-key-reused', words);

@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Permit } from '#libs/access';
-import { JobQueue } from '#libs/jobs';
+import { CurrentPrincipal, Permit, type Principal } from '#libs/access';
 import { Outbound } from '#libs/outbound';
-import { ScanRepository, SCAN_SOURCE, SourceRepository, type SourceRow } from '#libs/archive';
+import { ScanRepository, SourceRepository, type SourceRow } from '#libs/archive';
 import { notFound, problem } from '../problem/problem.js';
 import { ScanQueryDto } from './scan-query.dto.js';
+import { SourceDesk } from './source-desk.js';
 import { scanView, sourceView } from './source.view.js';
 import { ChangeSourceDto, CreateSourceDto } from './source.dto.js';
 
@@ -15,7 +15,7 @@ export class SourcesController {
   constructor(
     private readonly sources: SourceRepository,
     private readonly scans: ScanRepository,
-    private readonly jobs: JobQueue,
+    private readonly desk: SourceDesk,
     private readonly outbound: Outbound,
   ) {}
 
@@ -29,12 +29,12 @@ export class SourcesController {
   @Post()
   @Permit('sources:write')
   @ApiOperation({ summary: 'Add a feed' })
-  async create(@Body() body: CreateSourceDto) {
+  async create(@CurrentPrincipal() principal: Principal, @Body() body: CreateSourceDto) {
     const check = this.outbound.check(body.url);
     if (check.outcome === 'refused') {
       throw problem(422, 'address-refused', check.message, [{ path: 'url', message: check.message }]);
     }
-    const source = await this.sources.insert({
+    const source = await this.desk.add(principal, {
       name: body.name,
       url: check.url,
       kind: 'feed',
@@ -71,8 +71,12 @@ export class SourcesController {
   @Patch(':id')
   @Permit('sources:write')
   @ApiOperation({ summary: 'Rename, switch on or off, change when and how it is read; switching on ends a pause' })
-  async change(@Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeSourceDto) {
-    const source = await this.sources.change(id, body);
+  async change(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeSourceDto,
+  ) {
+    const source = await this.desk.change(principal, id, body);
     if (!source) throw notFound('source');
     return sourceView(source);
   }
@@ -81,17 +85,17 @@ export class SourcesController {
   @Permit('sources:write')
   @HttpCode(204)
   @ApiOperation({ summary: 'Remove a source; the articles that it brought stay' })
-  async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    if (!(await this.sources.delete(id))) throw notFound('source');
+  async remove(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    if (!(await this.desk.remove(principal, id))) throw notFound('source');
   }
 
   @Post(':id/scan')
   @Permit('sources:write')
   @HttpCode(202)
   @ApiOperation({ summary: 'Scan now; the answer comes before the scan is done' })
-  async scan(@Param('id', ParseUUIDPipe) id: string) {
+  async scan(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string) {
     const source = await this.require(id);
-    await this.jobs.enqueue(SCAN_SOURCE, { sourceId: source.id }, { singletonKey: source.id });
+    await this.desk.askForScan(principal, source);
     return sourceView(source);
   }
 

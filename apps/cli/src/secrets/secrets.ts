@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { auditSealedColumn } from '#libs/audit';
+import { auditSealedColumns } from '#libs/audit';
 import { readSecretKeys, readSettings, secretKeyFile, type Settings, writeSecretKeys } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
 import { countByKey, KeyRing, resealAll } from '#libs/secrets';
@@ -8,7 +8,7 @@ import { webhookSealedColumns } from '#libs/webhooks';
 import { fail, hasDatabase, withDatabase } from '../backup/with-database.js';
 import { table } from '../catalogue/table.js';
 
-const sealedColumns = [...webhookSealedColumns, auditSealedColumn];
+const sealedColumns = [...webhookSealedColumns, ...auditSealedColumns];
 
 export async function showKeys(): Promise<void> {
   await withKeys(async ({ keys, source }) => console.log(await keyTable(keys, source)));

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { draftAlerts, type Assessment, type Report } from '#libs/assessment';
+import { Audit, nameOf, type Who } from '#libs/audit';
 import { KnowledgeHolder } from '#libs/knowledge';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -25,9 +26,10 @@ export class ReportPoster {
     private readonly reports: ReportStore,
     private readonly raiser: AlertRaiser,
     private readonly announcer: AlertAnnouncer,
+    private readonly audit: Audit,
   ) {}
 
-  post(report: Report, assessment: Assessment, idempotencyKey: string | null, who: string): Promise<PostedReport> {
+  post(report: Report, assessment: Assessment, idempotencyKey: string | null, who: Who): Promise<PostedReport> {
     return this.database.transaction(async (manager) => {
       if (idempotencyKey !== null) {
         await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [idempotencyKey]);
@@ -47,9 +49,10 @@ export class ReportPoster {
       const raised = await this.raiser.raise(
         manager,
         proposalsOf(drafts, [{ id: reportId, place: report.place, isDayTold: true }], null),
-        who,
+        nameOf(who),
       );
       await this.announcer.announce(manager, raised);
+      await this.audit.record(manager, { who, what: 'report.posted', subject: { id: reportId } });
       return { outcome: 'posted', reportId, alertIds: raised.map(({ alertId }) => alertId) };
     });
   }

@@ -42,31 +42,37 @@ export class SourceRepository {
   }
 
   /** Null when a source with this address is there already. */
-  async insert(source: NewSource): Promise<SourceRow | null> {
-    const result = await this.rows.createQueryBuilder().insert().values(source).orIgnore().returning('id').execute();
+  async insert(source: NewSource, manager: EntityManager = this.database.manager): Promise<SourceRow | null> {
+    const rows = manager.getRepository(SourceRow);
+    const result = await rows.createQueryBuilder().insert().values(source).orIgnore().returning('id').execute();
     const [row] = result.raw as { id: string }[];
-    return row ? this.rows.findOneByOrFail({ id: row.id }) : null;
+    return row ? rows.findOneByOrFail({ id: row.id }) : null;
   }
 
-  async change(id: string, change: SourceChange): Promise<SourceRow | null> {
-    if (Object.keys(change).length > 0) await this.rows.update(id, change);
-    const source = await this.findById(id);
+  async change(
+    id: string,
+    change: SourceChange,
+    manager: EntityManager = this.database.manager,
+  ): Promise<SourceRow | null> {
+    const rows = manager.getRepository(SourceRow);
+    if (Object.keys(change).length > 0) await rows.update(id, change);
+    const source = await rows.findOneBy({ id });
     if (!source) return null;
-    if (change.cron) await this.rows.update(id, { nextScanAt: nextOf(change.cron), nextReason: null });
+    if (change.cron) await rows.update(id, { nextScanAt: nextOf(change.cron), nextReason: null });
     else if (change.intervalMinutes || change.cron === null) {
-      await this.rows.query(
+      await rows.query(
         `update sources set next_scan_at = least(next_scan_at, now() + make_interval(mins => interval_minutes)),
                 next_reason = null where id = $1`,
         [id],
       );
     }
     // A source that is switched on starts afresh.
-    if (change.enabled) await this.rows.update(id, { nextScanAt: () => 'now()', ...AFRESH });
-    return this.findById(id);
+    if (change.enabled) await rows.update(id, { nextScanAt: () => 'now()', ...AFRESH });
+    return rows.findOneBy({ id });
   }
 
-  async delete(id: string): Promise<boolean> {
-    return (await this.rows.delete(id)).affected === 1;
+  async delete(id: string, manager: EntityManager = this.database.manager): Promise<boolean> {
+    return (await manager.delete(SourceRow, id)).affected === 1;
   }
 
   /**

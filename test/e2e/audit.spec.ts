@@ -1,0 +1,91 @@
+import { verifyExport } from '#libs/audit';
+import { type ApiCaller, apiCaller } from '../support/api-caller.js';
+import { eventually, startTestService, type TestService } from '../support/test-service.js';
+
+describe('the audit over HTTP', () => {
+  let service: TestService;
+  let administrator: ApiCaller;
+  let auditor: ApiCaller;
+
+  beforeAll(async () => {
+    service = await startTestService({ worker: true, environment: { AUDIT_CHECKPOINT_RECORDS: '1' } });
+    administrator = apiCaller(service, await service.signIn('administrator'));
+    auditor = apiCaller(service, await service.signIn('auditor'));
+  });
+  afterAll(() => service.close());
+
+  const records = async (query = '') => (await auditor('GET', `audit?${query}`)).body.items as any[];
+
+  it('is for auditors and administrators', async () => {
+    for (const role of ['viewer', 'analyst', 'approver'] as const) {
+      const call = apiCaller(service, await service.signIn(role));
+      expect([role, (await call('GET', 'audit')).status]).toEqual([role, 403]);
+      expect([role, (await call('GET', 'audit/export')).status]).toEqual([role, 403]);
+    }
+    expect((await administrator('GET', 'audit')).status).toBe(200);
+  });
+
+  it('tells who added, changed, scanned and removed a source, with old and new', async () => {
+    const source = { name: 'Harbour Dispatch', url: 'http://127.0.0.1:9/feed' };
+    const { id } = (await administrator('POST', 'sources', { ...source, enabled: false })).body;
+    await administrator('PATCH', `sources/${id}`, { name: 'Harbour Dispatch', intervalMinutes: 45 });
+    await administrator('PATCH', `sources/${id}`, { intervalMinutes: 45 });
+    await administrator('POST', `sources/${id}/scan`);
+    await administrator('DELETE', `sources/${id}`);
+    const told = await records(`subject=${id}`);
+    expect(told.map(({ action }) => action)).toEqual([
+      'source.removed',
+      'source.scan-asked',
+      'source.changed',
+      'source.added',
+    ]);
+    expect(told[2]).toMatchObject({
+      who: { kind: 'user', name: expect.stringContaining('administrator') },
+      subject: { kind: 'source', id, name: 'Harbour Dispatch' },
+      old: { intervalMinutes: 30 },
+      new: { intervalMinutes: 45 },
+    });
+  });
+
+  it('tells who posted and who read evidence, and that the audit was read', async () => {
+    const text =
+      'Moscow, 20 June 2024. Russia delivered air defence missiles to North Korea on Thursday, officials said.';
+    const { article, alerts } = (await administrator('POST', 'articles', { title: 'Missiles', text })).body;
+    await auditor('GET', `articles/${article.id}`);
+    if (alerts[0]) await auditor('GET', `alerts/${alerts[0].id}`);
+    expect(await records('action=article.posted')).toHaveLength(1);
+    expect(await records(`subject=${article.id}`)).toMatchObject([{ action: 'article.read' }]);
+    expect(await records('kind=alert&action=alert.read')).toHaveLength(alerts.length > 0 ? 1 : 0);
+    expect((await records('action=audit.read')).length).toBeGreaterThan(2);
+  });
+
+  it('is paged by a cursor, narrowed by who and when, and refuses what it cannot use', async () => {
+    const first = (await auditor('GET', 'audit?limit=2')).body;
+    const second = (await auditor('GET', `audit?limit=2&cursor=${first.nextCursor}`)).body;
+    expect(second.items[0].sequence).toBe(first.items[1].sequence - 1);
+    expect(await records('who=nobody@example.org')).toEqual([]);
+    expect(await records('to=2020-01-01')).toEqual([]);
+    for (const query of ['cursor=AAAA', 'action=alert.eaten', 'from=yesterday', 'sequence=1']) {
+      expect([query, (await auditor('GET', `audit?${query}`)).status]).toEqual([query, 422]);
+    }
+  });
+
+  it('is exported as a stream that verifies, the export itself included, against checkpoints told to webhooks', async () => {
+    const told = await eventually(
+      () =>
+        service.database.query(`select body from webhook_events where type = 'audit.checkpoint'`) as Promise<
+          { body: string }[]
+        >,
+      (events: { body: string }[]) => events.length > 0,
+    );
+    const outside = told.map(({ body }) => JSON.parse(body).data.checkpoint);
+    const headers = await service.signIn('auditor');
+    const response = await fetch(`${service.url}/api/v1/audit/export`, { headers });
+    expect(response.headers.get('content-type')).toContain('application/jsonl');
+    const lines = (await response.text()).trimEnd().split('\n');
+    const verification = await verifyExport(lines, { outside });
+    expect(verification).toMatchObject({ problems: [], checkpointsOutside: outside.length });
+    expect(lines.some((line) => line.includes('"audit.exported"'))).toBe(true);
+    expect((await verifyExport(lines.toSpliced(3, 1), { outside })).problems).not.toEqual([]);
+  });
+});
