@@ -5,7 +5,7 @@ import { SourceRow } from '#libs/archive';
 import { accessibilityViolations, type Browser, openBrowser } from '../support/browser.js';
 import { eventually, PASSWORD, startTestService, type TestService } from '../support/test-service.js';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const EMAIL = 'analyst@example.org';
 
@@ -110,17 +110,51 @@ describe('the console, on the real service, in a real browser', () => {
     expect(await accessibilityViolations(page())).toEqual([]);
   });
 
-  it.each(['/regimes', '/regimes/KP-1718?on=2016-03-02', '/sources', '/webhooks', '/api-keys', '/no/such/page'])(
-    '%s is accessible in light and dark',
-    async (path) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page().emulateMedia({ colorScheme });
-        await page().goto(path);
-        await page().locator('main h1').first().waitFor();
-        expect([colorScheme, await accessibilityViolations(page())]).toEqual([colorScheme, []]);
-      }
-    },
-  );
+  it.each([
+    '/regimes',
+    '/regimes/KP-1718?on=2016-03-02',
+    '/sources',
+    '/webhooks',
+    '/api-keys',
+    '/people',
+    '/no/such/page',
+  ])('%s is accessible in light and dark', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page().emulateMedia({ colorScheme });
+      await page().goto(path);
+      await page().locator('main h1').first().waitFor();
+      expect([colorScheme, await accessibilityViolations(page())]).toEqual([colorScheme, []]);
+    }
+  });
+
+  it('adds a person, whose link lets them choose a password one time', async () => {
+    await page().goto('/people');
+    await page().getByText('Add a person').click();
+    await page().getByLabel('E-mail').fill('new@example.org');
+    await page().getByLabel('Name').fill('Nora New');
+    await page().getByRole('button', { name: 'Add', exact: true }).click();
+    await page().getByRole('heading', { name: 'Link for Nora New' }).waitFor();
+    const link = new URL((await page().locator('code').first().textContent()) ?? '');
+    expect(await accessibilityViolations(page())).toEqual([]);
+    if (process.env['SCREENSHOTS']) await page().screenshot({ path: `${process.env['SCREENSHOTS']}/people.png` });
+    await page().goto('about:blank');
+    await page().goto(`${link.pathname}${link.hash}`);
+    await page().getByLabel('New password', { exact: true }).fill('nora has her own one');
+    await page().getByLabel('New password again').fill('nora has her own one');
+    expect(await accessibilityViolations(page())).toEqual([]);
+    if (process.env['SCREENSHOTS']) await page().screenshot({ path: `${process.env['SCREENSHOTS']}/choose.png` });
+    await page().getByRole('button', { name: 'Save and sign in' }).click();
+    await page().waitForURL('**/alerts');
+    await page().getByText('Nora New').first().waitFor();
+    await page().goto('about:blank');
+    await page().goto(`${link.pathname}${link.hash}`);
+    await page().getByText('This link was used already').waitFor();
+    browser.complaints.splice(
+      0,
+      browser.complaints.length,
+      ...browser.complaints.filter((one) => !one.includes('410')),
+    );
+  });
 
   it('wrote nothing to the browser console on the way', () => {
     expect(browser.complaints).toEqual([]);

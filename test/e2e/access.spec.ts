@@ -33,9 +33,16 @@ describe('who may do what', () => {
     expect(routes.filter(({ declared }) => !declared).map(({ name }) => name)).toEqual([]);
   });
 
-  it('only signing in, asking who is signed in and the health check are public', () => {
+  it('only the ways to sign in, asking who is signed in and the health check are public', () => {
     const open = routes.filter(({ declared }) => declared === 'public').map(({ method, path }) => `${method} ${path}`);
-    expect(open.toSorted()).toEqual(['GET health', 'GET session', 'POST session']);
+    expect(open.toSorted()).toEqual([
+      'GET health',
+      'GET session',
+      'POST session',
+      'POST session/code',
+      'POST session/link',
+      'POST session/link/password',
+    ]);
   });
 
   it('nobody without session or key gets past the door, and the answer says how to knock', async () => {

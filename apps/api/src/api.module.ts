@@ -1,13 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
-import { AccessGuard, AccessModule, SessionSettings } from '#libs/access';
+import { AccessGuard } from '#libs/access';
 import type { Settings } from '#libs/config';
 import type { Logger } from '#libs/logging';
 import { ServiceModule } from '#libs/service';
 import { AlertsController } from './alerts/alerts.controller.js';
 import { IncidentsController } from './alerts/incidents.controller.js';
-import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { AccessApiModule } from './access-api.module.js';
 import { ArticleDesk } from './articles/article-desk.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
@@ -16,7 +16,6 @@ import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
-import { SessionController } from './session/session.controller.js';
 import { SourceDesk } from './sources/source-desk.js';
 import { SourcesController } from './sources/sources.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
@@ -27,16 +26,14 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
 @Module({})
 export class ApiModule {
   static with(settings: Settings, databaseUrl: string, logger: Logger): DynamicModule {
-    const { SESSION_IDLE_MINUTES, SESSION_HOURS_MAX, SECURE_COOKIES } = settings;
     return {
       module: ApiModule,
       imports: [
         ServiceModule.with(settings, databaseUrl, logger),
-        AccessModule.with(new SessionSettings(SESSION_IDLE_MINUTES, SESSION_HOURS_MAX, SECURE_COOKIES)),
+        AccessApiModule.with(settings),
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [
-        SessionController,
         OverviewController,
         AlertsController,
         IncidentsController,
@@ -48,7 +45,6 @@ export class ApiModule {
         WebhooksController,
         DeliveriesController,
         EventTypesController,
-        ApiKeysController,
         AuditController,
         HealthController,
       ],

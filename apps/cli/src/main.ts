@@ -21,7 +21,7 @@ const GROUPS: CommandGroup[] = [
     register: async (program) => (await import('./catalogue/register.js')).registerCatalogueCommands(program),
   },
   {
-    commands: ['serve', 'users'],
+    commands: ['serve'],
     register: async (program) => (await import('./serve/register.js')).registerServeCommands(program),
   },
   {
@@ -31,6 +31,10 @@ const GROUPS: CommandGroup[] = [
   {
     commands: ['audit'],
     register: async (program) => (await import('./audit/register.js')).registerAuditCommands(program),
+  },
+  {
+    commands: ['users'],
+    register: async (program) => (await import('./users/register.js')).registerUsersCommands(program),
   },
   {
     commands: ['backup', 'restore'],

@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, HttpException, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { AuthenticationService } from './authentication.service.js';
-import { mayDo, type Permission } from './permissions.js';
+import { keyMayDo, mayDo, type Permission } from './permissions.js';
 import type { Principal } from './principal.js';
 
 const PERMISSION = 'embargo:permission';
@@ -42,19 +42,38 @@ export class AccessGuard implements CanActivate {
     if (declared === 'public') return true;
     if (!declared) throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no permission`);
     const request = context.switchToHttp().getRequest<RequestWithPrincipal>();
-    const principal = await this.authentication.principalOf(request);
+    const response = context.switchToHttp().getResponse<Response>();
+    const principal = await this.authentication.principalOf(request, response);
     if (!principal)
       return refuse(401, 'not-signed-in', 'Sign in, or send an API key as "Authorization: Bearer ewk_...".');
     request.principal = principal;
     this.checkOrigin(request, principal);
-    if (declared === 'signed-in') return true;
+    if (declared === 'signed-in') return this.checkPerson(principal);
     if (principal.kind === 'user' && principal.mustChangePassword) {
       return refuse(403, 'password-change-required', 'Choose your own password first.');
     }
-    if (!mayDo(principal.role, declared)) {
-      return refuse(403, 'not-permitted', `The role "${principal.role}" does not have the permission ${declared}.`);
+    if (principal.kind === 'user' && principal.mustAddSecondFactor) {
+      return refuse(403, 'second-factor-required', 'Your role needs a second factor: set one up first.');
     }
-    return true;
+    return this.checkPermission(principal, declared);
+  }
+
+  /** What concerns the caller's own session and account is nothing for a program. */
+  private checkPerson(principal: Principal): boolean {
+    return principal.kind === 'user' || refuse(403, 'people-only', 'API keys have no session and no account.');
+  }
+
+  private checkPermission(principal: Principal, asked: Permission): boolean {
+    if (principal.kind === 'user') {
+      return (
+        mayDo(principal.role, asked) ||
+        refuse(403, 'not-permitted', `The role "${principal.role}" does not have the permission ${asked}.`)
+      );
+    }
+    return (
+      keyMayDo(principal.role, principal.scopes, asked) ||
+      refuse(403, 'not-permitted', `This API key does not have the scope ${asked}.`)
+    );
   }
 
   /**

@@ -1,17 +1,34 @@
+import { Audit, type Who } from '#libs/audit';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { ApiKeyRow } from './api-key.row.js';
 
+export type NewApiKey = Pick<ApiKeyRow, 'name' | 'prefix' | 'keyHash' | 'role' | 'scopes' | 'createdBy' | 'expiresAt'>;
+
 @Injectable()
 export class ApiKeyRepository {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly audit: Audit,
+  ) {}
 
   list(): Promise<ApiKeyRow[]> {
     return this.rows.find({ order: { createdAt: 'desc' } });
   }
 
-  insert(key: Pick<ApiKeyRow, 'name' | 'prefix' | 'keyHash' | 'role' | 'createdBy' | 'expiresAt'>): Promise<ApiKeyRow> {
-    return this.rows.save(this.rows.create(key)).then(({ id }) => this.rows.findOneByOrFail({ id }));
+  async create(key: NewApiKey, who: Who): Promise<ApiKeyRow> {
+    return this.database.transaction(async (manager) => {
+      const { id } = await manager.save(manager.create(ApiKeyRow, key));
+      const row = await manager.findOneByOrFail(ApiKeyRow, { id });
+      const { name, prefix, role, scopes, expiresAt } = row;
+      await this.audit.record(manager, {
+        who,
+        what: 'api-key.created',
+        subject: { id, name },
+        new: { prefix, role, scopes, expiresAt: expiresAt?.toISOString() ?? null },
+      });
+      return row;
+    });
   }
 
   /** The live key of this hash; notes its use, at most once a minute. */
@@ -30,9 +47,14 @@ export class ApiKeyRepository {
     return key;
   }
 
-  async revoke(id: string): Promise<boolean> {
-    const result = await this.rows.update({ id, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
-    return result.affected === 1;
+  async revoke(id: string, who: Who): Promise<boolean> {
+    return this.database.transaction(async (manager) => {
+      const result = await manager.update(ApiKeyRow, { id, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
+      if (result.affected !== 1) return false;
+      const { name } = await manager.findOneByOrFail(ApiKeyRow, { id });
+      await this.audit.record(manager, { who, what: 'api-key.revoked', subject: { id, name } });
+      return true;
+    });
   }
 
   private get rows() {

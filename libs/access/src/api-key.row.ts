@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Role } from './permissions.js';
+import type { Permission, Role } from './permissions.js';
 
 @Entity('api_keys')
 export class ApiKeyRow {
@@ -18,6 +18,10 @@ export class ApiKeyRow {
 
   @Column('text')
   role: Role;
+
+  /** Narrows what the role may; null narrows nothing. */
+  @Column('text', { array: true, nullable: true })
+  scopes: Permission[] | null;
 
   @Column('uuid', { name: 'created_by' })
   createdBy: string;

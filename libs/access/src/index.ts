@@ -1,4 +1,5 @@
 import { ApiKeyRow } from './api-key.row.js';
+import { OneTimeLinkRow } from './people/one-time-link.row.js';
 import { SessionRow } from './session.row.js';
 import { UserRow } from './user.row.js';
 
@@ -6,18 +7,32 @@ export { AccessGuard, Permit, Public, SignedIn, declaredPermission } from './acc
 export type { RequestWithPrincipal } from './access.guard.js';
 export { AccessModule } from './access.module.js';
 export { ApiKeyRepository } from './api-key.repository.js';
-export { AuthenticationService, SESSION_COOKIE, SessionSettings } from './authentication.service.js';
+export { AuthenticationService, DEVICE_COOKIE, SESSION_COOKIE, SessionSettings } from './authentication.service.js';
 export { CurrentPrincipal } from './current-principal.js';
-export { hashPassword, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, verifyPassword } from './password.js';
-export { mayDo, PERMISSIONS, ROLES } from './permissions.js';
+export { hashPassword, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, passwordProblem, verifyPassword } from './password.js';
+export { lookOf, normalEmail } from './people/email-address.js';
+export { OneTimeLinkRepository } from './people/one-time-link.repository.js';
+export { INVITATION_HOURS, PeopleService, RESET_HOURS } from './people/people.service.js';
+export type { Creation, NewPerson, PersonChange } from './people/people.service.js';
+export { addFirstAdministrator } from './people/first-administrator.js';
+export { keyMayDo, mayDo, PERMISSIONS, ROLES, SCOPES } from './permissions.js';
 export type { Permission, Role } from './permissions.js';
 export { principalName, whoOf } from './principal.js';
-export type { Principal } from './principal.js';
+export type { Person, Principal } from './principal.js';
+export { newRecoveryCodes, recoveryCodeHash } from './second-factor/recovery-codes.js';
+export { secondFactorSealedColumn, SecondFactorSecrets } from './second-factor/second-factor-secrets.js';
+export { SecondFactorService, SecretKeeper } from './second-factor/second-factor.service.js';
+export { hotp, stepAt } from './second-factor/totp.js';
 export { SessionRepository } from './session.repository.js';
-export type { SessionLimits } from './session.repository.js';
+export type { SessionLimits, SessionListing } from './session.repository.js';
+export { KnownDevices } from './sign-in/known-device.js';
+export { networkOf } from './sign-in/network-of.js';
+export { PasswordChecker } from './sign-in/password-checker.js';
+export { FREE_TRIES, PAUSE_SECONDS_MAX, SignInFailures } from './sign-in/sign-in-failures.js';
 export { SignInService } from './sign-in.service.js';
+export type { Knock, SignIn } from './sign-in.service.js';
 export { API_KEY_PREFIX, newToken, tokenHash } from './token.js';
 export { UserRepository } from './user.repository.js';
-export { ApiKeyRow, SessionRow, UserRow };
+export { ApiKeyRow, OneTimeLinkRow, SessionRow, UserRow };
 
-export const accessRows = [UserRow, SessionRow, ApiKeyRow];
+export const accessRows = [UserRow, SessionRow, ApiKeyRow, OneTimeLinkRow];

@@ -1,4 +1,4 @@
-import { hashPassword, oneTimePassword, verifyPassword } from './password.js';
+import { hashPassword, passwordProblem, verifyPassword } from './password.js';
 import { mayDo, PERMISSIONS, ROLES } from './permissions.js';
 import { newToken, tokenHash } from './token.js';
 
@@ -20,9 +20,24 @@ describe('passwords', () => {
     expect(one).not.toBe(two);
   });
 
-  it('made for one use avoid letters that look alike', () => {
-    for (let i = 0; i < 50; i++) expect(oneTimePassword()).toMatch(/^([a-hj-km-np-z2-9]{5}-){3}[a-hj-km-np-z2-9]{5}$/);
+  it.each([
+    ['x'.repeat(11), 'at least 12'],
+    ['é'.normalize('NFD').repeat(11), 'at least 12'],
+    ['a'.repeat(201), 'more than 200'],
+    ['aaaaaaaaaaaa', 'repeats'],
+    ['password1234', 'guessed first'],
+    ['Qwerty123456', 'guessed first'],
+    ['annabel.lee12', 'your address'],
+  ])('"%s" is told what is wrong with it', (password, words) => {
+    expect(passwordProblem(password, 'annabel.lee@example.org')).toContain(words);
   });
+
+  it.each(['correct horse battery', 'password of the harbour master', 'ütfölgy 23 zwölf', 'x7#kQ2!mZ9pL'])(
+    '"%s" is fine',
+    (password) => {
+      expect(passwordProblem(password, 'annabel.lee@example.org')).toBeNull();
+    },
+  );
 });
 
 describe('tokens', () => {

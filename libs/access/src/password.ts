@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { argon2id, argon2Verify } from 'hash-wasm';
 
 /** OWASP's first recommendation for argon2id: 19 MiB, two passes, one lane. */
@@ -15,11 +15,25 @@ export function verifyPassword(password: string, hash: string): Promise<boolean>
   return argon2Verify({ password: password.normalize('NFKC'), hash });
 }
 
-/** Letters and digits that nobody mistakes for one another on a printed line. */
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+/** Whole passwords, and beginnings, that guessers try first; whoever chooses one of them is asked for another. */
+const GUESSED_FIRST =
+  /^(password|passwort|qwerty|letmein|welcome|administrator|admin|embargo|iloveyou|0?123456|changeme)/i;
 
-/** A password to be used once: 20 characters in groups of five, about 99 bits. */
-export function oneTimePassword(): string {
-  const group = () => Array.from({ length: 5 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-  return [group(), group(), group(), group()].join('-');
+/** What is wrong with a password that somebody chose, in words; null when nothing is. */
+export function passwordProblem(password: string, email: string): string | null {
+  const text = password.normalize('NFKC');
+  const length = Array.from(text).length;
+  if (length < PASSWORD_LENGTH_MIN) return `The new password needs at least ${PASSWORD_LENGTH_MIN} characters.`;
+  if (text.length > PASSWORD_LENGTH_MAX) return `The new password has more than ${PASSWORD_LENGTH_MAX} characters.`;
+  const [name = ''] = email.toLowerCase().split('@');
+  const rest = name.length >= 4 ? text.toLowerCase().replaceAll(name, '') : text;
+  if (rest.length < PASSWORD_LENGTH_MIN / 2) return 'The new password is little more than your address.';
+  if (new Set(text).size < 5) return 'The new password repeats a few characters; add some words.';
+  // A long one that begins like this is fine; one that is hardly longer is not.
+  const [beginning = ''] = GUESSED_FIRST.exec(text) ?? [];
+  const more = text.slice(beginning.length).replace(/[\d!?.]+$/, '');
+  if (beginning && more.length < PASSWORD_LENGTH_MIN / 2) {
+    return 'The new password is one that is guessed first; take a few unrelated words.';
+  }
+  return null;
 }

@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   'webhooks:write',
   'keys:manage',
   'audit:read',
+  'users:read',
+  'users:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -32,10 +34,21 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
   viewer: new Set(viewer),
   analyst: new Set(analyst),
   approver: new Set(analyst),
-  auditor: new Set([...viewer, 'audit:read', 'webhooks:read']),
+  auditor: new Set([...viewer, 'audit:read', 'users:read', 'webhooks:read']),
   administrator: new Set(PERMISSIONS),
 };
 
 export function mayDo(role: Role, permission: Permission): boolean {
   return granted[role].has(permission);
+}
+
+/** What is never left to a program: who makes people and keys must be a person. */
+const PEOPLE_ONLY: ReadonlySet<Permission> = new Set<Permission>(['users:manage', 'keys:manage']);
+
+/** What an API key may be given. */
+export const SCOPES = PERMISSIONS.filter((permission) => !PEOPLE_ONLY.has(permission));
+
+/** A key may do what its role may, as far as its scopes go; no scopes narrow nothing. */
+export function keyMayDo(role: Role, scopes: readonly Permission[] | null, permission: Permission): boolean {
+  return mayDo(role, permission) && !PEOPLE_ONLY.has(permission) && (scopes?.includes(permission) ?? true);
 }

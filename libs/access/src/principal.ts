@@ -1,10 +1,22 @@
 import type { Who } from '#libs/audit';
-import type { Role } from './permissions.js';
+import type { Permission, Role } from './permissions.js';
 
 /** Who makes a request: a signed-in person, or a program with an API key. */
 export type Principal =
-  | { kind: 'user'; id: string; email: string; name: string; role: Role; mustChangePassword: boolean }
-  | { kind: 'api-key'; id: string; name: string; role: Role };
+  | {
+      kind: 'user';
+      id: string;
+      email: string;
+      name: string;
+      role: Role;
+      mustChangePassword: boolean;
+      /** Whether the person has to set a second factor up before anything else. */
+      mustAddSecondFactor: boolean;
+      sessionId: string;
+    }
+  | { kind: 'api-key'; id: string; name: string; role: Role; scopes: readonly Permission[] | null };
+
+export type Person = Extract<Principal, { kind: 'user' }>;
 
 /** The name that histories show. */
 export function principalName(principal: Principal): string {

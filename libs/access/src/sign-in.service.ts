@@ -1,73 +1,208 @@
+import { Audit, type Who } from '#libs/audit';
 import { Injectable } from '@nestjs/common';
-import { hashPassword, oneTimePassword, PASSWORD_LENGTH_MIN, verifyPassword } from './password.js';
+import { DataSource } from 'typeorm';
+import { normalEmail } from './people/email-address.js';
+import { OneTimeLinkRepository } from './people/one-time-link.repository.js';
+import { hashPassword, passwordProblem } from './password.js';
+import { SecondFactorService } from './second-factor/second-factor.service.js';
 import { SessionRepository } from './session.repository.js';
+import type { SessionOrigin } from './session.row.js';
+import { KnownDevices } from './sign-in/known-device.js';
+import { networkOf } from './sign-in/network-of.js';
+import { PasswordChecker } from './sign-in/password-checker.js';
+import { SignInFailures } from './sign-in/sign-in-failures.js';
 import { newToken, tokenHash } from './token.js';
 import { UserRepository } from './user.repository.js';
 import type { UserRow } from './user.row.js';
 
-export type SignIn = { outcome: 'signed-in'; token: string; user: UserRow } | { outcome: 'refused' };
+/** Where somebody knocks from, as far as the request tells. */
+export interface Knock {
+  address: string;
+  /** The mark of a known device, as the browser sent it. */
+  device?: unknown;
+  browser?: string | undefined;
+}
+
+export interface SignedIn {
+  outcome: 'signed-in';
+  token: string;
+  user: UserRow;
+  /** A mark for the browser to keep. */
+  device: string;
+}
+
+export type SignIn =
+  | SignedIn
+  /** The password is right; a code has to come with this ticket. */
+  | { outcome: 'second-factor'; ticket: string }
+  | { outcome: 'refused' }
+  | { outcome: 'paused'; seconds: number }
+  | { outcome: 'busy' };
+
+export type SecondStep =
+  | (SignedIn & { recoveryCodesLeft: number | null })
+  | { outcome: 'wrong-code'; triesLeft: number }
+  | { outcome: 'ended' };
+
 export type PasswordChange =
   | { outcome: 'changed'; token: string }
   | { outcome: 'wrong-password' }
-  | { outcome: 'too-short'; lengthMin: number }
+  | { outcome: 'unfit'; message: string }
   | { outcome: 'unchanged' };
 
-/** A hash of nothing, checked when the address is unknown so that the answer takes as long as for a known one. */
-let decoy: Promise<string> | null = null;
+export type PasswordChoice = SignIn | { outcome: 'unfit'; message: string } | { outcome: 'ended' };
+
+const TICKET_MINUTES = 5;
+const CODE_TRIES_MAX = 5;
 
 @Injectable()
 export class SignInService {
   constructor(
+    private readonly database: DataSource,
     private readonly users: UserRepository,
     private readonly sessions: SessionRepository,
+    private readonly links: OneTimeLinkRepository,
+    private readonly failures: SignInFailures,
+    private readonly passwords: PasswordChecker,
+    private readonly devices: KnownDevices,
+    private readonly secondFactor: SecondFactorService,
+    private readonly audit: Audit,
   ) {}
 
-  async signIn(email: string, password: string): Promise<SignIn> {
-    const user = await this.users.findActiveByEmail(email);
-    decoy ??= hashPassword(newToken());
-    const matches = await verifyPassword(password, user?.passwordHash ?? (await decoy));
-    if (!user || !matches) return { outcome: 'refused' };
-    const token = newToken();
-    await this.sessions.insert(tokenHash(token), user.id);
-    return { outcome: 'signed-in', token, user };
+  async signIn(email: string, password: string, knock: Knock): Promise<SignIn> {
+    const account = normalEmail(email);
+    const user = await this.users.findActiveByEmail(account);
+    const origin = this.originOf(knock, user);
+    const { pausedSeconds, recentFailures } = await this.failures.standing(account, origin);
+    if (pausedSeconds > 0) return { outcome: 'paused', seconds: pausedSeconds };
+    const check = await this.passwords.check(password, user?.passwordHash ?? null, recentFailures);
+    if (check === 'busy') return { outcome: 'busy' };
+    if (!user || check === 'wrong') {
+      await this.refuse(account, origin, user, knock, 'wrong password');
+      return { outcome: 'refused' };
+    }
+    if (user.totpConfirmedAt) {
+      return { outcome: 'second-factor', ticket: await this.links.issue(user.id, 'second-factor', TICKET_MINUTES) };
+    }
+    await this.failures.clear(account, origin);
+    return this.letIn(user, knock, 'password');
   }
 
-  signOut(token: string): Promise<void> {
-    return this.sessions.delete(tokenHash(token));
+  /** The second step: the ticket of the first one, and a code. Five wrong codes end the ticket. */
+  async signInWithCode(ticket: string, code: string, knock: Knock): Promise<SecondStep> {
+    const link = await this.links.find(ticket, 'second-factor');
+    if (!link) return { outcome: 'ended' };
+    const tries = await this.links.countTry(link.tokenHash);
+    if (tries > CODE_TRIES_MAX) return { outcome: 'ended' };
+    const { user } = link;
+    const account = normalEmail(user.email);
+    const origin = this.originOf(knock, user);
+    const taken = await this.secondFactor.take(user, code);
+    if (!taken) {
+      await this.refuse(account, origin, user, knock, 'wrong code');
+      return { outcome: 'wrong-code', triesLeft: CODE_TRIES_MAX - tries };
+    }
+    if (!(await this.links.use(link.tokenHash))) return { outcome: 'ended' };
+    await this.failures.clear(account, origin);
+    const recoveryCodesLeft = taken === 'recovery-code' ? await this.secondFactor.recoveryCodesLeft(user.id) : null;
+    return { ...(await this.letIn(user, knock, 'password')), recoveryCodesLeft };
+  }
+
+  /** Opens a session for somebody who has shown who they are. */
+  async letIn(user: UserRow, knock: Knock, origin: SessionOrigin): Promise<SignedIn> {
+    const token = newToken();
+    const { address, browser } = knock;
+    await this.database.transaction(async (manager) => {
+      await this.sessions.insert({ tokenHash: tokenHash(token), userId: user.id, address, browser, origin }, manager);
+      await manager.query('update users set last_signed_in_at = now() where id = $1', [user.id]);
+      await this.audit.record(manager, {
+        who: whoIs(user),
+        what: 'session.signed-in',
+        subject: { id: user.id, name: user.email },
+        new: { by: origin },
+        address,
+      });
+    });
+    return { outcome: 'signed-in', token, user, device: this.devices.issue(user.id) };
+  }
+
+  async signOut(token: string, user: Pick<UserRow, 'id' | 'email'>): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await this.sessions.delete(tokenHash(token), manager);
+      const subject = { id: user.id, name: user.email };
+      await this.audit.record(manager, { who: whoIs(user), what: 'session.signed-out', subject });
+    });
   }
 
   /** Ends every session of the person, this one included, and opens a fresh one. */
-  async changePassword(userId: string, current: string, next: string): Promise<PasswordChange> {
+  async changePassword(userId: string, current: string, next: string, knock: Knock): Promise<PasswordChange> {
     const user = await this.users.findById(userId);
-    if (!user || !(await verifyPassword(current, user.passwordHash))) return { outcome: 'wrong-password' };
-    if (next.length < PASSWORD_LENGTH_MIN) return { outcome: 'too-short', lengthMin: PASSWORD_LENGTH_MIN };
+    // A session that somebody left open must not be a place to guess the password.
+    const origin = `session:${userId}`;
+    const { pausedSeconds } = await this.failures.standing(normalEmail(user?.email ?? ''), origin);
+    if (!user || pausedSeconds > 0) return { outcome: 'wrong-password' };
+    if ((await this.passwords.check(current, user.passwordHash)) !== 'right') {
+      await this.failures.add(normalEmail(user.email), origin);
+      return { outcome: 'wrong-password' };
+    }
+    const message = passwordProblem(next, user.email);
+    if (message) return { outcome: 'unfit', message };
     if (next === current) return { outcome: 'unchanged' };
-    await this.users.setPassword(user.id, await hashPassword(next), false);
+    return { outcome: 'changed', token: await this.setPassword(user, next, knock) };
+  }
+
+  /** The person of a link to choose a password, while it is good. */
+  async personOfLink(token: string): Promise<Pick<UserRow, 'email' | 'name'> | null> {
+    return (await this.links.find(token, 'choose-password'))?.user ?? null;
+  }
+
+  /** Uses the link up. Who has a second factor still has to show it. */
+  async choosePassword(token: string, password: string, knock: Knock): Promise<PasswordChoice> {
+    const link = await this.links.find(token, 'choose-password');
+    if (!link) return { outcome: 'ended' };
+    const message = passwordProblem(password, link.user.email);
+    if (message) return { outcome: 'unfit', message };
+    if (!(await this.links.use(link.tokenHash))) return { outcome: 'ended' };
+    const { user } = link;
+    const session = await this.setPassword(user, password, knock, !user.totpConfirmedAt);
+    if (user.totpConfirmedAt) {
+      return { outcome: 'second-factor', ticket: await this.links.issue(user.id, 'second-factor', TICKET_MINUTES) };
+    }
+    return { outcome: 'signed-in', token: session, user, device: this.devices.issue(user.id) };
+  }
+
+  /** In one step: no old session outlives the password it was opened with. Gives the token of a new session. */
+  private async setPassword(user: UserRow, password: string, knock: Knock, opensSession = true): Promise<string> {
     const token = newToken();
-    await this.sessions.insert(tokenHash(token), user.id);
-    return { outcome: 'changed', token };
-  }
-
-  /** Makes the first administrator when nobody is there yet; the password is known only to the caller. */
-  async createFirstAdministrator(email: string): Promise<{ email: string; password: string } | null> {
-    if ((await this.users.count()) > 0) return null;
-    const password = oneTimePassword();
-    const made = await this.users.insert({
-      email,
-      name: 'Administrator',
-      role: 'administrator',
-      passwordHash: await hashPassword(password),
-      mustChangePassword: true,
+    const passwordHash = await hashPassword(password);
+    const { address, browser } = knock;
+    await this.database.transaction(async (manager) => {
+      await this.users.setPassword(user.id, passwordHash, false, manager);
+      if (opensSession) {
+        const session = { tokenHash: tokenHash(token), userId: user.id, address, browser, origin: 'password' } as const;
+        await this.sessions.insert(session, manager);
+      }
+      const subject = { id: user.id, name: user.email };
+      await this.audit.record(manager, { who: whoIs(user), what: 'user.password-changed', subject, address });
     });
-    return made ? { email, password } : null;
+    return token;
   }
 
-  /** A new one-time password for someone who is locked out; ends their sessions. */
-  async resetPassword(email: string): Promise<{ email: string; password: string } | null> {
-    const user = await this.users.findActiveByEmail(email);
-    if (!user) return null;
-    const password = oneTimePassword();
-    await this.users.setPassword(user.id, await hashPassword(password), true);
-    return { email: user.email, password };
+  private originOf(knock: Knock, user: UserRow | null): string {
+    const known = this.devices.read(knock.device);
+    return user && known?.userId === user.id ? `device:${known.device}` : `address:${networkOf(knock.address)}`;
+  }
+
+  private async refuse(account: string, origin: string, user: UserRow | null, knock: Knock, why: string) {
+    const pause = await this.failures.add(account, origin);
+    await this.audit.record(this.database.manager, {
+      who: { kind: 'nobody', name: account.slice(0, 320) },
+      what: 'session.refused',
+      subject: { id: user?.id ?? 'nobody', name: account.slice(0, 320) },
+      new: { why, pausedSeconds: pause },
+      address: knock.address,
+    });
   }
 }
+
+const whoIs = ({ id, email }: Pick<UserRow, 'id' | 'email'>): Who => ({ kind: 'user', id, name: email });

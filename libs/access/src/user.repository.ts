@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { normalEmail } from './people/email-address.js';
 import { SessionRow } from './session.row.js';
 import { UserRow } from './user.row.js';
 
@@ -10,7 +11,7 @@ export class UserRepository {
   findActiveByEmail(email: string): Promise<UserRow | null> {
     return this.rows
       .createQueryBuilder('u')
-      .where('lower(u.email) = lower(:email) and u.disabled_at is null', { email })
+      .where('lower(u.email) = :email and u.disabled_at is null', { email: normalEmail(email) })
       .getOne();
   }
 
@@ -31,10 +32,15 @@ export class UserRepository {
   }
 
   /** Sets the password and ends every session of the person, in one step: no old session outlives it. */
-  async setPassword(id: string, passwordHash: string, mustChangePassword: boolean): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      await manager.update(UserRow, id, { passwordHash, mustChangePassword });
-      await manager.delete(SessionRow, { userId: id });
+  async setPassword(
+    id: string,
+    passwordHash: string,
+    mustChangePassword: boolean,
+    manager: EntityManager = this.database.manager,
+  ): Promise<void> {
+    await manager.transaction(async (inner) => {
+      await inner.update(UserRow, id, { passwordHash, mustChangePassword });
+      await inner.delete(SessionRow, { userId: id });
     });
   }
 

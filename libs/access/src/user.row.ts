@@ -15,8 +15,9 @@ export class UserRow {
   @Column('text')
   role: Role;
 
-  @Column('text', { name: 'password_hash' })
-  passwordHash: string;
+  /** Null while the person has chosen none, or comes from a provider of identities. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash: string | null;
 
   @Column('boolean', { name: 'must_change_password' })
   mustChangePassword: boolean;
@@ -26,4 +27,20 @@ export class UserRow {
 
   @Column('timestamptz', { name: 'disabled_at', nullable: true })
   disabledAt: Date | null;
+
+  @Column('timestamptz', { name: 'last_signed_in_at', nullable: true })
+  lastSignedInAt: Date | null;
+
+  @Column('text', { name: 'totp_secret_encrypted', nullable: true })
+  totpSecretEncrypted: string | null;
+
+  /** Null while the second factor is not in use. */
+  @Column('timestamptz', { name: 'totp_confirmed_at', nullable: true })
+  totpConfirmedAt: Date | null;
+
+  @Column('text', { name: 'provider_issuer', nullable: true })
+  providerIssuer: string | null;
+
+  @Column('text', { name: 'provider_subject', nullable: true })
+  providerSubject: string | null;
 }

@@ -16,6 +16,14 @@ export const AUDIT_ACTIONS = [
   'user.password-changed',
   'user.password-reset',
   'user.sessions-ended',
+  'user.let-in-again',
+  'user.teams-changed',
+  'user.second-factor-added',
+  'user.second-factor-removed',
+
+  'team.created',
+  'team.changed',
+  'team.removed',
 
   'api-key.created',
   'api-key.changed',

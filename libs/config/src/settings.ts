@@ -63,6 +63,17 @@ export const settingsSchema = z.object({
     .describe('What is logged. Logs are JSON, one line an event, on standard output.'),
   SESSION_IDLE_MINUTES: whole(5, 10_080).default(480).describe('A session without a request for so long ends.'),
   SESSION_HOURS_MAX: whole(1, 720).default(72).describe('A session ends after so many hours, used or not.'),
+  SECOND_FACTOR_ROLES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((role) => role.trim())
+        .filter((role) => role !== ''),
+    )
+    .pipe(z.array(z.enum(['viewer', 'analyst', 'approver', 'administrator', 'auditor'])))
+    .describe('Roles, separated by commas, whose people must sign in with a second factor.'),
   BODY_BYTES_MAX: whole(10_000, 50_000_000).default(6_000_000).describe('Largest request body that the API accepts.'),
   REQUESTS_PER_MINUTE: whole(10, 1_000_000)
     .default(1200)

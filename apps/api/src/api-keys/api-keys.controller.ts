@@ -5,10 +5,12 @@ import {
   ApiKeyRepository,
   type ApiKeyRow,
   CurrentPrincipal,
+  mayDo,
   newToken,
   Permit,
   type Principal,
   tokenHash,
+  whoOf,
 } from '#libs/access';
 import { notFound, problem } from '../problem/problem.js';
 import { CreateApiKeyDto } from './api-key.dto.js';
@@ -16,8 +18,8 @@ import { CreateApiKeyDto } from './api-key.dto.js';
 const SHOWN_PREFIX_LENGTH = 10;
 const DAY_MS = 86_400_000;
 
-function apiKeyView({ id, name, prefix, role, createdAt, expiresAt, lastUsedAt, revokedAt }: ApiKeyRow) {
-  return { id, name, prefix, role, createdAt, expiresAt, lastUsedAt, revokedAt };
+function apiKeyView({ id, name, prefix, role, scopes, createdAt, expiresAt, lastUsedAt, revokedAt }: ApiKeyRow) {
+  return { id, name, prefix, role, scopes, createdAt, expiresAt, lastUsedAt, revokedAt };
 }
 
 @ApiTags('api-keys')
@@ -37,15 +39,26 @@ export class ApiKeysController {
   @ApiOperation({ summary: 'Make an API key; "key" is shown in this answer only' })
   async create(@CurrentPrincipal() principal: Principal, @Body() body: CreateApiKeyDto) {
     if (principal.kind !== 'user') throw problem(403, 'people-only', 'Only a person can make an API key.');
+    const role = body.role ?? 'analyst';
+    const scopes = body.scopes ?? null;
+    const beyond = scopes?.find((scope) => !mayDo(role, scope));
+    if (beyond) {
+      const message = `The role "${role}" does not have the permission ${beyond}, so that its key cannot have this scope.`;
+      throw problem(422, 'scope-beyond-role', message, [{ path: 'scopes', message }]);
+    }
     const key = newToken(API_KEY_PREFIX);
-    const row = await this.keys.insert({
-      name: body.name,
-      prefix: key.slice(0, SHOWN_PREFIX_LENGTH),
-      keyHash: tokenHash(key),
-      role: body.role ?? 'analyst',
-      createdBy: principal.id,
-      expiresAt: body.expiresInDays ? new Date(Date.now() + body.expiresInDays * DAY_MS) : null,
-    });
+    const row = await this.keys.create(
+      {
+        name: body.name,
+        prefix: key.slice(0, SHOWN_PREFIX_LENGTH),
+        keyHash: tokenHash(key),
+        role,
+        scopes,
+        createdBy: principal.id,
+        expiresAt: body.expiresInDays ? new Date(Date.now() + body.expiresInDays * DAY_MS) : null,
+      },
+      whoOf(principal),
+    );
     return { apiKey: apiKeyView(row), key };
   }
 
@@ -53,7 +66,7 @@ export class ApiKeysController {
   @Permit('keys:manage')
   @HttpCode(204)
   @ApiOperation({ summary: 'Revoke a key at once' })
-  async revoke(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    if (!(await this.keys.revoke(id))) throw notFound('live API key');
+  async revoke(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    if (!(await this.keys.revoke(id, whoOf(principal)))) throw notFound('live API key');
   }
 }

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { accessRows, SessionRepository, SignInService, UserRepository } from '#libs/access';
+import { accessRows, addFirstAdministrator as addFirst, UserRepository } from '#libs/access';
 import { archiveRows, SourceRepository } from '#libs/archive';
 import type { Settings } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
@@ -8,9 +8,9 @@ import { SAMPLE_FEED_URL, STARTER_SOURCES } from '#libs/sources';
 /** News that we invented, so that a first run shows alerts without any network. */
 const SAMPLE_SOURCE = { name: 'Sample feed (invented news)', url: SAMPLE_FEED_URL };
 
-export interface OneTimePassword {
+export interface FirstAdministrator {
   email: string;
-  password: string;
+  token: string;
 }
 
 /** On a database that nobody has used yet: the sample feed, and real feeds to switch on. */
@@ -25,20 +25,9 @@ export function addStarterSources(databaseUrl: string): Promise<void> {
   });
 }
 
-/** The administrator that is made when nobody is there; null when people are there already. */
-export function addFirstAdministrator(settings: Settings, databaseUrl: string): Promise<OneTimePassword | null> {
-  return withDatabase(databaseUrl, (database) =>
-    new SignInService(new UserRepository(database), new SessionRepository(database)).createFirstAdministrator(
-      settings.FIRST_ADMINISTRATOR,
-    ),
-  );
-}
-
-/** A new one-time password for somebody who is locked out; null when nobody has this address. */
-export function resetPassword(databaseUrl: string, email: string) {
-  return withDatabase(databaseUrl, (database) =>
-    new SignInService(new UserRepository(database), new SessionRepository(database)).resetPassword(email),
-  );
+/** The administrator that is made when nobody is there; null when somebody can get in already. */
+export function addFirstAdministrator(settings: Settings, databaseUrl: string): Promise<FirstAdministrator | null> {
+  return withDatabase(databaseUrl, (database) => addFirst(database, settings.FIRST_ADMINISTRATOR));
 }
 
 async function withDatabase<T>(url: string, use: (database: DataSource) => Promise<T>): Promise<T> {

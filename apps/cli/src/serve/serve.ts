@@ -24,7 +24,7 @@ export async function serveAll(settings: Settings): Promise<Served> {
   signal.whenRaised(() => void supervisor.stop(0));
   const start = await supervisor.start();
   if (!start.ok) return signal.isRaised() ? { ok: true, status: 0 } : start;
-  // Only now: a password that is printed by a start that fails would be lost.
+  // Only now: a link that is printed by a start that fails would be lost.
   const administrator = await addFirstAdministrator(settings, database.url);
   console.log(readyBanner(settings, start.running.port, administrator));
   return { ok: true, status: await start.running.ended };

@@ -85,18 +85,13 @@ export class Supervisor {
 }
 
 /** What a person sees once the service is ready. */
-export function readyBanner(
-  settings: Settings,
-  port: number,
-  first: { email: string; password: string } | null,
-): string {
+export function readyBanner(settings: Settings, port: number, first: { email: string; token: string } | null): string {
   const address = publicUrl(settings, port);
   const lines = ['', `  Embargo Watch is ready at ${address}`, ''];
   if (first) {
     lines.push(
-      '  First sign-in (shown once; you will choose your own password):',
-      `    e-mail    ${first.email}`,
-      `    password  ${first.password}`,
+      `  Open this link once to choose your password, as ${first.email}:`,
+      `    ${address.replace(/\/$/, '')}/choose-password#${first.token}`,
       '',
     );
   }

@@ -12,6 +12,35 @@ export interface User {
   name: string;
   role: string;
   mustChangePassword: boolean;
+  /** The person's role needs a second factor, and there is none yet. */
+  mustAddSecondFactor: boolean;
+}
+
+/** A person as administrators and auditors see them. */
+export interface Person {
+  id: string;
+  email: string;
+  name: string;
+  role: string;
+  createdAt: string;
+  disabledAt: string | null;
+  lastSignedInAt: string | null;
+  hasPassword: boolean;
+  hasSecondFactor: boolean;
+  isFromProvider: boolean;
+}
+
+export interface NewPerson {
+  email: string;
+  name: string;
+  role: string;
+}
+
+/** A link that lets a person choose a password; it is shown once. */
+export interface PasswordLink {
+  link: string;
+  /** Whether it went to the person by mail as well. */
+  mailed: boolean;
 }
 
 export interface Party {

@@ -17,8 +17,19 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** A person, or a ticket with which a code of the second factor has to come. */
+export type SignInAnswer = { user: User } | { secondFactor: { ticket: string } };
+
 export const signIn = (credentials: { email: string; password: string }) =>
-  api.post<{ user: User } | undefined>('/session', credentials);
+  api.post<SignInAnswer>('/session', credentials);
+
+export const signInWithCode = (step: { ticket: string; code: string }) =>
+  api.post<{ user: User; recoveryCodesLeft: number | null }>('/session/code', step);
+
+/** Whose one-time link this is. */
+export const openLink = (token: string) => api.post<{ email: string; name: string }>('/session/link', { token });
+export const choosePassword = (choice: { token: string; password: string }) =>
+  api.post<SignInAnswer>('/session/link/password', choice);
 
 export const signOut = () => api.remove('/session');
 

@@ -16,6 +16,7 @@ export const PAGES = {
     { to: '/sources', name: 'sources', letter: 's' },
     { to: '/webhooks', name: 'webhooks', letter: 'w' },
     { to: '/api-keys', name: 'apiKeys', letter: 'k' },
+    { to: '/people', name: 'people', letter: 'u' },
   ],
 } as const;
 

@@ -38,6 +38,12 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/password-page.js'), 'PasswordPage'),
 });
 
+const choosePassword = createRoute({
+  getParentRoute: () => root,
+  path: '/choose-password',
+  component: lazyRouteComponent(() => import('../features/sign-in/choose-password-page.js'), 'ChoosePasswordPage'),
+});
+
 /** Everything behind the sign-in stands under this route. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -135,13 +141,20 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(() => import('../features/api-keys/api-keys-page.js'), 'ApiKeysPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/people-page.js'), 'PeoplePage'),
+});
+
 const work = [start, queue, alert, paste, article, ask] as const;
 const catalogue = [regimes, regime] as const;
-const connections = [sources, webhooks, deliveries, apiKeys] as const;
+const connections = [sources, webhooks, deliveries, apiKeys, people] as const;
 
 export const routeTree = root.addChildren([
   signIn,
   password,
+  choosePassword,
   signedIn.addChildren([...work, ...catalogue, ...connections]),
 ]);
 

@@ -7,6 +7,7 @@ import { sessionQuery, signIn } from '../../api/session.js';
 import { ProblemNotice } from '../../design/notices.js';
 import page from '../../design/page.module.css';
 import { useWords } from '../../words/words.js';
+import { CodeForm } from './code-form.js';
 
 function WrongPassword({ problem }: { problem: unknown }) {
   const words = useWords();
@@ -16,15 +17,18 @@ function WrongPassword({ problem }: { problem: unknown }) {
   return <ProblemNotice problem={problem} />;
 }
 
+/** Both steps of signing in: the password and, where one is set up, a code of the second factor. */
 export function SignInForm({ onSignedIn }: { onSignedIn: (user: User) => void }) {
   const words = useWords();
   const queryClient = useQueryClient();
+  const [ticket, setTicket] = useState<string | null>(null);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const entry = useMutation({
     mutationFn: signIn,
     meta: { signsIn: true },
-    onSuccess: async () => {
+    onSuccess: async (answer) => {
+      if ('secondFactor' in answer) return setTicket(answer.secondFactor.ticket);
       const user = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
       if (user !== null) onSignedIn(user);
     },
@@ -33,6 +37,9 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (user: User) => void })
     event.preventDefault();
     entry.mutate({ email: email.trim(), password });
   };
+  if (ticket !== null) {
+    return <CodeForm ticket={ticket} onSignedIn={onSignedIn} onStartAgain={() => setTicket(null)} />;
+  }
   return (
     <form onSubmit={submit} className={page.form}>
       <TextInput

@@ -4,6 +4,7 @@ import { ask } from './ask.js';
 import { common } from './common.js';
 import { apiKeys, sources, webhooks } from './connections.js';
 import { law } from './law.js';
+import { choosePassword, people, secondStep } from './people.js';
 import { problems } from './problems.js';
 import { queue } from './queue.js';
 import { regimes } from './regimes.js';
@@ -18,6 +19,9 @@ export const en = {
   shortcuts,
   signIn,
   password,
+  people,
+  choosePassword,
+  secondStep,
   queue,
   alert,
   paste,

@@ -11,6 +11,7 @@ export const shell = {
     sources: 'Sources',
     webhooks: 'Webhooks',
     apiKeys: 'API keys',
+    people: 'People',
   },
   roles: {
     viewer: 'Viewer',

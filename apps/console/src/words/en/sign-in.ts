@@ -4,7 +4,7 @@ export const signIn = {
   email: 'E-mail',
   password: 'Password',
   submit: 'Sign in',
-  firstTime: 'First time here? The address and one-time password were printed where the service was started.',
+  firstTime: 'First time here? Open the link that was printed where the service was started, or that you were given.',
   wrong: 'That e-mail and password do not fit together. Check both and try again.',
 };
 
