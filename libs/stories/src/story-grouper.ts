@@ -32,29 +32,40 @@ export class StoryGrouper {
   async place(manager: EntityManager, article: ArticleToGroup): Promise<string | null> {
     const keys = textKeys(article.title, article.text);
     if (!keys) return null;
-    const textId = await this.textOf(manager, keys);
+    const { textId, storyId } = await this.textOf(manager, keys);
     await this.stories.putArticle(manager, told(article), textId);
-    return this.stories.storyOf(manager, article.articleId);
+    return storyId;
   }
 
-  private async textOf(manager: EntityManager, keys: TextKeys): Promise<string> {
+  private async textOf(manager: EntityManager, keys: TextKeys): Promise<{ textId: string; storyId: string }> {
     const buckets = bucketsOf(keys);
     await this.stories.lockBuckets(manager, buckets);
-    const known = await this.stories.findText(manager, keys);
-    if (known) return known;
-    const met = await this.stories.textsIn(manager, buckets);
-    const alike = met.filter((text) => isOneStory(keys, text.keys)).map(({ textId }) => textId);
-    const storyId = alike.length > 0 ? await this.united(manager, alike) : await this.stories.createStory(manager);
-    return this.stories.addText(manager, storyId, keys, buckets);
+    const met = await this.stories.textsIn(manager, keys, buckets);
+    const same = met.find(({ isSame }) => isSame);
+    if (same) return same;
+    const alike = met.filter((text) => isOneStory(keys, text.keys));
+    const storyId =
+      alike.length > 0
+        ? await this.united(
+            manager,
+            alike.map(({ textId }) => textId),
+            alike.map((text) => text.storyId),
+          )
+        : await this.stories.createStory(manager);
+    return { textId: await this.stories.addText(manager, storyId, keys, buckets), storyId };
   }
 
   /** The one story of these texts; stories that turn out to be one are united, the oldest keeps its name. */
-  private async united(manager: EntityManager, textIds: readonly string[]): Promise<string> {
-    // Another transaction may unite one of these stories with a third while we wait for its lock: then we ask again.
-    const before = await this.stories.lockStoriesOf(manager, textIds);
-    const after = await this.stories.lockStoriesOf(manager, textIds);
-    const [first, ...others] = after;
-    if (first === undefined || before.join() !== after.join()) return this.united(manager, textIds);
+  private async united(
+    manager: EntityManager,
+    textIds: readonly string[],
+    storyIds: readonly string[],
+  ): Promise<string> {
+    const locked = new Set(await this.stories.lockStories(manager, storyIds));
+    const now = await this.stories.storiesOf(manager, textIds);
+    const [first, ...others] = now;
+    // Another transaction united one of these stories with a third while we waited for its lock: that one is locked, too.
+    if (first === undefined || !now.every((id) => locked.has(id))) return this.united(manager, textIds, now);
     if (others.length > 0) await this.stories.unite(manager, first, others);
     return first;
   }

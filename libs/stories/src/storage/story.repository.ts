@@ -16,6 +16,8 @@ export interface MetText {
   textId: string;
   storyId: string;
   keys: TextKeys;
+  /** The same to us, word for word. */
+  isSame: boolean;
 }
 
 /**
@@ -36,32 +38,34 @@ export class StoryRepository {
     await manager.query('select pg_advisory_xact_lock($1, key) from unnest($2::int[]) as key', [BUCKET_LOCKS, keys]);
   }
 
-  async textsIn(manager: EntityManager, buckets: readonly bigint[]): Promise<MetText[]> {
+  /** The texts that meet one in a bucket, and the one that is the same to us. */
+  async textsIn(manager: EntityManager, keys: TextKeys, buckets: readonly bigint[]): Promise<MetText[]> {
     const rows = (await manager.query(
-      `select t.id, t.story_id, t.whole_key, t.lead_key, t.words
-         from (select distinct b.text_id
+      `select t.id, t.story_id, t.whole_key, t.lead_key, t.words, t.digest = $3 as is_same
+         from (select b.text_id as id
                  from unnest($1::bigint[]) as wanted(bucket)
                 cross join lateral (select text_id from story_buckets s where s.bucket = wanted.bucket
-                                     order by text_id limit $2) b) met
-         join story_texts t on t.id = met.text_id`,
-      [buckets.map(String), TEXTS_OF_BUCKET_MAX],
-    )) as (StoredKeys & { id: string; story_id: string })[];
-    return rows.map((row) => ({ textId: row.id, storyId: row.story_id, keys: keysOf(row) }));
+                                     order by text_id limit $2) b
+               union select id from story_texts where digest = $3) met
+         join story_texts t on t.id = met.id`,
+      [buckets.map(String), TEXTS_OF_BUCKET_MAX, digestOf(keys)],
+    )) as (StoredKeys & { id: string; story_id: string; is_same: boolean })[];
+    return rows.map((row) => ({ textId: row.id, storyId: row.story_id, keys: keysOf(row), isSame: row.is_same }));
   }
 
-  async findText(manager: EntityManager, keys: TextKeys): Promise<string | null> {
-    const rows = (await manager.query('select id from story_texts where digest = $1', [digestOf(keys)])) as {
+  /** Holds these stories until the transaction ends; those that were united with others meanwhile are left out. */
+  async lockStories(manager: EntityManager, ids: readonly string[]): Promise<string[]> {
+    const rows = (await manager.query('select id from stories where id = any($1) order by id for update', [ids])) as {
       id: string;
     }[];
-    return rows[0]?.id ?? null;
+    return rows.map(({ id }) => id);
   }
 
-  /** Holds stories until the transaction ends, and tells which story each of the texts belongs to by then. */
-  async lockStoriesOf(manager: EntityManager, textIds: readonly string[]): Promise<string[]> {
-    const wanted = `select story_id from story_texts where id = any($1)`;
-    await manager.query(`select id from stories where id in (${wanted}) order by id for update`, [textIds]);
+  /** Which stories the texts belong to by now, the oldest first. */
+  async storiesOf(manager: EntityManager, textIds: readonly string[]): Promise<string[]> {
     const rows = (await manager.query(
-      `select s.id from stories s where s.id in (${wanted}) order by s.created_at, s.id`,
+      `select s.id from stories s where s.id in (select story_id from story_texts where id = any($1))
+        order by s.created_at, s.id`,
       [textIds],
     )) as { id: string }[];
     return rows.map(({ id }) => id);
@@ -100,13 +104,5 @@ export class StoryRepository {
         where held.revision < excluded.revision`,
       [article.articleId, article.revision, textId, article.outlet, article.agency, article.toldAt],
     );
-  }
-
-  async storyOf(manager: EntityManager, articleId: string): Promise<string | null> {
-    const rows = (await manager.query(
-      'select t.story_id as id from story_articles a join story_texts t on t.id = a.text_id where a.article_id = $1',
-      [articleId],
-    )) as { id: string }[];
-    return rows[0]?.id ?? null;
   }
 }
