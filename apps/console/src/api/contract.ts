@@ -72,7 +72,10 @@ export interface AlertSummary {
   headline: string;
   summary: string;
   articleCount: number;
+  /** Independent sources. */
   sourceCount: number;
+  /** Absent where the API does not say it. */
+  version?: number;
   raisedAt: string;
 }
 
@@ -117,6 +120,7 @@ export interface Report {
   /** Null where nothing was read: the report came as such. */
   confidence: number | null;
   extractorVersion: string;
+  superseded?: { at: string; revision: number } | null;
 }
 
 export interface Article {
@@ -143,7 +147,43 @@ export interface HistoryEntry {
   detail: Record<string, unknown> | null;
 }
 
+/** One article that tells a story. */
+export interface StoryPrint {
+  articleId: string;
+  title: string;
+  url: string | null;
+  sourceName: string;
+  outlet: string;
+  agency: string | null;
+  toldAt: string;
+  isSuperseded: boolean;
+}
+
+export interface Story {
+  id: string | null;
+  /** The agency that it credits, or the outlet that told it first. */
+  origin: string;
+  prints: StoryPrint[];
+}
+
+export interface IncidentDecision {
+  id: string;
+  kind: 'merge' | 'split' | 'undo';
+  undoneBy: string | null;
+  who: string;
+  why: string;
+  at: string;
+  alert: { id: string; number: number };
+  other: { id: string; number: number };
+}
+
 export interface AlertDetail extends AlertSummary {
+  stories?: Story[];
+  decisions?: IncidentDecision[];
+  mergedInto?: { id: string; number: number } | null;
+  /** Reports that their article's text tells no more. */
+  supersededReports?: number;
+  supportedLevel?: Level | null;
   disclaimer: string;
   reports: Report[];
   findings: AlertFinding[];

@@ -9,8 +9,10 @@ import { AlertBar } from './alert-bar.js';
 import { AlertHead } from './alert-head.js';
 import style from './alert.module.css';
 import { ArticlePane } from './article-pane.js';
+import { OtherSources } from './other-sources.js';
 import { Reasons } from './reasons.js';
 import { ArticleList, History, WhatWasRead } from './record.js';
+import { Standing } from './standing.js';
 import { useLit } from './use-lit.js';
 import { usePrintOpen } from './use-print-open.js';
 
@@ -52,6 +54,7 @@ function AlertView({ detail }: { detail: AlertDetail }) {
   return (
     <>
       <AlertHead detail={detail} />
+      <Standing detail={detail} />
       <div className={style.columns}>
         {shown === undefined ? (
           <p>{alert.noText}</p>
@@ -69,6 +72,7 @@ function AlertView({ detail }: { detail: AlertDetail }) {
           <Reasons detail={detail} onShow={showSpan} />
           <WhatWasRead detail={detail} onShow={showSpan} />
           <ArticleList articles={detail.articles} shown={shown?.id} onChoose={choose} />
+          <OtherSources detail={detail} />
           <History detail={detail} />
         </div>
       </div>

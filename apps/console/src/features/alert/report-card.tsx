@@ -51,7 +51,7 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 
 /** What was read in the article, field by field; each leads to its words. */
 export function ReportCard({ report, number, onShow }: ReportCardProps) {
-  const { alert, ask, law, common } = useWords();
+  const { alert, ask, law, common, sourcesOfAlert } = useWords();
   const language = useLanguage();
   const mentions = (names: string[], role: SpanRole) => (
     <Mentions names={names} role={role} report={report} onShow={onShow} />
@@ -62,6 +62,11 @@ export function ReportCard({ report, number, onShow }: ReportCardProps) {
       <h3>
         {alert.report(number)}: {wordFor(law.conduct, report.conduct)}
       </h3>
+      {report.superseded && (
+        <p>
+          <b>{sourcesOfAlert.reportTakenBack(report.superseded.revision)}</b>
+        </p>
+      )}
       <dl>
         <Row name={ask.supplier}>
           {mentions(

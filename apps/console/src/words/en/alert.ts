@@ -58,6 +58,13 @@ export const alert = {
   events: {
     raised: (level: string) => `Raised as ${level}`,
     reportAdded: (count: number) => (count === 1 ? 'Another report joined' : `${count} more reports joined`),
+    superseded: (count: number) =>
+      count === 1 ? 'A text changed: 1 report is told no more' : `A text changed: ${count} reports are told no more`,
+    merged: (number: number, why: string) => `Alert ${number} was merged into this one: “${why}”`,
+    mergedInto: (number: number, why: string) => `Merged into alert ${number}: “${why}”`,
+    split: (number: number, why: string) => `Alert ${number} was split off: “${why}”`,
+    splitOff: (number: number, why: string) => `Split off from alert ${number}: “${why}”`,
+    undone: (kind: string, why: string) => `${kind === 'merge' ? 'A merge' : 'A split'} was undone: “${why}”`,
     levelChanged: (from: string, to: string) => `Level changed from ${from} to ${to}`,
   },
   posted: 'sent as a structured report',

@@ -1,3 +1,4 @@
+import { sourcesOfAlert } from './sources-of-alert.js';
 import { alert } from './alert.js';
 import { article, paste } from './article.js';
 import { ask } from './ask.js';
@@ -15,6 +16,7 @@ export const en = {
   common,
   problems,
   law,
+  sourcesOfAlert,
   shell,
   shortcuts,
   signIn,

@@ -23,7 +23,7 @@ export const queue = {
     age: 'Raised',
   },
   sources: (sources: number, articles: number) =>
-    `${sources} ${sources === 1 ? 'source' : 'sources'}, ${articles} ${articles === 1 ? 'article' : 'articles'}`,
+    `${sources} independent ${sources === 1 ? 'source' : 'sources'}, ${articles} ${articles === 1 ? 'article' : 'articles'}`,
   sourcesUnit: (sources: number) => (sources === 1 ? 'source' : 'sources'),
   hint: { move: 'move', open: 'open', search: 'search', help: 'all shortcuts' },
   emptyTitle: 'No alerts yet',
