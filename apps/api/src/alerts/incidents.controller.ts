@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiConflictResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Permit, type Principal, principalName } from '#libs/access';
+import { whoOf } from '../who.js';
 import { AlertRepository, type Decided, IncidentDecisions } from '#libs/alerts';
 import { KnowledgeHolder } from '#libs/knowledge';
 import { conflictOf, notFound, problem } from '../problem/problem.js';
@@ -41,7 +42,7 @@ export class IncidentsController {
   ) {
     const otherId = await this.alerts.idOf(other);
     if (!otherId) throw notFound('other alert');
-    const grounds = { who: principalName(principal), why, version };
+    const grounds = { who: principalName(principal), by: whoOf(principal), why, version };
     return this.answer(await this.decisions.merge(id, otherId, grounds, otherVersion ?? null));
   }
 
@@ -63,7 +64,7 @@ export class IncidentsController {
       const message = 'Name the articles or the posted reports that are to leave.';
       throw problem(422, 'invalid-request', message, [{ path: 'articleIds', message }]);
     }
-    const grounds = { who: principalName(principal), why, version };
+    const grounds = { who: principalName(principal), by: whoOf(principal), why, version };
     return this.answer(await this.decisions.split(id, { articleIds, reportIds }, grounds));
   }
 
@@ -80,7 +81,7 @@ export class IncidentsController {
     @Param('decisionId', ParseUUIDPipe) decisionId: string,
     @Body() { version, why }: DecisionDto,
   ) {
-    const grounds = { who: principalName(principal), why, version };
+    const grounds = { who: principalName(principal), by: whoOf(principal), why, version };
     return this.answer(await this.decisions.undo(id, decisionId, grounds));
   }
 

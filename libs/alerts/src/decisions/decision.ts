@@ -1,3 +1,5 @@
+import type { Who } from '#libs/audit';
+
 /** What an analyst may decide about incidents. */
 export type DecisionKind = 'merge' | 'split' | 'undo';
 
@@ -47,6 +49,8 @@ export type Decided =
 /** Who decides, why, and on which version of the alert. */
 export interface Grounds {
   who: string;
+  /** The same person, as the audit names them. */
+  by: Who;
   why: string;
   version: number;
 }

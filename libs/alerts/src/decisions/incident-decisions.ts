@@ -1,5 +1,6 @@
+import { Audit, type AuditAction } from '#libs/audit';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Decided, Grounds } from './decision.js';
 import { DecisionRepository } from './decision.repository.js';
 import { IncidentHolder } from './held-incidents.js';
@@ -20,6 +21,7 @@ export class IncidentDecisions {
     private readonly merger: AlertMerger,
     private readonly splitter: AlertSplitter,
     private readonly undoer: DecisionUndoer,
+    private readonly audit: Audit,
   ) {}
 
   /** What is told of the incident of `otherId` is told of this alert's incident from now on. */
@@ -33,7 +35,10 @@ export class IncidentDecisions {
       const changed =
         (await this.incidents.changed(manager, alert, grounds.version)) ??
         (await this.incidents.changed(manager, other, otherVersion ?? other.version));
-      return changed ?? this.merger.merge(manager, alert, other, told, grounds);
+      return (
+        changed ??
+        this.told(manager, 'alert.merged', grounds, await this.merger.merge(manager, alert, other, told, grounds))
+      );
     });
   }
 
@@ -44,7 +49,10 @@ export class IncidentDecisions {
       const [alert] = alerts;
       if (!alert) return { outcome: 'not-found', what: 'alert' };
       const changed = await this.incidents.changed(manager, alert, grounds.version);
-      return changed ?? this.splitter.split(manager, alert, leaving, told, grounds);
+      return (
+        changed ??
+        this.told(manager, 'alert.split', grounds, await this.splitter.split(manager, alert, leaving, told, grounds))
+      );
     });
   }
 
@@ -62,7 +70,30 @@ export class IncidentDecisions {
       const changed = await this.incidents.changed(manager, alert, grounds.version);
       // Read again: it may have been undone while we waited for the locks.
       const now = await this.decisions.find(manager, decisionId);
-      return changed ?? this.undoer.undo(manager, now ?? decision, told, grounds);
+      return (
+        changed ??
+        this.told(manager, 'alert.undone', grounds, await this.undoer.undo(manager, now ?? decision, told, grounds))
+      );
     });
+  }
+
+  /** The audit is told in the transaction of the decision; what was refused changed nothing. */
+  private async told(
+    manager: EntityManager,
+    what: AuditAction,
+    { by, why }: Grounds,
+    decided: Decided,
+  ): Promise<Decided> {
+    if (decided.outcome === 'decided') {
+      const { alertId, otherAlertId, decisionId } = decided;
+      await this.audit.record(manager, {
+        who: by,
+        what,
+        subject: { id: alertId },
+        new: { decisionId, otherAlertId },
+        why,
+      });
+    }
+    return decided;
   }
 }
