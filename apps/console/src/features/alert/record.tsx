@@ -70,13 +70,13 @@ function useEventWords() {
     if (what === 'report-added') return alert.events.reportAdded(Number(detail?.reports ?? 1));
     if (what === 'level-changed') return alert.events.levelChanged(levelOf(detail?.from), levelOf(detail?.to));
     const number = Number(detail?.number ?? 0);
-    const why = String(detail?.why ?? '');
+    const why = typeof detail?.why === 'string' ? detail.why : '';
     if (what === 'report-superseded') return alert.events.superseded(Number(detail?.reports ?? 1));
     if (what === 'merged') return alert.events.merged(number, why);
     if (what === 'merged-into') return alert.events.mergedInto(number, why);
     if (what === 'split') return alert.events.split(number, why);
     if (what === 'split-off') return alert.events.splitOff(number, why);
-    if (what === 'decision-undone') return alert.events.undone(String(detail?.kind), why);
+    if (what === 'decision-undone') return alert.events.undone(detail?.kind === 'split' ? 'split' : 'merge', why);
     return what;
   };
 }
