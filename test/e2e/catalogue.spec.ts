@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { join } from 'node:path';
+import { openTextStore, TEXTS_FOLDER } from '#libs/knowledge';
 import { apiCaller, type ApiCaller } from '../support/api-caller.js';
 import { startTestService, type TestService } from '../support/test-service.js';
 
@@ -94,6 +96,23 @@ describe('browsing the catalogue', () => {
     );
     expect(JSON.stringify(body.negatives)).toContain('Ukraine');
     expect(body.on).toBe('2024-06-20');
+  });
+
+  it('the official words stand beside our own once the operator has imported them, and not before', async () => {
+    const path = 'catalogue/regimes/KP-1718/paragraphs';
+    const before = await api('GET', path);
+    expect(before.body).toEqual({ regime: 'KP-1718', items: [] });
+    const store = openTextStore(join(service.settings.DATA_DIR, TEXTS_FOLDER));
+    const lines = ['1.', '2.', '3.', '4.', '5.', '6.'].map((label) => ({
+      kind: 'numbered' as const,
+      label,
+      text: `Made up ${label}`,
+    }));
+    store.write({ symbol: 'S/RES/2270 (2016)', adopted: null, source: 'made-up', lines });
+    const after = await api('GET', path);
+    expect(after.body.items).toContainEqual({ citation: 'S/RES/2270 (2016) ¶6', text: 'Made up 6.' });
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
+    expect((await api('GET', 'catalogue/regimes/KP-9999/paragraphs')).status).toBe(404);
   });
 
   it('without a day the answer is for today, and says for which day it is', async () => {

@@ -13,6 +13,7 @@ import { ArticlesController } from './articles/articles.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { OfficialTexts } from './catalogue/official-texts.js';
 import { HealthController } from './health/health.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -48,7 +49,13 @@ export class ApiModule {
         AuditController,
         HealthController,
       ],
-      providers: [ArticleDesk, SourceDesk, WebhookDesk, { provide: APP_GUARD, useExisting: AccessGuard }],
+      providers: [
+        { provide: OfficialTexts, useFactory: () => OfficialTexts.of(settings) },
+        ArticleDesk,
+        SourceDesk,
+        WebhookDesk,
+        { provide: APP_GUARD, useExisting: AccessGuard },
+      ],
     };
   }
 }

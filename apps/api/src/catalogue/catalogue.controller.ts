@@ -1,10 +1,12 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#libs/access';
+import type { Regime } from '#libs/catalogue';
 import { KnowledgeHolder } from '#libs/knowledge';
 import type { Request, Response } from 'express';
 import { notFound } from '../problem/problem.js';
 import { CatalogueQueryDto } from './catalogue-query.dto.js';
+import { OfficialTexts } from './official-texts.js';
 import { regimeSummary, regimeView } from './regime.view.js';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -12,7 +14,10 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 @ApiTags('catalogue')
 @Controller('catalogue')
 export class CatalogueController {
-  constructor(private readonly knowledge: KnowledgeHolder) {}
+  constructor(
+    private readonly knowledge: KnowledgeHolder,
+    private readonly texts: OfficialTexts,
+  ) {}
 
   @Get('regimes')
   @Permit('catalogue:read')
@@ -42,10 +47,21 @@ export class CatalogueController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const { catalogue, lexicon } = this.knowledge.current();
-    const regime = catalogue.regime(id);
-    if (!regime) throw notFound(`regime; the ids are those of /api/v1/catalogue/regimes, such as KP-1718`);
+    const regime = this.regimeCalled(id);
     if (this.isFresh(request, response, `${id}/${on}`)) return undefined;
     return regimeView(catalogue, regime, on, (iso2) => lexicon.stateName(iso2) ?? iso2);
+  }
+
+  @Get('regimes/:id/paragraphs')
+  @Permit('catalogue:read')
+  @ApiOperation({
+    summary:
+      'The official words of the paragraphs that a regime rests on, as the operator imported them; empty while no text is imported',
+  })
+  paragraphs(@Param('id') id: string, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    const regime = this.regimeCalled(id);
+    if (this.isFresh(request, response, `${id}/paragraphs/${this.texts.version()}`)) return undefined;
+    return { regime: id, items: this.texts.paragraphsOf(regime) };
   }
 
   @Get('resolutions')
@@ -60,6 +76,12 @@ export class CatalogueController {
       url: catalogue.officialUrl(resolution.symbol),
     }));
     return { items, version: catalogue.version };
+  }
+
+  private regimeCalled(id: string): Regime {
+    const regime = this.knowledge.current().catalogue.regime(id);
+    if (!regime) throw notFound(`regime; the ids are those of /api/v1/catalogue/regimes, such as KP-1718`);
+    return regime;
   }
 
   /** Answers change with the catalogue only: its version is the validator of every cache. No tag may hold a space. */

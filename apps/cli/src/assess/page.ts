@@ -1,5 +1,5 @@
 import type { Assessment, Report } from '#libs/assessment';
-import { IN_WORDS, TONES, writeFinding } from '../terminal/finding.js';
+import { IN_WORDS, TONES, writeFinding, type FindingOptions } from '../terminal/finding.js';
 import { Sheet } from '../terminal/sheet.js';
 import type { SheetForm } from '../terminal/sheet.js';
 import { dealInWords } from './deal-in-words.js';
@@ -15,7 +15,7 @@ export function pageOf(report: Report, assessment: Assessment, form: SheetForm):
   sheet.wrapped('', dealInWords(report), 'strong');
   for (const finding of findings.filter((one) => one.determination !== 'not-covered')) {
     sheet.rule();
-    writeFinding(sheet, finding, paint);
+    writeFinding(sheet, finding, paint, sidesOf(report));
   }
   writeTried(sheet, assessment, form);
   if (notes.length > 0) sheet.rule();
@@ -24,6 +24,11 @@ export function pageOf(report: Report, assessment: Assessment, form: SheetForm):
   const words = `A possible violation for a person to judge, never a finding of guilt. Catalogue ${catalogueVersion}.`;
   sheet.wrapped('', words, 'quiet');
   return sheet.lines.join('\n');
+}
+
+function sidesOf({ conduct, supplier, recipient }: Report): FindingOptions {
+  if (conduct !== 'agreement' || !supplier || !recipient) return {};
+  return { sides: { supplier: supplier.name, recipient: recipient.name } };
 }
 
 function writeTried(sheet: Sheet, { findings }: Assessment, { paint }: SheetForm): void {

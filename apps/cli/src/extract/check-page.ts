@@ -1,7 +1,7 @@
 import type { AlertDraft, Finding, Level } from '#libs/assessment';
 import { LEVELS } from '#libs/assessment';
 import type { ExtractedReport, Span } from '#libs/extraction';
-import { IN_WORDS, writeFinding } from '../terminal/finding.js';
+import { IN_WORDS, writeFinding, type FindingOptions } from '../terminal/finding.js';
 import type { Tone } from '../terminal/paint.js';
 import { Sheet } from '../terminal/sheet.js';
 import type { SheetForm } from '../terminal/sheet.js';
@@ -55,9 +55,11 @@ class CheckPage {
     this.sheet.rule();
     this.strong(`${index + 1}  ${reportInWords(extracted)}`);
     this.told(extracted);
-    for (const [finding, ...others] of byRegime(pairs.flatMap(({ assessment }) => assessment.findings))) {
+    for (const [finding, ...others] of byRegime(
+      pairs.flatMap(({ assessment }) => assessment.findings.filter((each) => !isGuess(each))),
+    )) {
       this.sheet.line('');
-      writeFinding(this.sheet, finding, this.form.paint, READINGS_MAX);
+      writeFinding(this.sheet, finding, this.form.paint, { readingsMax: READINGS_MAX, ...sidesOf(extracted) });
       this.sheet.field('Also', others.map(alsoInWords));
     }
   }
@@ -151,3 +153,16 @@ function quotesOf(quotes: readonly Span[]): string[] {
 const cueOf = (cue: Span | null): string => (cue === null ? '' : ` (“${oneLine(cue.text)}”)`);
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** One party is not known, so that many a ban may reach the deal: no news for the page of an article. */
+function isGuess({ level, determination, trace }: Finding): boolean {
+  const isOpen = trace.some(({ element, outcome }) => element === 'target' && outcome === 'unknown');
+  return level === null && determination === 'conditional' && isOpen;
+}
+
+/** Both parties of an agreement may supply, so that their votes are told by name. */
+function sidesOf({ conduct, suppliers, recipients }: ExtractedReport): FindingOptions {
+  const [supplier, recipient] = [suppliers[0]?.value.name, recipients[0]?.value.name];
+  if (conduct !== 'agreement' || !supplier || !recipient) return {};
+  return { sides: { supplier, recipient } };
+}

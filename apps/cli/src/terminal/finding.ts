@@ -20,8 +20,17 @@ export const IN_WORDS: Readonly<Record<Determination, string>> = {
   'not-covered': 'NOT COVERED',
 };
 
+export interface FindingOptions {
+  readingsMax?: number;
+  /** What the two parties are called; those of an agreement by their names, for both may supply. */
+  sides?: { supplier: string; recipient: string };
+}
+
+const SIDES = { supplier: 'supplier', recipient: 'recipient' };
+
 /** One finding in full: what the law says, by which paragraphs, why, and what is still to be found out. */
-export function writeFinding(sheet: Sheet, finding: Finding, paint: Paint, readingsMax = Infinity): void {
+export function writeFinding(sheet: Sheet, finding: Finding, paint: Paint, options: FindingOptions = {}): void {
+  const { readingsMax = Infinity, sides = SIDES } = options;
   const mark = paint(TONES[finding.determination], IN_WORDS[finding.determination].toLowerCase());
   sheet.line(`${mark}  ${paint('strong', finding.measure)}`);
   sheet.wrapped('', finding.regimeTitle, 'quiet');
@@ -38,7 +47,10 @@ export function writeFinding(sheet: Sheet, finding: Finding, paint: Paint, readi
     ...(rest > 0 ? [`and ${rest} more (--json has them all)`] : []),
   ]);
   sheet.field('Exemptions', finding.exemptions.map(exemptionInWords));
-  sheet.field('Votes', finding.votes.map(voteInWords));
+  sheet.field(
+    'Votes',
+    finding.votes.map((vote) => voteInWords(vote, sides)),
+  );
 }
 
 function readingInWords({ condition, determination, citations }: Finding['readings'][number]): string {
@@ -57,12 +69,12 @@ function exemptionInWords({ id, citation, outcome, why, procedure }: ExemptionCo
   return `${id} (${citation}${step}): ${OUTCOMES[outcome]}; ${why}`;
 }
 
-function voteInWords({ symbol, adopted, supplier, recipient }: VoteRecord): string {
+function voteInWords({ symbol, adopted, supplier, recipient }: VoteRecord, sides: typeof SIDES): string {
   const stood = (vote: VoteRecord['supplier']) =>
     vote === null
       ? 'not known'
       : vote === 'not-a-member'
         ? 'was no member'
         : `voted ${vote}`.replace('voted abstained', 'abstained').replace('voted not-voting', 'did not vote');
-  return `${symbol}, ${adopted}: supplier ${stood(supplier)}, recipient ${stood(recipient)}`;
+  return `${symbol}, ${adopted}: ${sides.supplier} ${stood(supplier)}, ${sides.recipient} ${stood(recipient)}`;
 }

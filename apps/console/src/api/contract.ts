@@ -281,6 +281,12 @@ export interface Dispute {
   acceptedBy: string[];
 }
 
+/** The words of the Council at one pinpoint, from the texts that the operator imported. */
+export interface OfficialParagraph {
+  citation: string;
+  text: string;
+}
+
 export interface Measure {
   id: string;
   chain: string;

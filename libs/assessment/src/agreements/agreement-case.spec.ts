@@ -44,6 +44,8 @@ function agreed(measures: readonly MeasureOver[], report: Partial<Report> = {}, 
 const short = ({ findings }: ReturnType<typeof agreed>) =>
   findings.map(({ measure, determination, level }) => [measure, determination, level]);
 
+const IRELAND = { kind: 'state', iso2: 'IE', name: 'Ireland' } as const;
+
 describe('An agreement', () => {
   const training: MeasureOver = { reaches: ['training', 'advice'], conduct: 'training' };
 
@@ -88,6 +90,12 @@ describe('An agreement', () => {
       'if it provides for the supply of arms by Norway to Sweden',
     );
     expect(answer.findings[0]?.summary).toMatch(/^Agreement between Norway and Sweden/);
+  });
+
+  it('tells the votes of its parties as they are reported, whichever of them would supply', () => {
+    const back = agreed([{ direction: 'from-target' }], { supplier: IRELAND });
+    expect(back.findings[0]?.readings[0]?.condition).toMatch(/by Norway to Ireland$/);
+    expect(back.findings[0]?.votes[0]).toMatchObject({ supplier: 'for', recipient: 'not-a-member' });
   });
 
   it('on goods that are named is judged by these', () => {

@@ -1,5 +1,6 @@
 import { answerDay } from '../answer/answer-day.js';
-import { findingOf } from '../answer/finding-of.js';
+import { citationsOf, findingOf, recipientState } from '../answer/finding-of.js';
+import { votesOf } from '../answer/votes.js';
 import { mostSevere, rankOf } from '../answer/severity.js';
 import { timeElement } from '../answer/trace.js';
 import { loudest } from '../answer/undated.js';
@@ -8,7 +9,7 @@ import type { Verdict } from '../answer/verdict.js';
 import type { Case } from '../case.js';
 import { factsOf } from '../facts.js';
 import type { CaseFacts } from '../facts.js';
-import type { Reading } from '../finding.js';
+import type { Reading, VoteRecord } from '../finding.js';
 import { candidatesOf } from '../law/candidates.js';
 import type { Candidates } from '../law/candidates.js';
 import type { Law } from '../law/law.js';
@@ -110,7 +111,7 @@ function agreementFinding(list: readonly Touched[], report: Report, law: Law): U
   const named = list.find(({ clause }) => clause.content === null);
   const { clause, verdict } = named ?? first;
   const asAgreed: CaseFacts = { ...clause.facts, report: { ...clause.facts.report, conduct: report.conduct } };
-  const finding = findingOf(verdict, asAgreed, law);
+  const finding = { ...findingOf(verdict, asAgreed, law), votes: votesOfParties(verdict, report, law) };
   const readings = list.flatMap(({ clause: each, verdict: its }) => readingOf(each, its));
   const time = timeElement(verdict.weighed, '');
   if (named) return { finding: { ...finding, readings: [...readings, ...finding.readings] }, time };
@@ -121,6 +122,12 @@ function agreementFinding(list: readonly Touched[], report: Report, law: Law): U
   const questions = ['What does the agreement provide for?', ...finding.openQuestions];
   const level = list.every(isGuess) ? null : 'review';
   return { finding: { ...finding, determination, summary, level, readings, openQuestions: questions }, time };
+}
+
+/** By the parties as they are reported: what the second gives to the first is no other pair of votes. */
+function votesOfParties(verdict: Verdict, report: Report, law: Law): VoteRecord[] {
+  const facts = factsOf(report, law);
+  return votesOf(citationsOf(verdict, law), facts.supplier?.state ?? null, recipientState(facts), law.catalogue);
 }
 
 function ifAgreed({ determination }: Verdict): UndatedFinding['finding']['determination'] {

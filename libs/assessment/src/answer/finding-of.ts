@@ -35,7 +35,7 @@ export function findingOf(verdict: Verdict, facts: CaseFacts, law: Law): Finding
 }
 
 /** The basis of the record and, where an exemption decides, its own. */
-function citationsOf({ weighed, exemption, determination }: Verdict, law: Law): Citation[] {
+export function citationsOf({ weighed, exemption, determination }: Verdict, law: Law): Citation[] {
   const own = [...weighed.record.citations];
   if (exemption === null || determination === 'prohibited') return own;
   const known = new Set(own.map(({ text }) => text));
@@ -47,7 +47,8 @@ function citationsOf({ weighed, exemption, determination }: Verdict, law: Law): 
   ];
 }
 
-function recipientState({ report, recipientStates }: CaseFacts): string | null {
+/** The State whose vote stands on the receiving side. */
+export function recipientState({ report, recipientStates }: CaseFacts): string | null {
   if (report.recipient?.kind === 'state') return report.recipient.iso2;
   return report.recipient?.kind === 'actor' ? report.recipient.homeIso2 : (recipientStates[0] ?? null);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findParagraph, outlineOf } from '#libs/catalogue';
 import type { FoundParagraph, OfficialText, Pinpoint, Section } from '#libs/catalogue';
@@ -9,6 +9,8 @@ export interface TextStore {
   readonly folder: string;
   /** How many resolutions it holds. */
   size(): number;
+  /** Changes when texts are imported, by this process or another; `0` while there are none. */
+  version(): string;
   read(symbol: string): OfficialText | null;
   /** Null when the text is not there. */
   outline(symbol: string): readonly Section[] | null;
@@ -21,11 +23,17 @@ export const TEXTS_FOLDER = 'official-texts';
 
 export function openTextStore(folder: string): TextStore {
   const outlines = new Map<string, readonly Section[] | null>();
+  let ofVersion = '';
   const store: TextStore = {
     folder,
     size: () => namesIn(folder).length,
+    version: () => versionOf(folder),
     read: (symbol) => readText(path.join(folder, fileOf(symbol))),
     outline: (symbol) => {
+      // A running service must see what the command line imports.
+      const version = store.version();
+      if (version !== ofVersion) outlines.clear();
+      ofVersion = version;
       const known = outlines.get(symbol);
       if (known !== undefined) return known;
       const text = store.read(symbol);
@@ -50,6 +58,12 @@ function fileOf(symbol: string): string {
   const match = /^S\/RES\/(\d{1,4}) \((\d{4})\)$/.exec(symbol);
   if (!match) throw new Error(`${symbol} is no symbol of a resolution`);
   return `S_RES_${match[1]}_${match[2]}.json`;
+}
+
+/** Each text is renamed into its place, which changes the time of the folder. */
+function versionOf(folder: string): string {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  return stat ? String(Math.round(stat.mtimeMs * 1000)) : '0';
 }
 
 function namesIn(folder: string): string[] {

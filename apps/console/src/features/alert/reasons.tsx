@@ -20,7 +20,11 @@ function evidenceOf(group: FindingGroup, { detail, onShow }: ReasonsProps): Evid
 function sidesOf(group: FindingGroup, detail: AlertDetail) {
   const report = detail.reports.find((each) => each.id === group.finding.reportId) ?? detail;
   const names = (parties: { name: string }[]) => parties.map((party) => party.name).join(', ');
-  return { supplier: names(report.suppliers), recipient: names(report.recipients) };
+  return {
+    supplier: names(report.suppliers),
+    recipient: names(report.recipients),
+    isAgreement: report.conduct === 'agreement',
+  };
 }
 
 function Group({ group, isOpen, ...props }: ReasonsProps & { group: FindingGroup; isOpen: boolean }) {

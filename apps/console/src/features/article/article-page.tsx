@@ -48,6 +48,7 @@ function Answers({ report, onShow }: { report: ReadReport; onShow: (span: Span) 
     const sides = {
       supplier: assessment.supplier ?? law.unknownParty,
       recipient: assessment.recipient ?? law.unknownParty,
+      isAgreement: report.conduct === 'agreement',
     };
     const pair = `${sides.supplier} → ${sides.recipient}`;
     return (

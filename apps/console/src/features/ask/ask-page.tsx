@@ -62,7 +62,11 @@ function Answer({ form }: { form: QuestionForm }) {
   return (
     <AssessmentView
       assessment={query.data}
-      sides={{ supplier: name(question.supplier), recipient: name(question.recipient) }}
+      sides={{
+        supplier: name(question.supplier),
+        recipient: name(question.recipient),
+        isAgreement: question.conduct === 'agreement',
+      }}
       keptUnder={`ask.${JSON.stringify(question)}`}
     />
   );

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../api/contract.js';
 import { DeterminationBadge, LevelBadge } from '../../design/badges.js';
+import { OfficialWords } from './official-words.js';
 import { OutsideLink } from '../../design/outside-link.js';
 import { useWords } from '../../words/words.js';
 import type { Evidence } from './evidence.js';
@@ -115,6 +116,7 @@ function Body({ finding, sides, isOpen, keptUnder, evidence, note }: FindingView
       {finding.paraphrase !== '' && (
         <Part title={alert.measureSays}>
           <p className={style.paraphrase}>{finding.paraphrase}</p>
+          <OfficialWords regime={finding.regime} citations={finding.citations} />
         </Part>
       )}
       {finding.reasonsFor.length > 0 && (

@@ -11,6 +11,8 @@ function VoteCell({ vote }: { vote: Vote | null }) {
 export interface Sides {
   supplier: string;
   recipient: string;
+  /** Both parties of an agreement may supply: their names stand alone. */
+  isAgreement?: boolean;
 }
 
 export function VotesTable({ votes, sides }: { votes: readonly VoteRecord[]; sides: Sides }) {
@@ -21,8 +23,8 @@ export function VotesTable({ votes, sides }: { votes: readonly VoteRecord[]; sid
       <thead>
         <tr>
           <th scope="col">{alert.votesResolution}</th>
-          <th scope="col">{alert.votesSupplier(sides.supplier)}</th>
-          <th scope="col">{alert.votesRecipient(sides.recipient)}</th>
+          <th scope="col">{sides.isAgreement ? sides.supplier : alert.votesSupplier(sides.supplier)}</th>
+          <th scope="col">{sides.isAgreement ? sides.recipient : alert.votesRecipient(sides.recipient)}</th>
         </tr>
       </thead>
       <tbody>

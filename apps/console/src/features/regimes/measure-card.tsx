@@ -1,4 +1,5 @@
 import type { Measure } from '../../api/contract.js';
+import { OfficialWords } from '../finding/official-words.js';
 import { OutsideLink } from '../../design/outside-link.js';
 import { stateName } from '../../design/states.js';
 import { dayInWords } from '../../design/time.js';
@@ -77,6 +78,7 @@ export function MeasureCard({ measure, day }: { measure: Measure; day: string })
         <p className={style.paraphrase}>{measure.paraphrase}</p>
         <p className={style.items}>{measure.items}</p>
         <Doubts measure={measure} />
+        <OfficialWords regime={measure.id.split('/')[0] ?? ''} citations={measure.citations} />
         <Exemptions measure={measure} />
       </div>
       <div className={style.side}>

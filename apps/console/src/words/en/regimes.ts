@@ -43,6 +43,7 @@ export const regimes = {
   disputed: (claim: string, by: string) => (by === '' ? `Disputed: ${claim}` : `Disputed by ${by}: ${claim}`),
   negatives: 'Often wrongly thought to be under a UN arms embargo',
   callOnly: 'non-binding call',
+  officialWords: (count: number) => (count === 1 ? 'The paragraph itself' : `The ${count} paragraphs themselves`),
   exemptions: (count: number) => `Exemptions (${count})`,
   resolutions: 'Resolutions and votes',
   columnsVotes: { resolution: 'Resolution', did: 'What it did', vote: 'Vote' },
