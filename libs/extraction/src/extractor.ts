@@ -3,7 +3,7 @@ import { TextReader, type ReadText } from './document/article-reader.js';
 import { clusterFacts, noteDenial, type Told } from './document/cluster.js';
 import { fillCluster, type Hints } from './document/fill.js';
 import { gistOf } from './document/gist.js';
-import { reportOf } from './document/reports.js';
+import { reportOf, reportsOf } from './document/reports.js';
 import type { ArticleText, Extraction, Extractor } from './extraction.js';
 
 const SUPPORTED = new Set(['en']);
@@ -43,8 +43,8 @@ function readArticle(reader: TextReader, article: ArticleText): Extraction['repo
     ...(title === null ? [] : [{ source: 'title' as const, ...title.hints }]),
     { source: 'text', ...text.hints },
   ];
-  for (const cluster of clusters) fillCluster(cluster, hints);
-  const reports = clusters.flatMap((cluster) => reportOf(cluster, sources) ?? []);
+  for (const cluster of clusters) fillCluster(cluster, hints, clusters);
+  const reports = clusters.flatMap((cluster) => reportsOf(cluster, sources));
   if (reports.length > 0) return reports;
   const gist = gistOf([...cuesOf(title, 'title'), ...cuesOf(text, 'text')], hints);
   return gist === null ? [] : [reportOf(gist, sources)].filter((report) => report !== null);

@@ -50,6 +50,20 @@ function moodOf(words: readonly string[]): 'ready' | 'unwilling' | null {
   return words.some((word) => READY_WORDS.has(word)) ? 'ready' : null;
 }
 
+/** Last tokens of those who do something to something else: warships that stop a dhow are no goods. */
+function doersIn({ clauses }: Sentence): Set<number> {
+  return new Set(
+    clauses
+      .filter(
+        ({ verb, slots }) =>
+          verb !== null && !verb.isPassive && verb.lemma !== 'be' && slots.some(({ role }) => role === 'object'),
+      )
+      .flatMap((clause) =>
+        clause.slots.filter(({ role }) => role === 'subject').map(({ phrase }) => phrase.head.lastToken),
+      ),
+  );
+}
+
 /** Reads texts into facts, sentence by sentence. Holds the tables that all texts share. */
 export class TextReader {
   private readonly words: EnglishWords;
@@ -111,8 +125,13 @@ export class TextReader {
       hints.bystanders.push(...signals.bystanders);
       denials.push(...readDenials(view, (word) => this.lexicon.words.wordOf(word)));
       for (const fact of found) if (!isOfOtherGoods(fact)) discourse.rememberGoods(fact.items, sentence.index);
+      const doers = doersIn(sentence);
       const goods = own.filter(
-        ({ item }) => item !== null && !item.civil && (item.category !== 'non-arms' || item.service !== null),
+        ({ item, lastToken }) =>
+          !doers.has(lastToken) &&
+          item !== null &&
+          !item.civil &&
+          (item.category !== 'non-arms' || item.service !== null),
       );
       if (found.length === 0 && goods.length > 0) {
         discourse.rememberGoods(

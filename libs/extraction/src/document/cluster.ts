@@ -115,22 +115,48 @@ function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
   const isRetold =
     cluster.told.every((one) => one.source !== source) &&
     shareParty(cluster.recipients, fact.recipients) &&
-    fitSides(sourcesOf(cluster), sourcesOf(fact));
+    fitSources(cluster, fact);
   if (!isRetold && !fitItems(cluster.items, fact.items)) return false;
+  if (isOnward(cluster, fact, source)) return true;
   const swapped =
     (cluster.isMutual || fact.isMutual) &&
     fitSides(cluster.suppliers, fact.recipients) &&
     fitSides(cluster.recipients, fact.suppliers) &&
     (shareParty(cluster.suppliers, fact.recipients) || shareParty(cluster.recipients, fact.suppliers));
   if (swapped) return true;
-  const fits = fitSides(sourcesOf(cluster), sourcesOf(fact)) || fitSides(cluster.recipients, fact.recipients);
+  const fits = fitSources(cluster, fact) || fitSides(cluster.recipients, fact.recipients);
   if (fits && cluster.told.some((one) => one.source === source && sharesGoods(one.fact, fact))) return true;
-  if (!fitSides(sourcesOf(cluster), sourcesOf(fact)) || !fitSides(cluster.recipients, fact.recipients)) return false;
+  if (!fitSources(cluster, fact) || !fitSides(cluster.recipients, fact.recipients)) return false;
   const shares = shareParty(sourcesOf(cluster), sourcesOf(fact)) || shareParty(cluster.recipients, fact.recipients);
   const both = shareParty(sourcesOf(cluster), sourcesOf(fact)) && shareParty(cluster.recipients, fact.recipients);
   if (both) return true;
   const near = cluster.told.some((one) => one.source !== source || fact.sentence - one.fact.sentence <= REACH);
   return near && (shares || complete(cluster, fact));
+}
+
+interface Sourced {
+  suppliers: readonly PartyMention[];
+  origins: readonly PartyMention[];
+}
+
+/** A maker fits any supplier: what X made, W may send. */
+function fitSources(one: Sourced, other: Sourced): boolean {
+  if (one.suppliers.length > 0 !== other.suppliers.length > 0) return true;
+  return fitSides(sourcesOf(one), sourcesOf(other));
+}
+
+/** `a dealer bought rifles from X and sold them to Z`: the buyer is a middleman; a State that passes goods on makes a transfer of its own. */
+function isOnward(cluster: Cluster, fact: Fact, source: Told['source']): boolean {
+  if (fact.recipients.length === 0 || cluster.recipients.length === 0 || cluster.isMutual || fact.isMutual)
+    return false;
+  if (shareParty(fact.recipients, cluster.recipients) || shareParty(fact.recipients, sourcesOf(cluster))) return false;
+  const isMiddleman = fact.suppliers.some(
+    (one) =>
+      (one.isPrivate === true || one.isAnaphoric) &&
+      cluster.recipients.some((other) => sameParty(one.party, other.party)),
+  );
+  if (!isMiddleman) return false;
+  return fact.isContinuation || cluster.told.some((one) => one.source === source && sharesGoods(one.fact, fact));
 }
 
 /** The very same words name the goods of both. */
@@ -162,6 +188,7 @@ function complete(cluster: Cluster, fact: Fact): boolean {
   return (
     isBare(fact) ||
     isBare(cluster) ||
+    (fact.suppliers.length + fact.recipients.length === 0 && cluster.suppliers.length > 0) ||
     (sourcesOf(cluster).length === 0 && fact.recipients.length === 0 && sourcesOf(fact).length > 0) ||
     (cluster.recipients.length === 0 && sourcesOf(fact).length === 0 && fact.recipients.length > 0)
   );
@@ -173,6 +200,12 @@ const isNarrower = (one: DaySpan, other: DaySpan): boolean =>
 function take(cluster: Cluster, told: Told): void {
   const { fact } = told;
   const swap = cluster.isMutual && !fact.isMutual && shareParty(cluster.suppliers, fact.recipients);
+  if (isOnward(cluster, fact, told.source)) {
+    cluster.suppliers = [...sourcesOf(cluster), ...fact.suppliers];
+    cluster.origins = [];
+    cluster.recipients = [...fact.recipients];
+    cluster.told = cluster.told.map((one) => ({ ...one, fact: passedOn(one.fact) }));
+  }
   if (swap) [cluster.suppliers, cluster.recipients] = [[...fact.suppliers], [...fact.recipients]];
   cluster.told.push(told);
   const isSideless = cluster.suppliers.length + cluster.recipients.length === 0;
@@ -202,7 +235,11 @@ function take(cluster: Cluster, told: Told): void {
   if (fact.suppliers.length + fact.recipients.length > 0) cluster.isMutual &&= fact.isMutual;
 }
 
+/** What the middleman did with the goods first tells nothing of how far they have come since. */
+const passedOn = (fact: Fact): Fact => (fact.stage === 'denied' ? fact : { ...fact, stage: 'mentioned' });
+
 const DENIABLE: ReadonlySet<FactStage> = new Set<FactStage>([
+  'seized',
   'delivered',
   'in-transit',
   'contracted',

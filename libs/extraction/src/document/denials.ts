@@ -13,7 +13,7 @@ export interface Denial {
 
 const DENY = governorBit('deny');
 const REJECTING = new Set('reject dismiss refute repudiate contradict'.split(' '));
-const CALLING = new Set('call brand label describe term'.split(' '));
+const CALLING = new Set('call brand label describe term speak reject dismiss talk'.split(' '));
 const CLAIM = nounBit('claim') | nounBit('inquiry');
 
 /** The denials of one sentence: `X denies it`, `both countries reject the claim`, `X called the report a lie`. */

@@ -3,7 +3,7 @@ import type { Signal } from '../frames/signals.js';
 import { distinctParties, isNonState, type PartyMention } from '../meaning/mention.js';
 import type { FactStage } from '../frames/fact.js';
 import { stageOfCluster, type Cluster, type Told } from './cluster.js';
-import { fitsParty, sameParty } from './compatible.js';
+import { fitItems, fitSides, fitsParty, sameParty } from './compatible.js';
 
 /** Hints of one text, with those who only speak or seize in it. */
 export interface Hints {
@@ -25,12 +25,13 @@ const PER_SENTENCE = 0.6;
 const REACH = 3;
 
 /** Completes a cluster of which one side is not told, from what stands near by. */
-export function fillCluster(cluster: Cluster, all: readonly Hints[]): void {
+export function fillCluster(cluster: Cluster, all: readonly Hints[], others: readonly Cluster[]): void {
   const stage = stageOfCluster(cluster)?.stage ?? 'mentioned';
   const isBare = sourcesOf(cluster).length + cluster.recipients.length === 0;
   if (!FILLABLE.has(stage) || (isBare && !cluster.told.some(({ fact }) => fact.isShipment))) return;
   if (sourcesOf(cluster).length === 0) {
-    const found = best(cluster.told, all, 'source', cluster.recipients);
+    const busy = others.filter((other) => other !== cluster && isOtherDeal(other, cluster)).flatMap(sourcesOf);
+    const found = best(cluster.told, all, 'source', [...cluster.recipients, ...busy]);
     cluster.suppliers.push(...found);
     if (found.length > 0) cluster.isFilled = true;
   }
@@ -40,6 +41,13 @@ export function fillCluster(cluster: Cluster, all: readonly Hints[]): void {
     if (found.length > 0) cluster.isFilled = true;
   }
 }
+
+/** Who supplies somebody else with something else is not the one that is sought. */
+const isOtherDeal = (other: Cluster, own: Cluster): boolean =>
+  other.recipients.length > 0 &&
+  own.recipients.length > 0 &&
+  !fitSides(other.recipients, own.recipients) &&
+  !fitItems(other.items, own.items);
 
 const sourcesOf = (cluster: Cluster): readonly PartyMention[] =>
   cluster.suppliers.length > 0 ? cluster.suppliers : cluster.origins;

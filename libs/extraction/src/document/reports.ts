@@ -22,6 +22,26 @@ export interface Sources {
   text: ReadText;
 }
 
+/**
+ * The reports of a cluster. A claim that is denied is one report, that of the denial; what a panel found or a navy seized
+ * stays so, and the denial is a report of its own.
+ */
+export function reportsOf(cluster: Cluster, sources: Sources): ExtractedReport[] {
+  const { denial } = cluster;
+  const own = reportOf(cluster, sources);
+  if (own === null) return [];
+  const leading = stageOfCluster(cluster);
+  if (denial === null || !(attributionOf(cluster) === 'finding' || leading?.stage === 'seized')) return [own];
+  const told = reportOf({ ...cluster, denial: null }, sources);
+  const read = denial.source === 'title' && sources.title !== null ? sources.title : sources.text;
+  const sentence = read.sentences[denial.sentence - read.firstSentence];
+  const quote =
+    sentence === undefined
+      ? []
+      : [spanOf(read, { firstToken: sentence.from, lastToken: sentence.to - 1 }, denial.source)];
+  return told === null ? [own] : [told, { ...own, quotes: quote.length > 0 ? quote : own.quotes }];
+}
+
 /** Makes reports of clusters; null for those that tell too little to be a report. */
 export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | null {
   const leading = stageOfCluster(cluster);

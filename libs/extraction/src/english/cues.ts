@@ -62,7 +62,8 @@ export const UNWILLING_WORDS = words(`unwilling unable reluctant unlikely loath 
 
 /** What a claim is called by those who deny it. */
 export const LIE_WORDS = words(
-  `invention fabrication lie lies nonsense fiction propaganda slander baseless false untrue absurd warfare`,
+  `invention fabrication lie lies nonsense fiction propaganda slander baseless false untrue absurd warfare disinformation gossip rumours rumors
+  fantasy fantasies unfounded groundless hoax fake smear defamation fairytale fable tale fabricated ridiculous laughable`,
 );
 
 /** Nouns that mean an armed group only beside other words. */

@@ -154,6 +154,34 @@ function contractOf(fact: Fact, signers: readonly PartyMention[]): Fact {
   return open.suppliers.length === 0 ? { ...open, suppliers: others } : open;
 }
 
+const COVERING = new Set('cover include concern comprise provide encompass involve foresee'.split(' '));
+
+/** `the contracts between X and Z cover tanks`. */
+export function readCoverage(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  if (clause.verb === null || !COVERING.has(clause.verb.lemma) || view.isPassive(clause)) return null;
+  const deal = subjectPhrases(clause).find((phrase) => isDeal(context, phrase));
+  if (deal === undefined) return null;
+  const items = itemsOf([...view.objects(clause), ...view.after(clause, 'for')]);
+  const after = view
+    .following(clause, deal)
+    .filter(({ preposition }) => ['between', 'with', 'by', 'of'].includes(preposition));
+  const signers = distinctParties([
+    ...partiesOf(view.meanings(after.map((slot) => slot.phrase))),
+    ...view.meaning(deal).origins,
+    ...view.meaning(deal).owners,
+  ]);
+  if (items.length === 0 || signers.length < 2) return null;
+  return factOf(context, clause, 'contracted', {
+    frame: 'coverage',
+    suppliers: signers.slice(0, 1),
+    recipients: signers.slice(1),
+    items,
+    conduct: 'transfer',
+    isMutual: true,
+  });
+}
+
 const DEEPENING = new Set('expand deepen strengthen boost develop increase extend broaden intensify step'.split(' '));
 const COOPERATING = new Set('cooperate collaborate partner'.split(' '));
 
@@ -225,6 +253,7 @@ function endsOf(
   const isSale = words.some((word) => SELLING_WORDS.has(word));
   if (from.length > 0) return { suppliers: from, recipients: one, isMutual: false, isPurchase };
   if (to.length > 0) return { suppliers: one, recipients: to, isMutual: false, isPurchase };
+  if (isPurchase && rest.length === 0) return { suppliers: [], recipients: one, isMutual: false, isPurchase };
   if (isPurchase && rest.length > 0) return { suppliers: rest, recipients: one, isMutual: false, isPurchase };
   const isPaired = partiesOf(view.subjects(clause)).length > 1;
   return { suppliers: one, recipients: rest, isMutual: isPaired || !(isSale && rest.length > 0), isPurchase };

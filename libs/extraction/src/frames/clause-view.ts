@@ -12,6 +12,7 @@ import {
 import type { NounPhrase } from '../reading/chunk.js';
 import { hasObject, slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import { TAG } from '../reading/unit.js';
+import { isPlural } from '../reading/noun-phrases.js';
 import type { Sentence } from './sentence.js';
 
 const OBJECT_CONTROL =
@@ -23,8 +24,12 @@ const OBJECT_CONTROL_LEMMAS = new Set(
 );
 const ATTACHING = new Set(['after', 'before', 'during', 'on', 'aboard']);
 const TAKEN = new Set('loot steal take plunder obtain buy source'.split(' '));
-const USED = new Set('use fire fly wield possess operate own employ field'.split(' '));
+const USED = new Set(
+  'use fire fly wield possess operate own employ field launch drop deploy carry brandish aim'.split(' '),
+);
 const ACTIVE = new Set('operate fight live base hide stay act locate sit control hold'.split(' '));
+const ANYBODY = nounBit('country') | nounBit('government');
+const EVERY = new Set(['every', 'any', 'no', 'each', 'all']);
 const TRANSFERS = nounBit('transfer');
 const LAWGIVER = nounBit('lawgiver');
 const CARRIER = nounBit('carrier');
@@ -313,7 +318,7 @@ export class ClauseView {
   private gerundSubjects(clause: Clause, depth: number): Meaning[] {
     const { parent, host, link } = clause;
     if (parent === null) return [];
-    const byObject = link === 'of' || link === 'for' || link === 'from';
+    const byObject = link === 'of' || link === 'for' || link === 'from' || link === 'with';
     if (byObject && !this.isPassive(parent)) {
       const named = host === null ? NOTHING : this.meaning(host);
       if (named.parties.length > 0) return [named];
@@ -394,6 +399,20 @@ export class ClauseView {
     return goods ?? [];
   }
 
+  /** `among the goods that X sent are missiles`: what a copula says the goods are. */
+  goodsNamedBy(phrase: NounPhrase): ItemMention[] {
+    return this.sentence.clauses
+      .filter(
+        (clause) =>
+          clause.verb?.lemma === 'be' &&
+          clause.slots.some(
+            (slot) => slot.phrase === phrase && (slot.role === 'subject' || slot.preposition === 'among'),
+          ),
+      )
+      .flatMap((clause) => this.meanings(slotsOf(clause, 'object')))
+      .flatMap(({ items }) => [...items]);
+  }
+
   /** `had rifles on board`. */
   isAboard(clause: Clause): boolean {
     const { chunks } = this.sentence;
@@ -411,11 +430,26 @@ export class ClauseView {
     );
     const taken = this.toldOf(phrase).filter(({ verb }) => TAKEN.has(verb?.lemma ?? ''));
     return distinctParties([
+      ...this.predicateMakers(phrase),
       ...made.flatMap((clause) => this.after(clause, 'by', 'in').flatMap(({ parties }) => [...parties])),
       ...taken.flatMap((clause) =>
         this.after(clause, 'from').flatMap(({ parties, owners }) => [...parties, ...owners]),
       ),
     ]);
+  }
+
+  /** `the howitzers are Chinese`. */
+  private predicateMakers(phrase: NounPhrase): PartyMention[] {
+    return this.sentence.clauses
+      .filter(
+        ({ verb, slots }) =>
+          verb?.lemma === 'be' &&
+          !verb.isNegated &&
+          slots.some((slot) => slot.phrase === phrase && slot.role === 'subject'),
+      )
+      .flatMap((clause) => slotsOf(clause, 'object'))
+      .filter(({ head }) => head.entity?.form === 'adjective')
+      .flatMap((predicate) => [...this.sentence.phrases.meaningOf(predicate).parties]);
   }
 
   /** Who uses what a phrase names: `drones flown by the rebels`. */
@@ -439,6 +473,22 @@ export class ClauseView {
     return (
       ATTACHING.has(before.preposition) &&
       (before.phrase.head.entity === null || before.phrase.head.entity.form === 'item')
+    );
+  }
+
+  /** `all States must`, `countries may not`: nobody in particular. */
+  isGeneric(clause: Clause): boolean {
+    const subjects = this.subjects(clause);
+    return (
+      subjects.length > 0 &&
+      subjects.every(
+        ({ kinds, parties, phrase }) =>
+          (kinds & ANYBODY) !== 0 &&
+          parties.length === 0 &&
+          phrase !== null &&
+          (isPlural(phrase) || phrase.units.some(({ marker }) => EVERY.has(marker))) &&
+          !phrase.units.some(({ marker }) => marker === 'the' || marker === 'both' || marker === 'two'),
+      )
     );
   }
 

@@ -21,6 +21,8 @@ const STAGE_OF_FRAME: readonly (readonly [number, Stage])[] = [
 const LOOSEST = frameBit('sign') | frameBit('arrive') | frameBit('seize') | frameBit('get');
 const CUE_NOUNS = nounBit('transfer') | nounBit('purchase') | nounBit('seizure') | nounBit('deal');
 const USE = nounBit('use');
+/** What marks an end of a transfer. */
+const ENDS = new Set(['to', 'into', 'from', 'for', 'bound', 'by', 'towards', 'via', 'through', 'in', 'at', 'origin']);
 const MOVED = frameBit('arrive') | frameBit('carry');
 const STRONG = 2;
 
@@ -97,7 +99,9 @@ function cueOf(context: FrameContext): Cue | null {
     const strong = clause.verb?.verb?.frames ?? 0;
     const entry =
       STAGE_OF_FRAME.find(([bits]) => (strong & bits) !== 0) ??
-      STAGE_OF_FRAME.find(([bits]) => (frames & bits & ~LOOSEST) !== 0);
+      (clause.slots.some(({ preposition }) => ENDS.has(preposition))
+        ? STAGE_OF_FRAME.find(([bits]) => (frames & bits & ~LOOSEST) !== 0)
+        : undefined);
     if (entry !== undefined && hasGoods(context, clause)) return { clause, stage: entry[1], phrase: null };
   }
   for (const clause of view.sentence.clauses) {

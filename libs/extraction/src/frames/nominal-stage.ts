@@ -52,6 +52,9 @@ const HAPPENING = new Set(
   ),
 );
 
+const LIFTING = new Set('lift drop ease end waive scrap remove suspend relax'.split(' '));
+const IMPOSING = new Set('impose introduce announce extend declare keep uphold maintain place'.split(' '));
+const MONEY = new Set('money proceeds profit profits dollars earnings revenue income'.split(' '));
 const ATTACKING = new Set('attack bomb strike hit destroy target ambush shell sink raid'.split(' '));
 const CARRIER = nounBit('carrier');
 const LICENCE = nounBit('licence');
@@ -70,13 +73,15 @@ export function nominalStage(
 ): StageReading {
   const own = ownCue(phrase, wordOf);
   const placed = isFigureOfSpeech(clause, wordOf) ? 'mentioned' : byVerb(view, clause, host);
-  const stage = host === phrase ? strongest(own, placed) : ofHost(host, strongest(own, placed));
+  const stage = host === phrase ? strongest(own, placed) : ofHost(host, strongest(own, placed), clause.verb);
   return climb(view, clause, { stage, cue: clause.verb, attribution: 'fact', accusers: [] });
 }
 
 /** `talks on a sale`, `a plan for the delivery`: as long as nobody ended it, the sale is what the noun before it says. */
-function ofHost(host: NounPhrase, stage: FactStage): FactStage {
+function ofHost(host: NounPhrase, stage: FactStage, verb: VerbGroup | null): FactStage {
   if (stage === 'denied' || stage === 'refused' || stage === 'hypothetical' || stage === 'alleged') return stage;
+  if ((host.head.nounKinds & nounBit('embargo')) !== 0)
+    return verb === null ? stage : LIFTING.has(verb.lemma) ? 'planned' : IMPOSING.has(verb.lemma) ? 'refused' : stage;
   const entry = HOST_STAGE.find(([bit]) => (host.head.nounKinds & bit) !== 0);
   if (entry === undefined) return stage;
   return entry[1] === 'contracted' && stage !== 'mentioned' ? stage : entry[1];
@@ -108,7 +113,8 @@ function byVerb(view: ClauseView, clause: Clause, phrase: NounPhrase): FactStage
   if (slot.phrase !== phrase && REJECTING.has(verb.lemma) && !verb.isNegated) return 'denied';
   if (slot.role === 'preposition') return byPreposition(view, clause, verb, slot.preposition);
   const isObject = (slot.role === 'object') !== view.isPassive(clause);
-  if ((has(verb, 'halt') || has(verb, 'refuse') || has(verb, 'urge')) && view.isLaw(clause)) return 'hypothetical';
+  if ((has(verb, 'halt') || has(verb, 'refuse') || has(verb, 'urge')) && (view.isLaw(clause) || view.isGeneric(clause)))
+    return 'hypothetical';
   if (verb.isNegated) return isObject && (has(verb, 'halt') || has(verb, 'refuse')) ? 'planned' : 'denied';
   const stage = isObject ? ofObject(verb, phrase) : ofSubject(verb);
   if (stage === 'delivered' && (verb.tense === 'future' || verb.tense === 'infinitive'))

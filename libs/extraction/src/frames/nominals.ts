@@ -53,7 +53,7 @@ const BLAMING = governorBit('accuse') | governorBit('convict') | governorBit('su
 const BLAMING_LINKS = new Set(['of', 'for', 'with', 'over']);
 const INVOLVED = new Set('involve engage participate implicate'.split(' '));
 const LIGHT = new Set(
-  'make conduct undertake carry speed increase step expand boost organise organize arrange facilitate take broker oversee perform run mastermind resume send enter declare register notify'.split(
+  'lift impose introduce drop ease waive scrap make conduct undertake carry speed increase step expand boost organise organize arrange facilitate take broker oversee perform run mastermind resume send enter declare register notify'.split(
     ' ',
   ),
 );
@@ -214,7 +214,11 @@ export function hostOf(context: FrameContext, clause: Clause, slot: Slot): Slot 
     (one) => one.at < slot.at && one.at > Math.max(clause.verbAt < slot.at ? clause.verbAt : -1, -1),
   );
   const wanted =
-    ACTS | KIND.plan | KIND.pact | (slot.preposition === 'in' || slot.preposition === 'worth' ? KIND.quantity : 0);
+    ACTS |
+    KIND.plan |
+    KIND.pact |
+    (slot.preposition === 'on' ? KIND.embargo : 0) |
+    (slot.preposition === 'in' || slot.preposition === 'worth' ? KIND.quantity : 0);
   const host = before.findLast(
     (one) =>
       (context.view.meaning(one.phrase).kinds & wanted) !== 0 ||

@@ -2,16 +2,17 @@ import { governorBit, nounBit } from '../english/words.js';
 import { partyKey } from '../meaning/mention.js';
 import type { Clause } from '../reading/clause.js';
 import { slotsOf, type Slot } from '../reading/clause.js';
-import { putsName, readCooperation, readSign } from './agreements.js';
+import { putsName, readCooperation, readCoverage, readSign } from './agreements.js';
 import type { Fact } from './fact.js';
 import { isFigureOfSpeech } from './figures.js';
 import { readLicence } from './licences.js';
 import { readNominal } from './nominals.js';
+import { readPossession, readTrace, readUpkeep } from './possession.js';
 import { readIntention, readRequest } from './requests.js';
 import { isGoods } from './clause-view.js';
 import { isRemoval, readSeize, readSeizureNoun } from './seizures.js';
 import { itemsOf } from './roles.js';
-import { readDeploy, readProduce, readRepair, readTrain } from './services.js';
+import { readDeploy, readProduce, readRepair, readRepairWork, readTeach, readTrain } from './services.js';
 import { readAccident, readDeparture, readExchange, readTrip, readUse } from './movements.js';
 import { isBreaching, readBehind, readBound, readBreach, readCopula, readRoleNoun, readSources } from './statements.js';
 import { hasFrame, readArrive, readCarry, readEquip, readGet, readGive, type FrameContext } from './transfers.js';
@@ -114,6 +115,8 @@ class FactReader {
     const fact =
       this.seizure(clause) ??
       this.takingUp((inner) => readLicence(this.context, clause, inner)) ??
+      readUpkeep(this.context, clause) ??
+      readTrace(this.context, clause) ??
       this.transfer(clause) ??
       this.service(clause) ??
       readTrip(this.context, clause) ??
@@ -127,9 +130,12 @@ class FactReader {
       (isBreaching(verb) ? readBreach(this.context, clause) : null) ??
       readBound(this.context, clause) ??
       readRoleNoun(this.context, clause) ??
+      readCoverage(this.context, clause) ??
       readCooperation(this.context, clause) ??
       readCopula(this.context, clause);
     if (fact !== null) return [fact];
+    const possession = readPossession(this.context, clause);
+    if (possession !== null) return [possession];
     return hasFrame(verb, 'sign') || putsName(this.context, clause)
       ? [...readSign(this.context, clause, (inner) => this.take(inner))]
       : [];
@@ -165,7 +171,7 @@ class FactReader {
     if (slotsOf(clause, 'object').some((phrase) => this.context.wordOf(phrase.head.word) === 'way'))
       return readArrive(this.context, clause);
     return (
-      (hasFrame(verb, 'equip') ? readEquip(this.context, clause) : null) ??
+      (hasFrame(verb, 'equip') || hasFrame(verb, 'serve') ? readEquip(this.context, clause) : null) ??
       (hasFrame(verb, 'give') ? readGive(this.context, clause) : null) ??
       (hasFrame(verb, 'get') && this.getsSomething(clause) ? readGet(this.context, clause) : null) ??
       (hasFrame(verb, 'carry') || (verb.lemma === 'have' && this.context.view.isAboard(clause))
@@ -198,6 +204,8 @@ class FactReader {
   private service(clause: Clause): Fact | null {
     const { verb } = clause;
     if (verb === null) return null;
+    const taught = readTeach(this.context, clause) ?? readRepairWork(this.context, clause);
+    if (taught !== null) return taught;
     if (hasFrame(verb, 'train')) return readTrain(this.context, clause);
     if (hasFrame(verb, 'deploy')) return readDeploy(this.context, clause);
     if (hasFrame(verb, 'repair')) return readRepair(this.context, clause);

@@ -81,9 +81,15 @@ function goodsItems(
   if (own.length > 0) return [...own, ...itemsOf(roles.including)];
   const inner = told.flatMap((fact) => [...fact.items]);
   if (inner.length > 0) return inner;
+  const isStopped = context.view.isPassive(clause);
   const withIt = [...itemsOf(roles.with), ...itemsOf(roles.at)];
   const inside =
-    isSure || goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0) ? context.view.itemsWithin(clause) : [];
+    isSure || goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0)
+      ? context.view.itemsWithin({
+          ...clause,
+          slots: clause.slots.filter(({ role }) => role !== 'subject' || isStopped),
+        })
+      : [];
   if (withIt.length === 0 && inside.length > 0) return inside;
   if (withIt.length > 0 && goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0)) return withIt;
   return isSure ? goodsOf(context, goodsSide) : [];

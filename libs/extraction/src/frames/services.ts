@@ -1,7 +1,7 @@
 import { TOGETHER_WORDS } from '../english/cues.js';
 import { nounBit } from '../english/words.js';
 import { partyKey, type PartyMention } from '../meaning/mention.js';
-import type { Clause } from '../reading/clause.js';
+import { slotsOf, type Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { doersIn, itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf } from './roles.js';
 import {
@@ -48,6 +48,58 @@ export function readTrain(context: FrameContext, clause: Clause): Fact | null {
       ...itemsOf(view.after(clause, 'on', 'in', 'with')),
       ...itemsOf(skills),
     ],
+    conduct: 'assistance',
+  });
+}
+
+const TEACHING = new Set('show teach train instruct help'.split(' '));
+
+/** `X shows Z's soldiers how to use Y`, `X teaches Z to fly Y`. */
+export function readTeach(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  if (clause.verb === null || !TEACHING.has(clause.verb.lemma)) return null;
+  const lesson = view.sentence.clauses.find((one) => one.parent === clause && one.kind === 'infinitive');
+  const passive = view.isPassive(clause);
+  const learners = passive ? view.subjects(clause) : view.objects(clause);
+  const items = lesson === undefined ? [] : itemsOf(view.objects(lesson));
+  const isTaught = lesson?.verb != null && HANDLING.has(lesson.verb.lemma);
+  const receivers = partiesOf(learners);
+  const suppliers = different(doersIn(passive ? view.after(clause, 'by') : view.subjects(clause)), receivers);
+  if (!isTaught || items.length === 0 || receivers.length === 0 || suppliers.length === 0) return null;
+  return factOf(context, clause, 'delivered', {
+    frame: 'train',
+    suppliers,
+    recipients: receivers,
+    items: [UNNAMED_TRAINING, ...items],
+    conduct: 'assistance',
+  });
+}
+
+const HANDLING = new Set(
+  'use operate handle fly fire drive aim launch maintain repair service man build assemble'.split(' '),
+);
+const WORKING = new Set('finish complete do carry start begin perform undertake continue'.split(' '));
+
+/** `X finished the overhaul of Z's jets`. */
+export function readRepairWork(context: FrameContext, clause: Clause): Fact | null {
+  const { view } = context;
+  if (clause.verb === null || !WORKING.has(clause.verb.lemma)) return null;
+  const work = slotsOf(clause, view.isPassive(clause) ? 'subject' : 'object').find(
+    ({ head }) => head.entity?.item?.service === 'repair',
+  );
+  if (work === undefined || work.of === null) return null;
+  const goods = view.meaning(work.of);
+  const roles = rolesOf(view, clause);
+  const doers = view.isPassive(clause) ? doersIn(roles.by) : doersIn(view.subjects(clause));
+  const named = [...receiversOf(roles.for, context.placeParty), ...goods.owners, ...goods.origins];
+  const receivers = named.length > 0 ? named : receiversOf(roles.at, context.placeParty);
+  const suppliers = different(doers, receivers);
+  if (goods.items.length === 0 || receivers.length === 0) return null;
+  return factOf(context, clause, 'delivered', {
+    frame: 'repair',
+    suppliers,
+    recipients: receivers,
+    items: [...goods.items],
     conduct: 'assistance',
   });
 }
@@ -138,7 +190,7 @@ export function readProduce(context: FrameContext, clause: Clause): Fact | null 
   const suppliers: PartyMention[] = receivers.length > 0 ? different(makers, receivers) : different(partners, makers);
   const recipients = receivers.length > 0 ? receivers : makers;
   if (suppliers.length === 0 || recipients.length === 0) return null;
-  return factOf(context, clause, 'contracted', {
+  return factOf(context, clause, isShared || clause.verb?.tense !== 'past' ? 'contracted' : 'delivered', {
     frame: 'produce',
     suppliers,
     recipients,

@@ -65,6 +65,15 @@ const HINTING = new Set(['at', 'about', 'against']);
 const WISHING = new Set('want need seek wish'.split(' '));
 const PLANNED: readonly [Governor, FactStage] = ['plan', 'planned'];
 
+/** Verbs whose goods have not moved yet when they are done: `promised Z tanks`. */
+const STAGE_OF_DEED: ReadonlyMap<string, Stage> = new Map(
+  Object.entries({
+    announced: 'promise pledge guarantee earmark allot allocate assign grant approve',
+    planned: 'offer hawk tender propose peddle',
+    refused: 'deny refuse',
+  } as const).flatMap(([stage, lemmas]) => lemmas.split(' ').map((lemma) => [lemma, stage as Stage] as const)),
+);
+
 const has = (verb: VerbGroup, governor: Governor): boolean =>
   ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
 
@@ -81,10 +90,12 @@ function ownStage(view: ClauseView, clause: Clause, done: Stage): FactStage {
   if (verb === null) return 'mentioned';
   if (clause.link === 'whether') return 'planned';
   if (IF.has(clause.link)) return 'hypothetical';
+  if (verb.modal !== '' && view.isGeneric(clause)) return 'hypothetical';
   if (verb.isNegated && verb.units.some((unit) => unit.marker === 'yet')) return 'planned';
   if (verb.isNegated) return verb.tense === 'future' && !verb.isPerfect && verb.modal === '' ? 'refused' : 'denied';
-  if (verb.tense === 'future') return futureStage(view, clause, verb, done);
-  return done;
+  const deed = done === 'delivered' ? (STAGE_OF_DEED.get(verb.lemma) ?? done) : done;
+  if (verb.tense === 'future') return futureStage(view, clause, verb, deed);
+  return deed;
 }
 
 /** A threat is what somebody would do if others do what he dislikes. */
@@ -176,11 +187,25 @@ function governed(
   verb: VerbGroup,
   reading: StageReading,
 ): StageReading {
-  if (BANNING.has(verb.lemma) || ((has(verb, 'halt') || has(verb, 'refuse')) && view.isLaw(parent)))
+  if (BANNING.has(verb.lemma) || (isDirecting(verb) && (view.isLaw(parent) || view.isGeneric(parent))))
     return { ...reading, stage: 'hypothetical' };
   if (has(verb, 'urge')) return urged(view, clause, reading, verb);
   if (clause.kind === 'gerund' && HINTING.has(clause.link) && !has(verb, 'accuse'))
     return { ...reading, stage: 'planned', cue: verb };
+  if (
+    verb.lemma === 'charge' &&
+    !view.isPassive(parent) &&
+    view.partiesOf(view.subjects(parent)).length > 0 &&
+    DONE.has(reading.stage)
+  )
+    return {
+      ...reading,
+      stage: 'alleged',
+      cue: verb,
+      ...attributed(reading, { attribution: 'accusation', accusers: view.partiesOf(view.subjects(parent)) }, 'alleged'),
+    };
+  if (isRumour(clause, parent, verb, view) && DONE.has(reading.stage))
+    return { ...reading, stage: 'alleged', cue: verb };
   const isReported = clause.kind === 'complement' || (clause.kind === 'infinitive' && view.isPassive(parent));
   const table = isReported ? REPORTED_STAGE : GOVERNED_STAGE;
   const entry =
@@ -199,6 +224,17 @@ function governed(
   const stage = saysNothing ? reading.stage : compose(entry[1], reading.stage, verb, clause);
   return { stage, cue: stage === reading.stage ? reading.cue : verb, ...attributed(reading, source, stage) };
 }
+
+/** `is said to have sold`: nobody in particular says so. */
+const isRumour = (clause: Clause, parent: Clause, verb: VerbGroup, view: ClauseView): boolean =>
+  clause.kind === 'infinitive' &&
+  view.isPassive(parent) &&
+  (verb.lemma === 'say' || verb.lemma === 'report' || verb.lemma === 'rumour' || verb.lemma === 'rumor') &&
+  view.after(parent, 'by').length === 0;
+
+const DIRECTING = (['halt', 'refuse', 'urge', 'request'] as const).map(governorBit).reduce((all, bit) => all | bit, 0);
+const isDirecting = (verb: VerbGroup): boolean =>
+  ((verb.verb?.governors ?? 0) & DIRECTING) !== 0 || verb.lemma === 'bind' || verb.lemma === 'commit';
 
 /** `urged Z to stop arming the rebels` charges Z with it; what all are urged to do is nobody's deed. */
 function urged(view: ClauseView, clause: Clause, reading: StageReading, verb: VerbGroup): StageReading {

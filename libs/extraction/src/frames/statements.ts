@@ -74,7 +74,7 @@ export function readCopula(context: FrameContext, clause: Clause): Fact | null {
   const known = items.length > 0 ? items : [...view.discourse.goodsBefore(view.sentence.index)];
   const isSource = SOURCE_WORDS.has(context.wordOf(noun.phrase.head.word));
   const others = isSource
-    ? [...receiversOf(view.after(clause, ...TOWARDS, 'for'), context.placeParty)]
+    ? [...receiversOf(view.after(clause, ...TOWARDS, 'for'), context.placeParty), ...view.meaning(noun.phrase).owners]
     : partiesOf(roles.from);
   if (named.length === 0 || known.length === 0) return null;
   const [suppliers, recipients] = isSource ? [named, others] : [others, named];
@@ -202,7 +202,9 @@ function goesTo(context: FrameContext, clause: Clause): Fact | null {
   const { view } = context;
   const subjects = view.subjects(clause);
   const predicate = view.objects(clause);
-  const own = subjects.some(isGoods) ? goodsOf(context, subjects) : [];
+  const own = subjects.some((meaning) => isGoods(meaning) || meaning.anaphor === 'they' || meaning.anaphor === 'it')
+    ? goodsOf(context, subjects)
+    : [];
   const items = own.length > 0 ? own : itemsOf(predicate);
   const gift = clause.slots.find(
     (slot) => slot.role === 'object' && GIFT_WORDS.has(context.wordOf(slot.phrase.head.word)),

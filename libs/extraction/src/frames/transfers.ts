@@ -1,5 +1,5 @@
 /* oxlint-disable max-lines -- the frames of giving and getting share their readers of roles */
-import type { ItemCategory, ItemService, ReportConduct, Stage } from '#libs/lexicon';
+import type { ItemCategory, ItemService, Party, ReportConduct, Stage } from '#libs/lexicon';
 import { frameBit, nounBit } from '../english/words.js';
 import type { VerbFrame } from '../english/verbs.js';
 import type { Meaning } from '../meaning/meaning.js';
@@ -39,7 +39,7 @@ const CONTRACTING = new Set('buy purchase order procure commission select choose
 const BROKERS = new Set('broker middleman intermediary agent gobetween airline carrier shipper'.split(' '));
 /** Where a plane was made to land is not where it was going. */
 const FORCING = new Set('force order make compel divert'.split(' '));
-const USING = new Set('use fire fly deploy employ field operate possess show parade display'.split(' '));
+const USING = new Set('use fire fly deploy employ field operate possess show parade display have own get'.split(' '));
 const FLYING = new Set(['uav', 'missiles', 'combat-aircraft', 'attack-helicopters']);
 /** Tanks that roll into a town fight there; nobody delivers them. */
 const ROLLING = new Set('roll enter cross move pass head advance go drive pull'.split(' '));
@@ -51,6 +51,8 @@ const SELF_MOVING = new Set([
   'warships',
   'uav',
 ]);
+/** `ended up with the rebels`. */
+const ENDING = new Set('end turn wind finish land'.split(' '));
 const LOADING = new Set('take load pick embark collect'.split(' '));
 const SUPPLYING = new Set('supply resupply provide equip'.split(' '));
 const ARRIVING = new Set('arrive land dock surface berth turn touch end come enter'.split(' '));
@@ -134,18 +136,8 @@ export function isContent(context: FrameContext, clause: Clause): boolean {
   return context.view.subjects(clause).some((meaning) => meaning.anaphor === 'it' || (meaning.kinds & PAPER) !== 0);
 }
 
-/** Verbs whose goods have not moved yet when they are done: `promised Z tanks`. */
-const STAGE_OF_DEED: ReadonlyMap<string, Stage> = new Map(
-  Object.entries({
-    announced: 'promise pledge guarantee earmark allot allocate assign grant approve',
-    planned: 'offer hawk tender propose peddle',
-    refused: 'deny refuse',
-  } as const).flatMap(([stage, lemmas]) => lemmas.split(' ').map((lemma) => [lemma, stage as Stage] as const)),
-);
-
 export function factOf(context: FrameContext, clause: Clause, done: Stage, filled: Filled): Fact {
-  const early = done === 'delivered' ? STAGE_OF_DEED.get(clause.verb?.lemma ?? '') : undefined;
-  const reading = clauseStage(context.view, clause, early ?? done);
+  const reading = clauseStage(context.view, clause, done);
   const suppliers = distinctParties(filled.suppliers ?? []);
   return {
     ...reading,
@@ -185,6 +177,10 @@ export function goodsOf(context: FrameContext, meanings: readonly Meaning[], isT
       (meaning.kinds & (TRANSFER | CARRIER | AID)) !== 0,
   );
   if (!refersBack) return [];
+  const named = meanings.flatMap((meaning) =>
+    meaning.phrase === null ? [] : context.view.goodsNamedBy(meaning.phrase),
+  );
+  if (named.length > 0) return named;
   const before = meanings[0]?.phrase == null ? [] : context.view.goodsAbove(meanings[0].phrase);
   return before.length > 0 ? before : [...context.view.discourse.goodsBefore(context.view.sentence.index)];
 }
@@ -233,7 +229,11 @@ function giveActive(
   return factOf(context, clause, isUnderWay ? 'in-transit' : 'delivered', {
     frame: 'give',
     suppliers: source.suppliers,
-    recipients: [...named, ...handedOverAt(context, verb, roles, named, source.suppliers)],
+    recipients: [
+      ...named,
+      ...handedOverAt(context, verb, roles, named, source.suppliers),
+      ...(named.length === 0 ? userOf(context, clause).filter((user) => !sameMention(user, source.suppliers)) : []),
+    ],
     origins: [...originsOf(objects), ...source.origins, ...makersOf(context, objects)],
     via: source.via,
     places: destinationPlaces(roles),
@@ -251,6 +251,8 @@ function givePassive(
 ): Fact | null {
   const subjectIsReceiver = partiesOf(subjects).length > 0 && !subjects.some(isGoods);
   const given = [...itemsOf(objects), ...itemsOf(roles.with)];
+  if (!subjectIsReceiver && MANNED.has(verb.lemma) && roles.by.length > 0 && roles.to.length + roles.from.length === 0)
+    return handled(context, clause, subjects, roles);
   const goods = subjectIsReceiver
     ? given.length > 0 || !SUPPLYING.has(verb.lemma)
       ? given
@@ -283,6 +285,25 @@ function givePassive(
   });
 }
 
+const MANNED = new Set('drive fly sail pilot operate'.split(' '));
+
+/** `cars from X are driven by Z's men`: whoever drives them has them. */
+function handled(context: FrameContext, clause: Clause, subjects: Meaning[], roles: Roles): Fact | null {
+  const items = itemsOf(subjects);
+  const recipients = partiesOf(roles.by);
+  const sources = clause.slots.filter(({ preposition, at }) => preposition === 'from' && at < clause.verbAt);
+  const suppliers = partiesOf(context.view.meanings(sources.map((slot) => slot.phrase)));
+  if (items.length === 0 || recipients.length === 0) return null;
+  const fact = factOf(context, clause, 'delivered', {
+    frame: 'handled',
+    suppliers,
+    recipients,
+    origins: [...originsOf(subjects), ...makersOf(context, subjects)],
+    items,
+  });
+  return suppliers.length + fact.origins.length > 0 ? fact : { ...fact, stage: 'mentioned' };
+}
+
 /** Who uses the goods, where nobody else receives them. */
 function usersOf(context: FrameContext, goods: readonly Meaning[]): PartyMention[] {
   return goods.flatMap(({ phrase }) => (phrase === null ? [] : context.view.usersOf(phrase)));
@@ -296,11 +317,15 @@ function makersOf(context: FrameContext, goods: readonly Meaning[]): PartyMentio
 /** In `Z used drones bought from X` whoever uses the goods has them. */
 function userOf(context: FrameContext, clause: Clause): PartyMention[] {
   const { parent, antecedent } = clause;
-  if (clause.kind !== 'reduced' || antecedent === null || parent?.verb == null || !USING.has(parent.verb.lemma))
+  if ((clause.kind !== 'reduced' && clause.kind !== 'relative') || antecedent === null || parent?.verb == null)
     return [];
+  if (!USING.has(parent.verb.lemma) || context.view.isPassive(parent)) return [];
   if (!parent.slots.some((slot) => slot.role === 'object' && slot.phrase === antecedent)) return [];
   return partiesOf(context.view.subjects(parent));
 }
+
+const sameMention = (one: PartyMention, others: readonly PartyMention[]): boolean =>
+  others.some(({ party }) => partyKey(party) === partyKey(one.party));
 
 interface Source {
   suppliers: PartyMention[];
@@ -402,8 +427,18 @@ export function destinations(context: FrameContext, roles: Roles, withFor: boole
   if (meant.length > 0 && reached.every(({ isPlaceName }) => isPlaceName)) return meant;
   if (meant.length + reached.length === 0 && roles.to.length + roles.for.length > 0) return partiesOf(roles.including);
   const named = reached.filter(({ isPlaceName }) => !isPlaceName);
-  return [...meant, ...(named.length > 0 ? named : reached)];
+  const others = (named.length > 0 ? named : reached).filter(
+    ({ party }) => !meant.some((one) => livesIn(one.party, party)),
+  );
+  return [...meant, ...others];
 }
+
+/** `into Z for the rebels of Z`: the rebels receive, Z is where they are. */
+const livesIn = (group: Party, state: Party): boolean =>
+  isNonState(group) &&
+  group.kind === 'actor' &&
+  state.kind === 'state' &&
+  (group.homeIso2 === state.iso2 || group.operatesIn.includes(state.iso2));
 
 export function destinationPlaces(roles: Roles): PlaceMention[] {
   return [...placesOf(roles.to), ...placesOf(roles.at)];
@@ -511,7 +546,8 @@ export function readArrive(context: FrameContext, clause: Clause): Fact | null {
     verb.lemma === 'reach' || verb.lemma === 'enter' ? receiversOf(view.objects(clause), context.placeParty) : [];
   const left =
     verb.lemma === 'leave' || verb.lemma === 'depart' ? receiversOf(view.objects(clause), context.placeParty) : [];
-  const to = [...reached, ...destinations(context, roles, true)];
+  const endsUp = ENDING.has(verb.lemma) ? partiesOf(roles.with) : [];
+  const to = [...reached, ...endsUp, ...destinations(context, roles, true)];
   const suppliers = [...sendersOf(context, roles), ...left];
   const at = to.length === 0 && ARRIVING.has(verb.lemma) ? receiversOf(roles.at, context.placeParty) : [];
   if (to.length + at.length + suppliers.length === 0) return null;
@@ -524,7 +560,8 @@ export function readArrive(context: FrameContext, clause: Clause): Fact | null {
   )
     return null;
   if (suppliers.length === 0 && own.length > 0 && own.every(({ item }) => item.category === 'warships')) return null;
-  const users = to.length + at.length > 0 ? [] : usersOf(context, subjects);
+  const users =
+    to.length + at.length > 0 ? [] : [...usersOf(context, subjects), ...subjects.flatMap(({ owners }) => [...owners])];
   return factOf(context, clause, left.length > 0 ? 'in-transit' : 'delivered', {
     frame: 'arrive',
     suppliers,

@@ -14,6 +14,8 @@ export interface PartyMention {
   isAnaphoric: boolean;
   /** Named by its capital or a town, which may be just a place. */
   isPlaceName: boolean;
+  /** A dealer, firm or man of a State, not the State. */
+  isPrivate?: boolean;
 }
 
 export interface ItemMention {

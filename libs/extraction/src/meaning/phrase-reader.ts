@@ -26,6 +26,7 @@ const EVENT = (
 )
   .map(nounBit)
   .reduce((all, bit) => all | bit, 0);
+const PRIVATE = KIND.company | KIND.people;
 const PARTY_HEADS = KIND.nonstate | KIND.forces | KIND.government | KIND.company | KIND.people;
 
 /** Words joined to a name that make it the maker or sender of what follows; `bound` makes it the recipient. */
@@ -34,6 +35,8 @@ const MADE_BY = new Set(
     ' ',
   ),
 );
+/** Somebody's neighbour is not himself. */
+const OTHERS = new Set('neighbour neighbor neighbours neighbors side party'.split(' '));
 const SEATED = new Set('based owned registered run controlled linked'.split(' '));
 
 /** Who leads or fights for whom, by a name for the whole: `armed groups in Chad`. */
@@ -241,7 +244,13 @@ export class PhraseReader {
       kinds,
       items,
       places,
-      parties: distinctParties(nonState ? near.map((mention) => this.asGroup(mention)) : near),
+      parties: distinctParties(
+        nonState
+          ? near.map((mention) => this.asGroup(mention))
+          : (kinds & PRIVATE) !== 0 && (kinds & (KIND.government | KIND.forces)) === 0
+            ? near.map((mention) => ({ ...mention, isPrivate: true }))
+            : near,
+      ),
     };
   }
 
@@ -277,6 +286,9 @@ export class PhraseReader {
 
   private groupAnaphor(phrase: NounPhrase, nonState: boolean): Anaphor | null {
     if (!this.isDefinite(phrase)) return null;
+    // `the Kestrel group`: a name that nobody knows is nobody spoken of before.
+    if (phrase.modifiers.some((unit) => unit.capital && unit.entity === null && unit.classes === WORD.noun))
+      return null;
     if (nonState) return 'group';
     if ((phrase.head.nounKinds & KIND.forces) !== 0) return 'forces';
     if (FAINT_GROUP_WORDS.has(this.wordOf(phrase.head))) return 'group';
@@ -290,7 +302,8 @@ export class PhraseReader {
     if (names.seated.length + inner.parties.length > 0)
       return { parties: names.seated.length > 0 ? names.seated : inner.parties, anaphor: null };
     if (!this.isDefinite(phrase)) return { parties: [], anaphor: null };
-    if (phrase.units[0]?.tag === TAG.possessive) return { parties: [], anaphor: 'he' };
+    if (phrase.units[0]?.tag === TAG.possessive)
+      return { parties: [], anaphor: OTHERS.has(this.wordOf(phrase.head)) ? null : 'he' };
     return { parties: [], anaphor: isPlural(phrase) ? 'pair' : 'country' };
   }
 

@@ -19,9 +19,10 @@ export function chunkUnits(all: readonly Unit[]): Chunk[] {
     else at += group === null ? 1 : group.units.length;
     push(chunks, chunk);
   }
-  return withoutInsertions(chunks);
+  return withoutInsertions(chunks).reduce<Chunk[]>(joinVerbs, []);
 }
 
+const GOING_ON = new Set('continue add emerge run'.split(' '));
 const SAYING =
   governorBit('say') |
   governorBit('announce') |
@@ -41,6 +42,22 @@ function withoutInsertions(chunks: readonly Chunk[]): Chunk[] {
   return kept;
 }
 
+/** `had, he said, provided`: once the insertion is gone the auxiliary and its verb are one group. */
+function joinVerbs(kept: Chunk[], chunk: Chunk): Chunk[] {
+  const last = kept.at(-1);
+  if (last?.kind === 'verb' && chunk.kind === 'verb' && last.verb === null && isAuxiliary(last) && chunk.isBare) {
+    const joined = readVerbGroup([...last.units, ...chunk.units], 0);
+    if (joined !== null) {
+      kept[kept.length - 1] = joined;
+      return kept;
+    }
+  }
+  kept.push(chunk);
+  return kept;
+}
+
+const isAuxiliary = ({ lemma }: { lemma: string }): boolean => lemma === 'have' || lemma === 'be';
+
 const isComma = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'marker' && (chunk.tag === TAG.comma || chunk.tag === TAG.dash);
 
@@ -48,7 +65,8 @@ const isComma = (chunk: Chunk | undefined): boolean =>
 function insertionLength(chunks: readonly Chunk[], at: number): number {
   if (!isComma(chunks[at]) || chunks[at + 1]?.kind !== 'noun') return 0;
   const [verb, end] = [chunks[at + 2], chunks[at + 3]];
-  if (verb?.kind !== 'verb' || ((verb.verb?.governors ?? 0) & SAYING) === 0 || !isComma(end)) return 0;
+  if (verb?.kind !== 'verb' || !isComma(end)) return 0;
+  if (((verb.verb?.governors ?? 0) & SAYING) === 0 && !GOING_ON.has(verb.lemma)) return 0;
   return chunks[at + 4] === undefined ? 0 : 4;
 }
 
@@ -105,10 +123,13 @@ function push(chunks: Chunk[], chunk: Chunk): void {
 }
 
 const BLAMING = governorBit('accuse') | governorBit('convict') | governorBit('suspect');
+const TELLING = new Set('tell inform notify warn assure remind advise rob strip deprive rid clear'.split(' '));
 
 /** `convicted two men of arms sales`: the sales are not of the men. */
 const isBlaming = (chunk: Chunk | undefined): boolean =>
-  chunk?.kind === 'verb' && !chunk.isPassive && ((chunk.verb?.governors ?? 0) & BLAMING) !== 0;
+  chunk?.kind === 'verb' &&
+  !chunk.isPassive &&
+  (((chunk.verb?.governors ?? 0) & BLAMING) !== 0 || TELLING.has(chunk.lemma));
 
 /** `accused Russia of deliveries`: nothing is of a name. */
 function isName(phrase: NounPhrase): boolean {

@@ -76,6 +76,7 @@ class ClauseBuilder {
       }
       return;
     }
+    if (this.current.verb !== null && isTime(phrase)) return this.add('preposition', 'during', phrase, at);
     if (this.current.verb === null) return this.add('subject', '', phrase, at);
     if (previous?.kind === 'verb') return this.afterVerb(previous, phrase, at);
     if (previous?.kind === 'noun') return this.afterNoun(previous, phrase, at);
@@ -211,7 +212,7 @@ class ClauseBuilder {
       return;
     }
     const firstToken = (this.chunks[at] as Chunk).firstToken;
-    if (previous?.kind === 'noun') return this.promoteSubject(previous, at);
+    if (previous?.kind === 'noun' && !isTime(previous)) return this.promoteSubject(previous, at);
     this.open('coordinate', previous?.kind === 'marker' ? previous.marker : '', this.finiteAnchor(), firstToken);
   }
 
@@ -563,6 +564,11 @@ function withAuxiliaries(group: VerbGroup, first: VerbGroup): VerbGroup {
     };
   return first.tense === 'future' && !group.isBare ? { ...group, isNegated, modal, tense: 'future' } : group;
 }
+
+/** `this year`, `last night`, `every week`: when, not what. */
+const isTime = ({ head, units, of }: NounPhrase): boolean =>
+  (head.nounKinds & TIME) !== 0 && head.entity === null && units.length <= 4 && of === null;
+const TIME = nounBit('time');
 
 const isArriving = (group: VerbGroup): boolean =>
   ((group.verb?.weakFrames ?? 0) & frameBit('arrive')) !== 0 || ((group.verb?.frames ?? 0) & frameBit('arrive')) !== 0;

@@ -86,7 +86,8 @@ function continues(units: readonly Unit[], from: number, at: number): boolean {
 function isNewSubject(units: readonly Unit[], at: number, previous: Unit): boolean {
   const [unit, next] = [units[at] as Unit, units[at + 1]];
   if (unit.entity?.party?.kind !== 'state' || unit.tag !== TAG.noun || unit.entity.form === 'leader') return false;
-  if (previous.tag !== TAG.noun || previous.entity !== null || previous.capital || next === undefined) return false;
+  if (previous.tag !== TAG.noun || next === undefined) return false;
+  if (previous.entity === null ? previous.capital : previous.entity.form !== 'item') return false;
   return next.tag === TAG.verb || next.tag === TAG.be || next.tag === TAG.have || next.tag === TAG.modal;
 }
 

@@ -56,10 +56,22 @@ function joinParticle(
   const verb = units[back];
   if (verb?.tag !== TAG.verb || verb.verb === null) return;
   const joined = phrasalOf(verb.verb.lemma, unit.marker);
+  if (
+    joined?.lemma === 'continue' &&
+    !isClassed(units[at + 1], WORD.gerund) &&
+    units[at + 1]?.marker !== 'to' &&
+    units[at + 1]?.tag !== TAG.comma
+  )
+    return;
+  if (joined !== null && unit.marker === 'in' && opensPhrase(units, at + 1) && !goodsAhead(units, at + 1)) return;
   if (joined === null || (joined.lemma === 'seize' && verb.form !== 0 && !takesGoods(units, at + 1))) return;
   verb.verb = joined;
   unit.tag = TAG.adverb;
 }
+
+/** `brought in two hundred rifles`, as opposed to `shipped in two containers`. */
+const goodsAhead = (units: readonly Unit[], at: number): boolean =>
+  units.slice(at, at + 4).some(({ entity }) => entity?.form === 'item');
 
 /** `took off 50 rifles`, as opposed to `took off from Tehran`. */
 const takesGoods = (units: readonly Unit[], at: number): boolean =>
@@ -318,12 +330,19 @@ function settleGerund(units: Unit[], at: number): void {
     isClassed(unit, WORD.noun) &&
     unit.nounKinds !== 0 &&
     !opensPhrase(units, at + 1) &&
-    previous?.tag !== TAG.be
+    previous?.tag !== TAG.be &&
+    !continuesVerb(units, at)
   ) {
     unit.tag = TAG.noun;
   } else {
     becomeVerb(unit, WORD.gerund);
   }
+}
+
+/** `go on crossing`, `kept shipping`. */
+function continuesVerb(units: readonly Unit[], at: number): boolean {
+  const before = previousWord(units, at);
+  return before?.tag === TAG.verb && ((before.verb?.governors ?? 0) & governorBit('begin')) !== 0;
 }
 
 /** `tonnes of ageing guns`, `with remaining stocks`: a verb that takes no part in any report describes what follows it. */
@@ -390,6 +409,14 @@ function isVerbBetween(units: readonly Unit[], at: number, isItem: boolean): boo
     case TAG.relative:
       if (previous.marker === 'whose') return false;
       return !isItem || opensPhrase(units, at + 1);
+    case TAG.number:
+      return (
+        third &&
+        !isItem &&
+        opensPhrase(units, at + 1) &&
+        units[at - 2]?.capital === true &&
+        subjectBefore(units, at) === 'singular'
+      );
     case TAG.noun:
       if (!third && endsRelative(units, at)) return true;
       return third ? isThirdAfterNoun(units, at, previous, isItem) : isBaseAfterNoun(units, at, previous, isItem);
@@ -420,7 +447,8 @@ function isThirdAfterNoun(units: readonly Unit[], at: number, previous: Unit, is
   if (next === undefined) return false;
   const subject = subjectBefore(units, at);
   if (subject === 'plural' && !isItem) return false;
-  if (previous.entity?.form === 'item') return !isItem && isOnlyVerb(units, at);
+  if (previous.entity?.form === 'item')
+    return !isItem && (isOnlyVerb(units, at) || (subject === 'singular' && takesObject(units, at)));
   if (previous.entity === null && verbAlready(units, at)) return false;
   if (previous.entity === null && isClassed(previous, WORD.plural) && subject !== 'singular' && subject !== 'either')
     return false;
@@ -440,8 +468,24 @@ function isThirdAfterNoun(units: readonly Unit[], at: number, previous: Unit, is
     next.marker === 'that'
   )
     return true;
-  if (next.tag === TAG.preposition || next.tag === TAG.adverb) return !finiteVerbFollows(units, at + 1);
+  if (next.tag === TAG.preposition || next.tag === TAG.adverb)
+    return !finiteVerbFollows(units, at + 1) || awaitsRelativeVerb(units, at);
   return false;
+}
+
+/** `drones which Russia launches at`: a relative pronoun and a subject ask for a verb. */
+function awaitsRelativeVerb(units: readonly Unit[], at: number): boolean {
+  let start = at - 1;
+  while (start > 0 && INSIDE_PHRASE.has(tagAt(units, start))) start--;
+  const mark = units[start];
+  return mark?.tag === TAG.relative && mark.marker !== 'whose' && start < at - 1;
+}
+
+/** `a French frigate seizes rifles`: a singular, a verb of reports, its object, and no other verb. */
+function takesObject(units: readonly Unit[], at: number): boolean {
+  const { verb } = units[at] as Unit;
+  const frames = (verb?.frames ?? 0) | (verb?.weakFrames ?? 0);
+  return frames !== 0 && opensPhrase(units, at + 1) && !finiteVerbFollows(units, at + 1);
 }
 
 /** In `a ship loaded with tanks docks in Z` nothing else can be the verb. */
@@ -508,7 +552,8 @@ function subjectBefore(units: readonly Unit[], at: number): 'singular' | 'plural
   while (start < at && (tagAt(units, start) === TAG.coordinator || tagAt(units, start) === TAG.adverb)) start++;
   let end = start;
   while (end < at && INSIDE_PHRASE.has(tagAt(units, end))) end++;
-  const head = units[end - 1];
+  const last = units[end - 1];
+  const head = last?.tag === TAG.number && end - 1 > start ? units[end - 2] : last;
   if (end === start || head === undefined || head.tag !== TAG.noun) return null;
   if (head.entity?.party?.kind === 'actor' && head.entity.party.actorKind === 'non-state') return 'either';
   const joined = end < at && units[end]?.tag === TAG.coordinator && units[end]?.marker === 'and';
