@@ -8,13 +8,13 @@ import { readGoldLine, type Evaluation, type GoldArticle } from '../../apps/cli/
 
 /** A little under what is measured: a change that costs more than that must be seen. Raise them when the reader improves. */
 const FLOORS = {
-  alerts: { precision: 0.917, f1: 0.826 },
-  alertsWithSupplier: { f1: 0.776 },
-  alertsStrict: { f1: 0.676 },
-  eventsWithoutStage: { precision: 0.868, f1: 0.802 },
+  alerts: { precision: 0.94, f1: 0.88 },
+  alertsWithSupplier: { f1: 0.83 },
+  alertsStrict: { f1: 0.73 },
+  eventsWithoutStage: { precision: 0.868, f1: 0.81 },
   eventsWithStage: { f1: 0.705 },
-  lawfulSilence: 0.922,
-  distractorSilence: 0.968,
+  lawfulSilence: 0.965,
+  distractorSilence: 0.985,
 };
 
 const lines = readFileSync(path.join(import.meta.dirname, 'corpus.jsonl'), 'utf8')

@@ -11,6 +11,7 @@ import {
   type TokenRange,
 } from '../meaning/mention.js';
 import type { ReadText } from './article-reader.js';
+import { confidenceOf } from './confidence.js';
 import { circumstancesNear } from './circumstances.js';
 import { stageOfCluster, type Cluster, type Told } from './cluster.js';
 import { sameParty } from './compatible.js';
@@ -58,7 +59,7 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
     value: mention.party,
     span: spanIn(cluster, sources, mention.range),
   });
-  return {
+  const report = {
     suppliers: suppliers.map(find),
     recipients: withoutHosts(withinState ? cluster.recipients : recipients).map(find),
     via: viaOf(cluster, sources, suppliers, recipients),
@@ -81,9 +82,9 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
           },
     circumstances: circumstancesOf(cluster, leading, sources),
     quotes: quotesOf(cluster, sources),
-    confidence: 0.8,
     trace: cluster.told.map((told) => traceOf(told, sources)),
   };
+  return { ...report, confidence: confidenceOf(report) };
 }
 
 function stagePart(cluster: Cluster, leading: Fact, sources: Sources): Pick<ExtractedReport, 'stage' | 'stageCue'> {

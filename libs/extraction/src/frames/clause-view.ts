@@ -23,10 +23,6 @@ const OBJECT_CONTROL_LEMMAS = new Set(
   ),
 );
 const ATTACHING = new Set(['after', 'before', 'during', 'on', 'aboard']);
-const TAKEN = new Set('loot steal take plunder obtain buy source'.split(' '));
-const USED = new Set(
-  'use fire fly wield possess operate own employ field launch drop deploy carry brandish aim'.split(' '),
-);
 const ACTIVE = new Set('operate fight live base hide stay act locate sit control hold'.split(' '));
 const ANYBODY = nounBit('country') | nounBit('government');
 const EVERY = new Set(['every', 'any', 'no', 'each', 'all']);
@@ -399,69 +395,12 @@ export class ClauseView {
     return goods ?? [];
   }
 
-  /** `among the goods that X sent are missiles`: what a copula says the goods are. */
-  goodsNamedBy(phrase: NounPhrase): ItemMention[] {
-    return this.sentence.clauses
-      .filter(
-        (clause) =>
-          clause.verb?.lemma === 'be' &&
-          clause.slots.some(
-            (slot) => slot.phrase === phrase && (slot.role === 'subject' || slot.preposition === 'among'),
-          ),
-      )
-      .flatMap((clause) => this.meanings(slotsOf(clause, 'object')))
-      .flatMap(({ items }) => [...items]);
-  }
-
   /** `had rifles on board`. */
   isAboard(clause: Clause): boolean {
     const { chunks } = this.sentence;
     return chunks
       .slice(clause.verbAt, clause.verbAt + 8)
       .some((chunk) => chunk.kind === 'marker' && chunk.marker === 'aboard');
-  }
-
-  /** Who built or made what a phrase names, by a clause after it. */
-  makersOf(phrase: NounPhrase): PartyMention[] {
-    const made = this.toldOf(phrase).filter(
-      ({ verb }) =>
-        ((verb?.verb?.frames ?? 0) & frameBit('produce')) !== 0 ||
-        ['build', 'make', 'develop', 'design'].includes(verb?.lemma ?? ''),
-    );
-    const taken = this.toldOf(phrase).filter(({ verb }) => TAKEN.has(verb?.lemma ?? ''));
-    return distinctParties([
-      ...this.predicateMakers(phrase),
-      ...made.flatMap((clause) => this.after(clause, 'by', 'in').flatMap(({ parties }) => [...parties])),
-      ...taken.flatMap((clause) =>
-        this.after(clause, 'from').flatMap(({ parties, owners }) => [...parties, ...owners]),
-      ),
-    ]);
-  }
-
-  /** `the howitzers are Chinese`. */
-  private predicateMakers(phrase: NounPhrase): PartyMention[] {
-    return this.sentence.clauses
-      .filter(
-        ({ verb, slots }) =>
-          verb?.lemma === 'be' &&
-          !verb.isNegated &&
-          slots.some((slot) => slot.phrase === phrase && slot.role === 'subject'),
-      )
-      .flatMap((clause) => slotsOf(clause, 'object'))
-      .filter(({ head }) => head.entity?.form === 'adjective')
-      .flatMap((predicate) => [...this.sentence.phrases.meaningOf(predicate).parties]);
-  }
-
-  /** Who uses what a phrase names: `drones flown by the rebels`. */
-  usersOf(phrase: NounPhrase): PartyMention[] {
-    const used = this.toldOf(phrase).filter(({ verb }) => USED.has(verb?.lemma ?? ''));
-    return distinctParties(
-      used.flatMap((clause) =>
-        (this.isPassive(clause) ? this.after(clause, 'by') : this.subjects(clause)).flatMap(({ parties }) => [
-          ...parties,
-        ]),
-      ),
-    );
   }
 
   /** In `reached Z after a journey from X` and `on a plane from X` the last phrase belongs to the noun before it. */

@@ -54,7 +54,6 @@ const HAPPENING = new Set(
 
 const LIFTING = new Set('lift drop ease end waive scrap remove suspend relax'.split(' '));
 const IMPOSING = new Set('impose introduce announce extend declare keep uphold maintain place'.split(' '));
-const MONEY = new Set('money proceeds profit profits dollars earnings revenue income'.split(' '));
 const ATTACKING = new Set('attack bomb strike hit destroy target ambush shell sink raid'.split(' '));
 const CARRIER = nounBit('carrier');
 const LICENCE = nounBit('licence');

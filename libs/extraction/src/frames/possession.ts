@@ -3,6 +3,7 @@ import type { Clause } from '../reading/clause.js';
 import { isNonState } from '../meaning/mention.js';
 import type { Fact } from './fact.js';
 import { itemsOf, originsOf, partiesOf, receiversOf, rolesOf } from './roles.js';
+import { usersOf } from './told-of-goods.js';
 import { factOf, goodsOf, type FrameContext } from './transfers.js';
 
 const HAVING = new Set('have own possess operate fly field use'.split(' '));
@@ -54,7 +55,7 @@ export function readTrace(context: FrameContext, clause: Clause): Fact | null {
   if (items.length === 0 || suppliers.length === 0) return null;
   const users = goods.flatMap((meaning) => [
     ...meaning.owners,
-    ...(meaning.phrase === null ? [] : view.usersOf(meaning.phrase)),
+    ...(meaning.phrase === null ? [] : usersOf(view, meaning.phrase)),
   ]);
   return factOf(context, clause, 'delivered', { frame: 'trace', suppliers, recipients: users, items });
 }

@@ -306,6 +306,8 @@ function underTrailing(view: ClauseView, clause: Clause, reading: StageReading):
   const source = sourceOf(view, last, last.verb);
   if (reading.stage === 'planned' && has(last.verb, 'threaten'))
     return { ...reading, ...source, stage: 'threatened', cue: last.verb };
+  if (last.verb.lemma === 'charge' && DONE.has(reading.stage) && view.partiesOf(view.subjects(last)).length > 0)
+    return { ...reading, stage: 'alleged', attribution: 'accusation', cue: last.verb };
   const entry = REPORTED_STAGE.find(
     ([governor]) => governor !== 'suspect' && last.verb !== null && has(last.verb, governor),
   );
@@ -313,7 +315,7 @@ function underTrailing(view: ClauseView, clause: Clause, reading: StageReading):
   return { ...reading, stage, ...attributed(reading, source, stage) };
 }
 
-const SAYS = (['say', 'claim', 'find', 'confirm', 'threaten', 'accuse', 'announce'] as const)
+const SAYS = (['convict', 'say', 'claim', 'find', 'confirm', 'threaten', 'accuse', 'announce'] as const)
   .map(governorBit)
   .reduce((all, bit) => all | bit, 0);
 

@@ -28,6 +28,7 @@ import {
   type Roles,
 } from './roles.js';
 import { clauseStage } from './stage.js';
+import { goodsNamedBy, makersOf as makersOfPhrase, usersOf as usersOfPhrase } from './told-of-goods.js';
 
 const CARRIER = nounBit('carrier');
 const PAPER = nounBit('pact') | nounBit('deal');
@@ -178,7 +179,7 @@ export function goodsOf(context: FrameContext, meanings: readonly Meaning[], isT
   );
   if (!refersBack) return [];
   const named = meanings.flatMap((meaning) =>
-    meaning.phrase === null ? [] : context.view.goodsNamedBy(meaning.phrase),
+    meaning.phrase === null ? [] : goodsNamedBy(context.view, meaning.phrase),
   );
   if (named.length > 0) return named;
   const before = meanings[0]?.phrase == null ? [] : context.view.goodsAbove(meanings[0].phrase);
@@ -306,12 +307,12 @@ function handled(context: FrameContext, clause: Clause, subjects: Meaning[], rol
 
 /** Who uses the goods, where nobody else receives them. */
 function usersOf(context: FrameContext, goods: readonly Meaning[]): PartyMention[] {
-  return goods.flatMap(({ phrase }) => (phrase === null ? [] : context.view.usersOf(phrase)));
+  return goods.flatMap(({ phrase }) => (phrase === null ? [] : usersOfPhrase(context.view, phrase)));
 }
 
 /** `built in a yard of X`, `made by X's works`: told of the goods in a clause of their own. */
 function makersOf(context: FrameContext, goods: readonly Meaning[]): PartyMention[] {
-  return goods.flatMap(({ phrase }) => (phrase === null ? [] : context.view.makersOf(phrase)));
+  return goods.flatMap(({ phrase }) => (phrase === null ? [] : makersOfPhrase(context.view, phrase)));
 }
 
 /** In `Z used drones bought from X` whoever uses the goods has them. */

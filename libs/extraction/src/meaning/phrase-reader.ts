@@ -4,6 +4,7 @@ import { WORD, nounBit } from '../english/words.js';
 import type { NounPhrase } from '../reading/chunk.js';
 import { isPlural } from '../reading/noun-phrases.js';
 import { TAG, type Entity, type Unit } from '../reading/unit.js';
+import { itemMention, partyMention, placeMention, pronounAnaphor } from './entity-mentions.js';
 import { NOTHING, type Anaphor, type Meaning } from './meaning.js';
 import { distinctParties, isNonState, type ItemMention, type PartyMention, type PlaceMention } from './mention.js';
 
@@ -393,59 +394,3 @@ interface NamesIn {
   bound: PartyMention[];
   places: PlaceMention[];
 }
-
-function pronounAnaphor(unit: Unit): Anaphor | null {
-  switch (unit.marker) {
-    case 'it':
-    case 'itself':
-    case 'its':
-      return 'it';
-    case 'they':
-    case 'them':
-    case 'both':
-    case 'themselves':
-      return 'they';
-    case 'he':
-    case 'she':
-    case 'him':
-    case 'we':
-    case 'us':
-    case 'i':
-      return 'he';
-    case 'several':
-    case 'many':
-    case 'others':
-    case 'all':
-    case 'most':
-    case 'these':
-    case 'those':
-    case 'this':
-    case 'some':
-    case 'one':
-      return 'goods';
-    default:
-      return null;
-  }
-}
-
-export function partyMention(entity: Entity): PartyMention | null {
-  if (entity.party === null) return null;
-  return {
-    party: entity.party,
-    range: entity,
-    isAnaphoric: false,
-    isPlaceName: entity.form === 'capital' || entity.form === 'place',
-  };
-}
-
-function itemMention(entity: Entity): ItemMention | null {
-  if (entity.item === null) return null;
-  return { item: entity.item, range: entity, isGeneral: entity.item.category === 'unspecified-arms' };
-}
-
-const placeMention = (entity: Entity): PlaceMention => ({
-  place: entity.place as PlaceMention['place'],
-  range: entity,
-});
-
-export { WORD };
