@@ -6,7 +6,12 @@ export type { Change, Decided, DecisionKind, Grounds } from './decisions/decisio
 export { DecisionRepository } from './decisions/decision.repository.js';
 export type { ShownDecision } from './decisions/decision.repository.js';
 export { IncidentDecisions } from './decisions/incident-decisions.js';
+export { IncidentHolder } from './decisions/held-incidents.js';
+export { AlertMerger } from './decisions/merge-alerts.js';
+export { AlertRebuilder } from './decisions/rebuild.js';
+export { AlertSplitter } from './decisions/split-alert.js';
 export type { Leaving } from './decisions/split-alert.js';
+export { DecisionUndoer } from './decisions/undo-decision.js';
 export { StoriesOfAlert } from './read/stories-of-alert.js';
 export type { StoryOfAlert, StoryPrint } from './read/stories-of-alert.js';
 export { AlertHistory } from './raise/alert-history.js';
