@@ -18,6 +18,7 @@ import { HealthController } from './health/health.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SourceDesk } from './sources/source-desk.js';
+import { SourceIntakeController } from './sources/source-intake.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
 import { EventTypesController } from './webhooks/event-types.controller.js';
@@ -42,6 +43,8 @@ export class ApiModule {
         ReportsController,
         AssessmentsController,
         CatalogueController,
+        // Before the one that takes whatever follows for an id.
+        SourceIntakeController,
         SourcesController,
         WebhooksController,
         DeliveriesController,

@@ -38,3 +38,9 @@ export type { NewSource, ScanSuccess, SourceChange } from './storage/source.repo
 export { PAGES_WANTED, SourceRow } from './storage/source.row.js';
 export type { PagesWanted } from './storage/source.row.js';
 export { storable, storedText } from './stored-text.js';
+export { ADDABLE_KINDS, defineSource } from './desk/define-source.js';
+export type { Defined, DefinitionProblem, WantedSource } from './desk/define-source.js';
+export { OpmlImport } from './desk/opml-import.js';
+export type { ImportOptions, ImportOutcome, ImportProblem, ImportReport } from './desk/opml-import.js';
+export { SourceTrial } from './desk/source-trial.js';
+export type { SourceCandidate, Trial, TrialItem, TrialReadable, TrialUnreadable } from './desk/source-trial.js';

@@ -12,7 +12,7 @@ import type { Logger } from '#libs/logging';
 import { Mailer } from '#libs/mail';
 import { Outbound } from '#libs/outbound';
 import { PageReader } from '#libs/sources';
-import { ArchiveModule, archiveRows, CollectLimits, SourceCollector } from '#libs/archive';
+import { ArchiveModule, archiveRows, CollectLimits, OpmlImport, SourceCollector, SourceTrial } from '#libs/archive';
 import { KeyRing } from '#libs/secrets';
 import { Courier, Sender, WebhookAddresses, WebhooksModule, webhooksRows, WebhookSecrets } from '#libs/webhooks';
 import { CatalogueWatch } from './catalogue-watch.js';
@@ -82,6 +82,8 @@ export class ServiceModule implements BeforeApplicationShutdown {
         { provide: PageReader, useFactory: () => new PageReader() },
         { provide: CollectLimits, useFactory: () => collectLimits(settings) },
         SourceCollector,
+        SourceTrial,
+        OpmlImport,
         { provide: Mailer, useFactory: () => mailerOf(settings) },
         { provide: KeyRing, useFactory: () => new KeyRing(() => readSecretKeys(settings)) },
         ...webhookProviders(settings, logger),
@@ -100,6 +102,8 @@ export class ServiceModule implements BeforeApplicationShutdown {
         PageReader,
         CollectLimits,
         SourceCollector,
+        SourceTrial,
+        OpmlImport,
         KeyRing,
         WebhookSecrets,
         ArchiveModule,

@@ -21,3 +21,5 @@ export { fileTypeOf, FILE_TYPES_IN_WORDS, type FileType } from './folder/file-ty
 export type { FileReading, FolderFile } from './folder/read-file.js';
 export { EVENT_CODES, USUAL_EVENT_CODES, type ArmsBearing, type EventCode } from './gdelt/event-codes.js';
 export { GDELT_URL } from './gdelt/gdelt-reader.js';
+export { readOpml, type OpmlEntry, type OpmlReading } from './opml/read-opml.js';
+export { writeOpml, type OpmlSource } from './opml/write-opml.js';

@@ -1,20 +1,13 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, IsUrl, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsBoolean, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IfGiven, IsName } from '../problem/fields.js';
 import { ScheduleDto } from './schedule.dto.js';
+import { DefinitionDto } from './trial.dto.js';
 
-export class CreateSourceDto extends ScheduleDto {
+export class CreateSourceDto extends IntersectionType(DefinitionDto, ScheduleDto) {
   @ApiProperty({ example: 'UN News' })
   @IsName(200)
   name: string;
-
-  @ApiProperty({ example: 'https://news.example.org/feed.xml', description: 'Address of an RSS, Atom or JSON feed' })
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, require_tld: false, disallow_auth: true },
-    { message: 'url must be the http or https address of a feed, without user name and password' },
-  )
-  @MaxLength(2000)
-  url: string;
 
   @ApiPropertyOptional({ example: 'en', description: 'Two-letter language code; left out, each article is detected' })
   @IsOptional()

@@ -10,6 +10,7 @@ export function sourceView(source: SourceRow) {
     name,
     url,
     kind,
+    settings: source.settings,
     language,
     enabled,
     intervalMinutes,

@@ -2,8 +2,9 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, P
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Permit, type Principal } from '#libs/access';
 import { Outbound } from '#libs/outbound';
-import { ScanRepository, SourceRepository, type SourceRow } from '#libs/archive';
+import { defineSource, ScanRepository, SourceRepository, type SourceRow } from '#libs/archive';
 import { notFound, problem } from '../problem/problem.js';
+import { definedOr422 } from './defined-or-422.js';
 import { ScanQueryDto } from './scan-query.dto.js';
 import { SourceDesk } from './source-desk.js';
 import { scanView, sourceView } from './source.view.js';
@@ -28,16 +29,13 @@ export class SourcesController {
 
   @Post()
   @Permit('sources:write')
-  @ApiOperation({ summary: 'Add a feed' })
+  @ApiOperation({ summary: 'Add a source; "sources/test" tells before what it would bring' })
   async create(@CurrentPrincipal() principal: Principal, @Body() body: CreateSourceDto) {
-    const check = this.outbound.check(body.url);
-    if (check.outcome === 'refused') {
-      throw problem(422, 'address-refused', check.message, [{ path: 'url', message: check.message }]);
-    }
+    const wanted = { kind: body.kind ?? 'feed', url: body.url, settings: body.settings };
+    const definition = definedOr422(defineSource(wanted, this.outbound));
     const source = await this.desk.add(principal, {
       name: body.name,
-      url: check.url,
-      kind: 'feed',
+      ...definition,
       language: body.language ?? null,
       enabled: body.enabled ?? true,
       intervalMinutes: body.intervalMinutes ?? 30,
@@ -47,7 +45,7 @@ export class SourcesController {
       obeysRobots: body.obeysRobots ?? true,
     });
     if (source) return sourceView(source);
-    const other = await this.sources.findByUrl(check.url);
+    const other = await this.sources.findByUrl(definition.url);
     throw problem(409, 'duplicate-source', `This address is already a source: "${other?.name}".`);
   }
 

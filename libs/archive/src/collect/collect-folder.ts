@@ -35,7 +35,10 @@ export async function collectFolder(
   const left = waiting.length - files.length;
   if (fresh.length > settled.length)
     remarks.push(`${counted(fresh.length - settled.length)} may still be being written; the next scan looks again.`);
-  if (listing.passedOver > 0) remarks.push(`${counted(listing.passedOver)} of other kinds were passed over.`);
+  if (listing.passedOver > 0)
+    remarks.push(
+      `${counted(listing.passedOver)} of other kinds ${listing.passedOver === 1 ? 'was' : 'were'} passed over.`,
+    );
   if (listing.isCut)
     remarks.push('The folder holds more files than are looked at; move those that were read elsewhere.');
   return {

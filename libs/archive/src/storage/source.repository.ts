@@ -49,6 +49,32 @@ export class SourceRepository {
     return row ? rows.findOneByOrFail({ id: row.id }) : null;
   }
 
+  /** Adds those whose address is not there yet; the addresses that were added. */
+  async insertMany(
+    sources: readonly NewSource[],
+    manager: EntityManager = this.database.manager,
+  ): Promise<Set<string>> {
+    if (sources.length === 0) return new Set();
+    const result = await manager
+      .getRepository(SourceRow)
+      .createQueryBuilder()
+      .insert()
+      .values([...sources])
+      .orIgnore()
+      .returning('url')
+      .updateEntity(false)
+      .execute();
+    return new Set((result.raw as { url: string }[]).map(({ url }) => url));
+  }
+
+  async namesByUrl(urls: readonly string[]): Promise<Map<string, string>> {
+    const rows: { url: string; name: string }[] = await this.database.query(
+      'select url, name from sources where url = any($1)',
+      [urls],
+    );
+    return new Map(rows.map(({ url, name }) => [url, name]));
+  }
+
   async change(
     id: string,
     change: SourceChange,

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CurrentPrincipal, Permit, type Principal } from '#libs/access';
+import { defineSource, OpmlImport, SourceRepository, SourceTrial } from '#libs/archive';
+import { Outbound } from '#libs/outbound';
+import { EVENT_CODES, writeOpml } from '#libs/sources';
+import { problem } from '../problem/problem.js';
+import { SourceDesk } from './source-desk.js';
+import { definedOr422 } from './defined-or-422.js';
+import { DefinitionDto, ImportDto } from './trial.dto.js';
+import { trialView } from './trial.view.js';
+
+/** What is done before a source is saved, and with all of them at once. */
+@ApiTags('sources')
+@Controller('sources')
+export class SourceIntakeController {
+  constructor(
+    private readonly trials: SourceTrial,
+    private readonly imports: OpmlImport,
+    private readonly sources: SourceRepository,
+    private readonly outbound: Outbound,
+    private readonly desk: SourceDesk,
+  ) {}
+
+  @Post('test')
+  @Permit('sources:write')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Read a source once and store nothing; without "kind", find out what the address is or leads to',
+  })
+  async test(@Body() body: DefinitionDto) {
+    const definition = definedOr422(defineSource({ ...body, kind: body.kind ?? 'feed' }, this.outbound));
+    const trial = body.kind ? await this.trials.read(definition) : await this.trials.discover(definition.url);
+    const other = await this.sources.findByUrl(trial.definition.url);
+    return trialView(trial, other);
+  }
+
+  @Get('event-codes')
+  @Permit('sources:read')
+  @ApiOperation({ summary: 'The codes of events that a source of the kind "gdelt" may ask for' })
+  codes() {
+    return { items: EVENT_CODES };
+  }
+
+  @Get('opml')
+  @Permit('sources:read')
+  @Header('content-type', 'text/x-opml; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="embargo-sources.opml"')
+  @ApiProduces('text/x-opml')
+  @ApiOperation({ summary: 'All sources as an OPML list' })
+  async export(): Promise<string> {
+    const sources = (await this.sources.list()).filter(({ kind }) => kind !== 'file');
+    return writeOpml(sources, new Date());
+  }
+
+  @Post('opml')
+  @Permit('sources:write')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Add the sources of an OPML list as far as they are valid; the answer names the others' })
+  async import(
+    @CurrentPrincipal() principal: Principal,
+    @Body() { opml, enabled = true, intervalMinutes = 30 }: ImportDto,
+  ) {
+    const outcome = await this.imports.run(Buffer.from(opml), {
+      enabled,
+      intervalMinutes,
+      onAdded: (manager, sources) => this.desk.tellOfImport(principal, manager, sources),
+    });
+    if (outcome.outcome === 'imported') return outcome.report;
+    throw problem(422, 'not-opml', outcome.message, [{ path: 'opml', message: outcome.message }]);
+  }
+}
