@@ -28,9 +28,9 @@ export class SourceIntakeController {
   @ApiOperation({
     summary: 'Read a source once and store nothing; without "kind", find out what the address is or leads to',
   })
-  async test(@Body() body: DefinitionDto) {
-    const definition = definedOr422(defineSource({ ...body, kind: body.kind ?? 'feed' }, this.outbound));
-    const trial = body.kind ? await this.trials.read(definition) : await this.trials.discover(definition.url);
+  async test(@Body() { kind, url, settings }: DefinitionDto) {
+    const definition = definedOr422(defineSource({ kind: kind ?? 'feed', url, settings }, this.outbound));
+    const trial = kind ? await this.trials.read(definition) : await this.trials.discover(definition.url);
     const other = await this.sources.findByUrl(trial.definition.url);
     return trialView(trial, other);
   }

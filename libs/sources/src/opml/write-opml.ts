@@ -57,11 +57,12 @@ const ESCAPES: Record<string, string> = {
   '\r': '&#13;',
 };
 
-/** What XML 1.0 cannot say at all is left out. */
+/** Control characters other than white space, and two noncharacters: XML 1.0 cannot say them at all. */
+const UNSAYABLE = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
+
 function escaped(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(UNSAYABLE, '')
     .replace(/[&<>"\n\t\r]/g, (sign) => ESCAPES[sign]!);
 }
