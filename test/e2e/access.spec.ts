@@ -1,7 +1,7 @@
 import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { PATH_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
 import { RequestMethod } from '@nestjs/common';
-import { declaredPermission, ROLES, UserRow, hashPassword } from '#libs/access';
+import { declaredPermission, hashPassword, keyMayDo, type Permission, PERMISSIONS, ROLES, UserRow } from '#libs/access';
 import { PASSWORD, startTestService, type TestService } from '../support/test-service.js';
 
 interface Route {
@@ -16,7 +16,7 @@ describe('who may do what', () => {
   let routes: Route[];
 
   beforeAll(async () => {
-    service = await startTestService();
+    service = await startTestService({ environment: { SIGN_INS_PER_MINUTE: '1000' } });
     routes = allRoutes(service);
   });
   afterAll(() => service.close());
@@ -33,6 +33,18 @@ describe('who may do what', () => {
     expect(routes.filter(({ declared }) => !declared).map(({ name }) => name)).toEqual([]);
   });
 
+  it('the description of the API names the scope of every route that has one', async () => {
+    const document = (await (
+      await fetch(`${service.url}/api/openapi.json`, { headers: await service.signIn() })
+    ).json()) as { paths: Record<string, Record<string, { 'x-permission'?: string }>> };
+    for (const { name, method, path, declared } of routes) {
+      if (declared === 'public' || declared === 'signed-in') continue;
+      const address = `/api/v1/${path.replaceAll(/:(\w+)/g, '{$1}')}`;
+      const documented = document.paths[address]?.[method.toLowerCase()]?.['x-permission'];
+      expect([name, documented]).toEqual([name, declared]);
+    }
+  });
+
   it('only the ways to sign in, asking who is signed in and the health check are public', () => {
     const open = routes.filter(({ declared }) => declared === 'public').map(({ method, path }) => `${method} ${path}`);
     expect(open.toSorted()).toEqual([
@@ -40,6 +52,7 @@ describe('who may do what', () => {
       'GET session',
       'POST session',
       'POST session/code',
+      'POST session/forgotten',
       'POST session/link',
       'POST session/link/password',
     ]);
@@ -84,6 +97,29 @@ describe('who may do what', () => {
         const permitted = mayDo(role, route.declared as never);
         expect([role, route.name, status === 403]).toEqual([role, route.name, !permitted]);
         expect(status).toBeLessThan(500);
+      }
+    }
+  });
+
+  it('each role reaches by an API key what it reaches by a session, but for people and keys; a scope narrows it', async () => {
+    const headers = await service.signIn();
+    const keyFor = async (body: object): Promise<Record<string, string>> => {
+      const response = await fetch(`${service.url}/api/v1/api-keys`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ name: 'matrix', ...body }),
+      });
+      const { key } = (await response.json()) as { key: string };
+      return { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+    };
+    for (const role of ROLES) {
+      const [wide, narrow] = [await keyFor({ role }), await keyFor({ role, scopes: ['alerts:read'] })];
+      for (const route of routes.filter(({ declared }) => declared !== 'public')) {
+        const isPermission = (PERMISSIONS as readonly (string | undefined)[]).includes(route.declared);
+        const permitted = isPermission && keyMayDo(role, null, route.declared as Permission);
+        expect([role, route.name, (await call(route, wide)).status === 403]).toEqual([role, route.name, !permitted]);
+        const isAlerts = route.declared === 'alerts:read';
+        expect([role, route.name, (await call(route, narrow)).status === 403]).toEqual([role, route.name, !isAlerts]);
       }
     }
   });

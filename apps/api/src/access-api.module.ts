@@ -4,6 +4,8 @@ import { AccessModule, SecondFactorSecrets, SecretKeeper, SessionSettings } from
 import { publicUrl, readSecretKeys, type Settings } from '#libs/config';
 import { KeyRing } from '#libs/secrets';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { ForgottenController } from './session/forgotten.controller.js';
+import { SecondFactorController } from './session/second-factor.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { ConsoleAddress, PasswordLinks } from './users/password-links.js';
 import { UsersController } from './users/users.controller.js';
@@ -37,7 +39,7 @@ export class AccessApiModule {
     return {
       module: AccessApiModule,
       imports: [AccessModule.with(sessionSettings(settings), deviceKey(settings)), AccessSecrets],
-      controllers: [SessionController, UsersController, ApiKeysController],
+      controllers: [SessionController, SecondFactorController, ForgottenController, UsersController, ApiKeysController],
       providers: [PasswordLinks, { provide: ConsoleAddress, useValue: { url: publicUrl(settings) } }],
     };
   }

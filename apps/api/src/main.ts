@@ -37,8 +37,8 @@ export async function createApi(
   app.disable('x-powered-by');
   app.use(pinoHttp({ logger, autoLogging: { ignore: ({ url }) => url === '/health' }, serializers: requestInLog }));
   app.use(securityHeaders());
-  limitRequests(app, settings);
   app.use(cookieParser());
+  limitRequests(app, settings);
   const bodies = { limit: settings.BODY_BYTES_MAX, verify: refuseAmbiguousJson };
   app.useBodyParser('json', bodies);
   app.setGlobalPrefix('api/v1', { exclude: ['health'] });

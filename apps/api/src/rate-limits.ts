@@ -1,11 +1,10 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Request, Response } from 'express';
+import { DEVICE_COOKIE, KnownDevices } from '#libs/access';
 import type { Settings } from '#libs/config';
 
 const MINUTE_MS = 60_000;
-/** Tries a minute and address: slow enough for a guesser, enough for a person. */
-const SIGN_INS_PER_MINUTE = 10;
 /** Asking the catalogue reads nothing but memory: programs may ask it this many times as often as the rest. */
 const ASKING_FACTOR = 50;
 
@@ -37,10 +36,19 @@ export function limitRequests(app: NestExpressApplication, settings: Settings): 
     '/api/v1/session',
     rateLimit({
       ...common,
-      limit: SIGN_INS_PER_MINUTE,
+      limit: settings.SIGN_INS_PER_MINUTE,
+      // A browser that its person has used counts for itself: strangers at the same address do not use its tries up.
+      keyGenerator: (request) => deviceOf(app, request) ?? ipKeyGenerator(request.ip ?? ''),
       skip: ({ method }) => method !== 'POST',
       // A person who got in is no guesser; only failed tries count.
       skipSuccessfulRequests: true,
     }),
   );
+}
+
+/** Only a mark that this service has made counts: a made-up one would bring a guesser a fresh allowance. */
+function deviceOf(app: NestExpressApplication, request: Request): string | null {
+  const mark = (request.cookies as Record<string, unknown> | undefined)?.[DEVICE_COOKIE];
+  const known = app.get(KnownDevices, { strict: false }).read(mark);
+  return known && `device ${known.device}`;
 }

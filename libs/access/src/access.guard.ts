@@ -1,5 +1,13 @@
-import { type CanActivate, type ExecutionContext, HttpException, Injectable, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CanActivate,
+  type ExecutionContext,
+  HttpException,
+  Injectable,
+  SetMetadata,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { AuthenticationService } from './authentication.service.js';
 import { keyMayDo, mayDo, type Permission } from './permissions.js';
@@ -9,7 +17,13 @@ const PERMISSION = 'embargo:permission';
 type Declared = Permission | 'public' | 'signed-in';
 
 /** What a route asks of its caller. */
-export const Permit = (permission: Permission) => SetMetadata(PERMISSION, permission);
+export const Permit = (permission: Permission) =>
+  applyDecorators(
+    SetMetadata(PERMISSION, permission),
+    // The description of the API names it as the scope that a key needs.
+    ApiSecurity('bearer', [permission]),
+    ApiExtension('x-permission', permission),
+  );
 /** A route for everybody, such as signing in or the health check. */
 export const Public = () => SetMetadata(PERMISSION, 'public');
 /** A route about the caller's own session; open even while the password must be changed. */

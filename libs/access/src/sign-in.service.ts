@@ -137,18 +137,34 @@ export class SignInService {
   /** Ends every session of the person, this one included, and opens a fresh one. */
   async changePassword(userId: string, current: string, next: string, knock: Knock): Promise<PasswordChange> {
     const user = await this.users.findById(userId);
-    // A session that somebody left open must not be a place to guess the password.
-    const origin = `session:${userId}`;
-    const { pausedSeconds } = await this.failures.standing(normalEmail(user?.email ?? ''), origin);
-    if (!user || pausedSeconds > 0) return { outcome: 'wrong-password' };
-    if ((await this.passwords.check(current, user.passwordHash)) !== 'right') {
-      await this.failures.add(normalEmail(user.email), origin);
-      return { outcome: 'wrong-password' };
-    }
+    if (!user || !(await this.isPasswordOf(userId, current))) return { outcome: 'wrong-password' };
     const message = passwordProblem(next, user.email);
     if (message) return { outcome: 'unfit', message };
     if (next === current) return { outcome: 'unchanged' };
     return { outcome: 'changed', token: await this.setPassword(user, next, knock) };
+  }
+
+  /**
+   * A link for somebody who forgot the password, which stays as it is until the link is used. Null when nobody has the
+   * address, or a link was made a moment ago: nobody's mailbox can be filled.
+   */
+  async linkForForgotten(email: string, minutes: number): Promise<{ user: UserRow; token: string } | null> {
+    const user = await this.users.findActiveByEmail(email);
+    if (!user || (user.providerIssuer && !user.passwordHash)) return null;
+    if (await this.links.isRecent(user.id, 'choose-password')) return null;
+    return { user, token: await this.links.issue(user.id, 'choose-password', minutes) };
+  }
+
+  /** Asked again before something weighty. A session that somebody left open must not be a place to guess. */
+  async isPasswordOf(userId: string, password: string): Promise<boolean> {
+    const user = await this.users.findById(userId);
+    if (!user) return false;
+    const [account, origin] = [normalEmail(user.email), `session:${userId}`];
+    if ((await this.failures.standing(account, origin)).pausedSeconds > 0) return false;
+    const check = await this.passwords.check(password, user.passwordHash);
+    if (check === 'right') await this.failures.clear(account, origin);
+    if (check === 'wrong') await this.failures.add(account, origin);
+    return check === 'right';
   }
 
   /** The person of a link to choose a password, while it is good. */

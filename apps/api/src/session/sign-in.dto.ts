@@ -53,3 +53,10 @@ export class ChoosePasswordDto extends LinkDto {
   @MaxLength(PASSWORD_LENGTH_MAX)
   password: string;
 }
+
+export class ForgottenDto {
+  @ApiProperty({ example: 'analyst@example.org' })
+  @IsString()
+  @MaxLength(320)
+  email: string;
+}

@@ -35,3 +35,17 @@ export const signOut = () => api.remove('/session');
 
 export const changePassword = (passwords: { current: string; next: string }) =>
   api.post<{ user: User } | undefined>('/session/password', passwords);
+
+export const beginSecondFactor = (password: string) =>
+  api.post<{ uri: string; secret: string }>('/session/second-factor', { password });
+export const confirmSecondFactor = (code: string) =>
+  api.post<{ recoveryCodes: string[] }>('/session/second-factor/confirm', { code });
+export const removeSecondFactor = (password: string) => api.post<void>('/session/second-factor/remove', { password });
+
+export const secondFactorQuery = queryOptions({
+  queryKey: ['second-factor'],
+  queryFn: ({ signal }) =>
+    api.get<{ isInUse: boolean; recoveryCodesLeft: number; isRequired: boolean }>('/session/second-factor', signal),
+});
+
+export const askForLink = (email: string) => api.post<void>('/session/forgotten', { email });

@@ -32,7 +32,7 @@ function SchemeChoice() {
 }
 
 export function Account({ onShowShortcuts }: { onShowShortcuts: () => void }) {
-  const { shell } = useWords();
+  const { shell, secondFactor } = useWords();
   const { data: user } = useQuery(sessionQuery);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -57,6 +57,9 @@ export function Account({ onShowShortcuts }: { onShowShortcuts: () => void }) {
       </button>
       <Link to="/password" className={style.plain}>
         {shell.changePassword}
+      </Link>
+      <Link to="/second-factor" className={style.plain}>
+        {secondFactor.title}
       </Link>
       <button type="button" className={style.plain} onClick={() => leave.mutate()}>
         {shell.signOut}

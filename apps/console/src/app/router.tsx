@@ -38,6 +38,16 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/password-page.js'), 'PasswordPage'),
 });
 
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  beforeLoad: async ({ context }) => {
+    const user = await context.queryClient.ensureQueryData(sessionQuery);
+    if (user === null) throw redirect({ to: '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('../features/sign-in/second-factor-page.js'), 'SecondFactorPage'),
+});
+
 const choosePassword = createRoute({
   getParentRoute: () => root,
   path: '/choose-password',
@@ -53,6 +63,7 @@ const signedIn = createRoute({
     const next = location.href === '/' ? undefined : location.href;
     if (user === null) throw redirect({ to: '/sign-in', search: { next } });
     if (user.mustChangePassword) throw redirect({ to: '/password', search: { next } });
+    if (user.mustAddSecondFactor) throw redirect({ to: '/second-factor' });
   },
   component: Shell,
   errorComponent: FramedCrashPage,
@@ -155,6 +166,7 @@ export const routeTree = root.addChildren([
   signIn,
   password,
   choosePassword,
+  secondFactor,
   signedIn.addChildren([...work, ...catalogue, ...connections]),
 ]);
 

@@ -45,6 +45,15 @@ export class OneTimeLinkRepository {
     return { tokenHash: link.tokenHash, user, failures: link.failures };
   }
 
+  /** Whether the person was given one within the last five minutes. */
+  async isRecent(userId: string, purpose: LinkPurpose): Promise<boolean> {
+    const rows = (await this.database.query(
+      `select from one_time_links where user_id = $1 and purpose = $2 and created_at > now() - interval '5 minutes'`,
+      [userId, purpose],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
   /** Uses the link up. Of two that try at once, one gets true. */
   async use(hash: Buffer, manager: EntityManager = this.database.manager): Promise<boolean> {
     const [, used] = (await manager.query('delete from one_time_links where token_hash = $1 and expires_at > now()', [

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { User } from '../../api/contract.js';
 import { ApiProblem } from '../../api/problem.js';
-import { sessionQuery, signIn } from '../../api/session.js';
+import { askForLink, sessionQuery, signIn } from '../../api/session.js';
 import { ProblemNotice } from '../../design/notices.js';
 import page from '../../design/page.module.css';
 import { useWords } from '../../words/words.js';
@@ -33,6 +33,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (user: User) => void })
       if (user !== null) onSignedIn(user);
     },
   });
+  const link = useMutation({ mutationFn: askForLink, meta: { signsIn: true } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     entry.mutate({ email: email.trim(), password });
@@ -66,6 +67,19 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (user: User) => void })
       <Button type="submit" loading={entry.isPending}>
         {words.signIn.submit}
       </Button>
+      {link.isSuccess ? (
+        <p role="status">{words.signIn.linkSent}</p>
+      ) : (
+        <Button
+          type="button"
+          variant="subtle"
+          disabled={email.trim() === ''}
+          loading={link.isPending}
+          onClick={() => link.mutate(email.trim())}
+        >
+          {words.signIn.forgotten}
+        </Button>
+      )}
     </form>
   );
 }

@@ -5,7 +5,7 @@ import { ask } from './ask.js';
 import { common } from './common.js';
 import { apiKeys, sources, webhooks } from './connections.js';
 import { law } from './law.js';
-import { choosePassword, people, secondStep } from './people.js';
+import { choosePassword, people, secondFactor, secondStep } from './people.js';
 import { problems } from './problems.js';
 import { queue } from './queue.js';
 import { regimes } from './regimes.js';
@@ -24,6 +24,7 @@ export const en = {
   people,
   choosePassword,
   secondStep,
+  secondFactor,
   queue,
   alert,
   paste,

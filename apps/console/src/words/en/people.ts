@@ -65,3 +65,23 @@ export const secondStep = {
       ? 'That was your last recovery code. Set up the second factor anew.'
       : `You have ${left} recovery ${left === 1 ? 'code' : 'codes'} left.`,
 };
+
+export const secondFactor = {
+  title: 'Second factor',
+  lead: 'Besides your password, signing in then asks for a code that an authenticator on your phone shows.',
+  required: 'Your role needs a second factor. Set it up to go on.',
+  password: 'Your password',
+  begin: 'Set it up',
+  scan: 'Scan this with an authenticator, or type the secret into it.',
+  picture: 'The secret as a picture for an authenticator',
+  secret: 'Secret',
+  code: 'Code that the authenticator shows',
+  confirm: 'Confirm',
+  codesTitle: 'Your recovery codes',
+  codesNote:
+    'Each lets you in one time if you lose the phone. They are shown this once: keep them where the phone is not.',
+  done: 'I have kept them',
+  inUse: (left: number) => `In use. ${left} recovery ${left === 1 ? 'code is' : 'codes are'} left.`,
+  remove: 'Remove it',
+  removeNote: 'You are signed out everywhere.',
+};

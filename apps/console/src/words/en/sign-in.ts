@@ -4,6 +4,9 @@ export const signIn = {
   email: 'E-mail',
   password: 'Password',
   submit: 'Sign in',
+  forgotten: 'Forgot the password?',
+  linkSent:
+    'If somebody has this address and the service sends mail, a link is on its way. If none comes, ask an administrator.',
   firstTime: 'First time here? Open the link that was printed where the service was started, or that you were given.',
   wrong: 'That e-mail and password do not fit together. Check both and try again.',
 };
