@@ -15,6 +15,9 @@ import { AuditController } from './audit/audit.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { OfficialTexts } from './catalogue/official-texts.js';
 import { HealthController } from './health/health.controller.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { Metrics } from './metrics/metrics.js';
+import { MetricsRepository } from './metrics/metrics.repository.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SourceDesk } from './sources/source-desk.js';
@@ -51,10 +54,13 @@ export class ApiModule {
         EventTypesController,
         AuditController,
         HealthController,
+        MetricsController,
       ],
       providers: [
         { provide: OfficialTexts, useFactory: () => OfficialTexts.of(settings) },
         ArticleDesk,
+        Metrics,
+        MetricsRepository,
         SourceDesk,
         WebhookDesk,
         { provide: APP_GUARD, useExisting: AccessGuard },

@@ -35,7 +35,13 @@ export async function createApi(
   });
   app.set('trust proxy', settings.TRUST_PROXY);
   app.disable('x-powered-by');
-  app.use(pinoHttp({ logger, autoLogging: { ignore: ({ url }) => url === '/health' }, serializers: requestInLog }));
+  app.use(
+    pinoHttp({
+      logger,
+      autoLogging: { ignore: ({ url }) => url === '/health' || url === '/api/v1/metrics' },
+      serializers: requestInLog,
+    }),
+  );
   app.use(securityHeaders());
   app.use(cookieParser());
   limitRequests(app, settings);

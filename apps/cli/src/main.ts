@@ -37,6 +37,10 @@ const GROUPS: CommandGroup[] = [
     register: async (program) => (await import('./users/register.js')).registerUsersCommands(program),
   },
   {
+    commands: ['retention'],
+    register: async (program) => (await import('./retention/register.js')).registerRetentionCommands(program),
+  },
+  {
     commands: ['backup', 'restore'],
     register: async (program) => (await import('./backup/register.js')).registerBackupCommands(program),
   },

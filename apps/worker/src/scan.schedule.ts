@@ -6,7 +6,8 @@ import { DataSource } from 'typeorm';
 import { Repeated } from './repeated.js';
 import { WorkerContext } from './worker-context.js';
 
-const CLAIMED_AT_ONCE = 500;
+/** Few, so that a process that is killed again and again gets some through each time. */
+const CLAIMED_AT_ONCE = 25;
 
 /**
  * Looks on a schedule which sources are due, and enqueues. Any number of workers may look: a source is claimed by

@@ -10,6 +10,8 @@ import {
   PageLimits,
   PauseRule,
   Politeness,
+  Retention,
+  RetentionRepository,
   ScanJournal,
   SourceScanner,
   SourceWatch,
@@ -20,6 +22,7 @@ import { ServiceModule } from '#libs/service';
 import { AuditSchedule } from './audit.schedule.js';
 import { Deliveries } from './deliveries.js';
 import { RecoverySchedule } from './recovery.schedule.js';
+import { RetentionSchedule } from './retention.schedule.js';
 import { ScanSchedule } from './scan.schedule.js';
 import { Work } from './work.js';
 import { WorkerContext } from './worker-context.js';
@@ -48,6 +51,9 @@ export class WorkerModule {
         Work,
         Deliveries,
         ScanSchedule,
+        Retention,
+        RetentionRepository,
+        RetentionSchedule,
         RecoverySchedule,
         AuditSchedule,
       ],

@@ -1,4 +1,4 @@
-export { describeProblems, publicUrl, readSettings, watchedFolder } from './settings.js';
+export { describeProblems, publicUrl, readSettings, retentionRule, watchedFolder } from './settings.js';
 export type { SettingProblem, Settings, SettingsRead } from './settings.js';
 export { configurationPage } from './configuration-page.js';
 export { productVersion, projectRoot } from './project-root.js';

@@ -103,6 +103,23 @@ export const settingsSchema = z.object({
   PAUSE_AFTER_DAYS: whole(1, 365)
     .default(7)
     .describe('A source of which every scan failed for so many days is paused, with a notice.'),
+  RETENTION_TEXT_DAYS: whole(0, 36_500)
+    .default(0)
+    .describe(
+      'Texts of articles that no alert rests on are emptied after so many days; 0 keeps them. See docs/operations.md.',
+    ),
+  RETENTION_PAGE_DAYS: whole(0, 36_500)
+    .default(0)
+    .describe('Pages as they came are removed after so many days, unless an alert rests on them; 0 keeps them.'),
+  RETENTION_PAGES_MB_MAX: whole(0, 10_000_000)
+    .default(10_000)
+    .describe('When kept pages take more than so many megabytes, the oldest that no alert rests on go; 0 is no limit.'),
+  RETENTION_SCAN_DAYS: whole(0, 36_500)
+    .default(90)
+    .describe('The history of scans is kept for so many days; 0 keeps it.'),
+  RETENTION_CLOSED_ALERTS: flag('false').describe(
+    'Lets pages go that only closed alerts rest on. Texts and findings of alerts stay in any case.',
+  ),
   FETCH_DEADLINE_SECONDS: whole(1, 300).default(30).describe('Longest that one download may take, redirects included.'),
   FEED_BYTES_MAX: whole(10_000, 100_000_000)
     .default(5_000_000)
@@ -185,6 +202,17 @@ export function readSettings(environment: Record<string, string | undefined>): S
 export function describeProblems(problems: readonly SettingProblem[]): string {
   const lines = problems.map(({ variable, message }) => `  ${variable}: ${message}`);
   return `These settings cannot be used:\n${lines.join('\n')}\nEach setting is explained in docs/configuration.md.`;
+}
+
+/** How long what was read is kept, in the shape that the archive takes. */
+export function retentionRule(settings: Settings) {
+  return {
+    textDays: settings.RETENTION_TEXT_DAYS,
+    pageDays: settings.RETENTION_PAGE_DAYS,
+    pagesMbMax: settings.RETENTION_PAGES_MB_MAX,
+    scanDays: settings.RETENTION_SCAN_DAYS,
+    includesClosedAlerts: settings.RETENTION_CLOSED_ALERTS,
+  };
 }
 
 export function watchedFolder({ WATCHED_FOLDER, DATA_DIR }: Settings): string {
