@@ -13,6 +13,8 @@ export const VIEWS = [
   { name: 'regime-kp', path: '/regimes/KP-1718?on=2016-03-02', ready: 'figure' },
   { name: 'regime-sd', path: '/regimes/SD-1556', ready: 'figure' },
   { name: 'sources', path: '/sources', ready: 'table' },
+  { name: 'source', path: '/sources/s-2', ready: 'figure' },
+  { name: 'source-paused', path: '/sources/s-3', ready: 'figure' },
   { name: 'webhooks', path: '/webhooks', ready: 'table' },
   { name: 'deliveries', path: '/webhooks/w-2', ready: 'table' },
   { name: 'api-keys', path: '/api-keys', ready: 'table' },

@@ -331,6 +331,9 @@ export interface Source {
   lastError: string | null;
   nextScanAt: string | null;
   itemsSeen: number;
+  /** Set when it failed for so long that it is left alone until it is switched on again. */
+  pausedAt: string | null;
+  pausedReason: string | null;
 }
 
 export interface NewSource {

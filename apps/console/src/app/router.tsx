@@ -134,6 +134,12 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('../features/sources/sources-page.js'), 'SourcesPage'),
 });
 
+const source = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sources/$sourceId',
+  component: lazyRouteComponent(() => import('../features/sources/source-page.js'), 'SourcePage'),
+});
+
 const webhooks = createRoute({
   getParentRoute: () => signedIn,
   path: '/webhooks',
@@ -160,7 +166,7 @@ const people = createRoute({
 
 const work = [start, queue, alert, paste, article, ask] as const;
 const catalogue = [regimes, regime] as const;
-const connections = [sources, webhooks, deliveries, apiKeys, people] as const;
+const connections = [sources, source, webhooks, deliveries, apiKeys, people] as const;
 
 export const routeTree = root.addChildren([
   signIn,

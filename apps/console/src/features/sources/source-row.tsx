@@ -1,5 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { Link } from '@tanstack/react-router';
 import type { Source } from '../../api/contract.js';
 import { changeSource, deleteSource, scanSource, sourcesQuery } from '../../api/sources.js';
 import { Age } from '../../design/age.js';
@@ -12,8 +13,9 @@ import { useChange } from '../../design/use-change.js';
 import { useLanguage, useWords } from '../../words/words.js';
 
 function SourceHealth({ source }: { source: Source }) {
-  const { sources } = useWords();
+  const { sources, sourceHealth } = useWords();
   const state = () => {
+    if (source.enabled && source.pausedAt !== null) return <Health state="bad">{sourceHealth.pausedShort}</Health>;
     if (!source.enabled) return <Health state="off">{sources.off}</Health>;
     if (source.lastError !== null) return <Health state="bad">{sources.failing}</Health>;
     if (source.lastSuccessAt === null) return <Health state="waiting">{sources.waiting}</Health>;
@@ -22,7 +24,9 @@ function SourceHealth({ source }: { source: Source }) {
   return (
     <>
       {state()}
-      {source.lastError !== null && <span className={`${table.sub} ${table.error}`}>{source.lastError}</span>}
+      {source.lastError !== null && (
+        <span className={`${table.sub} ${table.error}`}>{source.pausedReason ?? source.lastError}</span>
+      )}
       <span className={table.sub}>
         {source.lastSuccessAt !== null && (
           <>
@@ -79,7 +83,9 @@ export function SourceRow({ source }: { source: Source }) {
   return (
     <tr>
       <th scope="row" className={table.wide}>
-        {source.name}
+        <Link to="/sources/$sourceId" params={{ sourceId: source.id }}>
+          {source.name}
+        </Link>
         <span className={table.sub}>
           {source.kind === 'feed' ? <OutsideLink href={source.url}>{source.url}</OutsideLink> : source.url}
           {source.language !== null &&

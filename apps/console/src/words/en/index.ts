@@ -11,6 +11,7 @@ import { queue } from './queue.js';
 import { regimes } from './regimes.js';
 import { shell, shortcuts } from './shell.js';
 import { password, signIn } from './sign-in.js';
+import { sourceHealth } from './source-health.js';
 
 export const en = {
   common,
@@ -32,6 +33,7 @@ export const en = {
   ask,
   regimes,
   sources,
+  sourceHealth,
   webhooks,
   apiKeys,
 };

@@ -1,0 +1,28 @@
+import type { Source } from './contract.js';
+
+/** A source with its health and when it is read. */
+export interface SourceInFull extends Source {
+  cron: string | null;
+  adaptive: boolean;
+  pages: 'never' | 'when-short' | 'always';
+  obeysRobots: boolean;
+  failures: number;
+  failingSince: string | null;
+  pausedAt: string | null;
+  pausedReason: string | null;
+  nextReason: string | null;
+  lagSeconds: number;
+}
+
+/** What became of one scan. */
+export interface ScanLine {
+  id: string;
+  at: string;
+  /** Null for one that somebody asked for. */
+  lagSeconds: number | null;
+  tookMs: number;
+  outcome: 'scanned' | 'not-modified' | 'failed';
+  items: number;
+  newItems: number;
+  message: string | null;
+}
