@@ -25,6 +25,10 @@ const GROUPS: CommandGroup[] = [
     register: async (program) => (await import('./serve/register.js')).registerServeCommands(program),
   },
   {
+    commands: ['sources'],
+    register: async (program) => (await import('./sources/register.js')).registerSourcesCommands(program),
+  },
+  {
     commands: ['secrets'],
     register: async (program) => (await import('./secrets/register.js')).registerSecretsCommands(program),
   },
