@@ -4,7 +4,7 @@
 //   node test/simulation/webhook-load.mjs [--endpoints 1000] [--events 20] [--every-ms 2000] [--hanging 5] [--failing 5]
 //                                         [--workers 1] [--kills 0] [--seed 1]
 import { fork, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -128,6 +128,17 @@ async function kill() {
   }
 }
 
+/** What a process has used of a core so far; not known where there is no /proc. */
+function cpuSeconds(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+const cpuBefore = workers.map(({ child }) => cpuSeconds(child.pid)).reduce((sum, one) => sum + one, 0);
 const startedAt = Date.now();
 const toldAt = new Map();
 async function tell() {
@@ -161,6 +172,7 @@ isOver = true;
 
 const { received } = await ask({ ask: 'all' });
 const attempts = (await database.query('select count(*)::int as n from webhook_attempts'))[0].n;
+const cpu = workers.map(({ child }) => cpuSeconds(child.pid)).reduce((sum, one) => sum + one, 0);
 for (const { child } of workers) child.kill('SIGTERM');
 receivers.disconnect();
 await Promise.all(workers.map(({ child }) => new Promise((resolve) => child.once('exit', resolve))));
@@ -202,6 +214,10 @@ console.log(
 console.log(
   `healthy receivers: the last after ${((lastAt - startedAt) / 1000).toFixed(1)} s; delay p50 ${all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]} ms, p95 of all ${p95(all)} ms, worst p95 of one ${worst} ms`,
 );
+if (KILLS === 0)
+  console.log(
+    `the workers used ${(cpu - cpuBefore).toFixed(1)} s of a core; load of the machine ${os.loadavg()[0].toFixed(1)}`,
+  );
 const isInTime = KILLS > 0 || (lastAt - startedAt <= 60_000 && worst <= 5000);
 process.exitCode = lost === 0 && outOfOrder === 0 && isInTime ? 0 : 1;
 console.log(process.exitCode === 0 ? 'All as it must be.' : 'NOT as it must be.');

@@ -25,6 +25,7 @@ import { SourceIntakeController } from './sources/source-intake.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
 import { EventTypesController } from './webhooks/event-types.controller.js';
+import { MailSubscriptionsController } from './webhooks/mail-subscriptions.controller.js';
 import { WebhookDesk } from './webhooks/webhook-desk.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 
@@ -53,6 +54,7 @@ export class ApiModule {
         DeliveriesController,
         EventTypesController,
         AuditController,
+        MailSubscriptionsController,
         HealthController,
         MetricsController,
       ],

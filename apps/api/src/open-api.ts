@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import { AuthenticationService, SESSION_COOKIE } from '#libs/access';
+import { webhooksOfOpenApi } from './webhooks/open-api-webhooks.js';
 
 export function openApiDocument(app: NestExpressApplication) {
   const description =
@@ -11,11 +12,12 @@ export function openApiDocument(app: NestExpressApplication) {
     .setTitle('Embargo Watch')
     .setDescription(description)
     .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: ewk_...' })
     .addCookieAuth(SESSION_COOKIE)
     .addSecurityRequirements('bearer')
     .build();
-  return SwaggerModule.createDocument(app, config);
+  return { ...SwaggerModule.createDocument(app, config), webhooks: webhooksOfOpenApi() };
 }
 
 /** The description of the API is behind the door like everything else. */

@@ -45,6 +45,10 @@ const GROUPS: CommandGroup[] = [
     register: async (program) => (await import('./retention/register.js')).registerRetentionCommands(program),
   },
   {
+    commands: ['webhooks'],
+    register: async (program) => (await import('./webhooks/register.js')).registerWebhookCommands(program),
+  },
+  {
     commands: ['backup', 'restore'],
     register: async (program) => (await import('./backup/register.js')).registerBackupCommands(program),
   },

@@ -21,6 +21,7 @@ import type { Logger } from '#libs/logging';
 import { ServiceModule } from '#libs/service';
 import { AuditSchedule } from './audit.schedule.js';
 import { Deliveries } from './deliveries.js';
+import { NewsSchedule } from './news.schedule.js';
 import { RecoverySchedule } from './recovery.schedule.js';
 import { RetentionSchedule } from './retention.schedule.js';
 import { ScanSchedule } from './scan.schedule.js';
@@ -50,6 +51,7 @@ export class WorkerModule {
         SourceScanner,
         Work,
         Deliveries,
+        NewsSchedule,
         ScanSchedule,
         Retention,
         RetentionRepository,

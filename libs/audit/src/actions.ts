@@ -42,6 +42,10 @@ export const AUDIT_ACTIONS = [
   'webhook.tested',
   'webhook.replayed',
 
+  'mail-subscription.added',
+  'mail-subscription.changed',
+  'mail-subscription.removed',
+
   'article.posted',
   'article.read',
   'report.posted',

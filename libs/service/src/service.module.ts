@@ -14,7 +14,15 @@ import { Outbound } from '#libs/outbound';
 import { PageReader } from '#libs/sources';
 import { ArchiveModule, archiveRows, CollectLimits, OpmlImport, SourceCollector, SourceTrial } from '#libs/archive';
 import { KeyRing } from '#libs/secrets';
-import { Courier, Sender, WebhookAddresses, WebhooksModule, webhooksRows, WebhookSecrets } from '#libs/webhooks';
+import {
+  Courier,
+  MailRound,
+  Sender,
+  WebhookAddresses,
+  WebhooksModule,
+  webhooksRows,
+  WebhookSecrets,
+} from '#libs/webhooks';
 import { CatalogueWatch } from './catalogue-watch.js';
 import { mailerOf } from './mailer.js';
 import { outboundOf } from './outbound.js';
@@ -94,6 +102,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
         WebhookAddresses,
         Sender,
         Courier,
+        MailRound,
         AlertLinks,
         JobQueue,
         KnowledgeHolder,

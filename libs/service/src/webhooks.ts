@@ -1,9 +1,19 @@
 import type { Provider } from '@nestjs/common';
 import { publicUrl, type Settings } from '#libs/config';
 import type { Logger } from '#libs/logging';
+import { Mailer } from '#libs/mail';
 import { Outbound } from '#libs/outbound';
 import { KeyRing } from '#libs/secrets';
-import { AttemptLog, Courier, LaneRepository, Sender, WebhookAddresses, WebhookSecrets } from '#libs/webhooks';
+import {
+  AttemptLog,
+  Courier,
+  LaneRepository,
+  MailRound,
+  Sender,
+  WebhookAddresses,
+  WebhookSecrets,
+} from '#libs/webhooks';
+import { DataSource } from 'typeorm';
 
 /** What of the webhooks depends on the settings. */
 export function webhookProviders(settings: Settings, logger: Logger): Provider[] {
@@ -28,6 +38,11 @@ export function webhookProviders(settings: Settings, logger: Logger): Provider[]
         new Courier(lanes, sender, log, (error) =>
           logger.error({ err: error }, 'the delivery of webhooks has a fault; it keeps trying'),
         ),
+    },
+    {
+      provide: MailRound,
+      inject: [DataSource, Mailer],
+      useFactory: (database: DataSource, mailer: Mailer) => new MailRound(database, mailer),
     },
   ];
 }

@@ -28,6 +28,15 @@ export {
   type Formatting,
   type PayloadFormat,
 } from './format/format-event.js';
+export { MailRound } from './mail/mail-round.js';
+export {
+  MailSubscriptionRepository,
+  type MailSubscriptionChange,
+  type NewMailSubscription,
+} from './mail/mail-subscription.repository.js';
+export { MAIL_MODES, MailSubscriptionRow, type MailMode } from './mail/mail-subscription.row.js';
+export { eventMail } from './mail/event-mail.js';
+export { nearSunsets, SunsetWatch, type NearSunset } from './sunset/sunset-watch.js';
 export { sampleEvents } from './sample-events.js';
 export { interpretResponse, type DeliveryOutcome } from './interpret-response.js';
 export { ATTEMPTS_MAX, waitBeforeNextAttempt } from './retry-schedule.js';

@@ -25,17 +25,22 @@ export class AttemptLog {
 
   /** `released` are lanes that nothing is under way in any more. One transaction: what is noted is planned. */
   async note(courier: string, made: readonly MadeAttempt[], released: readonly string[], now: Date): Promise<void> {
-    const notes = JSON.stringify(made.map((one) => noteOf(one, now)));
+    const notes = made.map((one) => noteOf(one, now));
+    const told = JSON.stringify(notes);
+    const ofAlerts = notes.filter(({ alert_id: alertId }) => alertId !== null);
+    const waiting = ofAlerts.filter(({ state }) => state === 'pending');
+    // What went well at the first attempt has held nothing up; that is nearly everything.
+    const through = ofAlerts.filter(
+      ({ state, attempts }) => state !== 'pending' && (attempts > 1 || state === 'failed'),
+    );
     await this.database.transaction(async (manager) => {
-      if (made.length > 0) {
-        await manager.query(KEEP, [notes]);
-        await manager.query(PLAN, [notes]);
-        await manager.query(HOLD_BACK, [notes]);
-        await manager.query(LET_ON, [notes, now]);
-        await manager.query(RECOVER, [notes]);
-      }
-      await manager.query(LANES, [notes, released, courier, now]);
-      if (made.some(({ attempt }) => attempt.outcome.outcome !== 'delivered')) await this.disable(manager, notes, now);
+      if (made.length > 0) await manager.query(KEEP, [told]);
+      if (made.length > 0) await manager.query(PLAN, [told]);
+      if (waiting.length > 0) await manager.query(HOLD_BACK, [JSON.stringify(waiting)]);
+      if (through.length > 0) await manager.query(LET_ON, [JSON.stringify(through), now]);
+      if (made.some(({ due }) => !due.isActive)) await manager.query(RECOVER, [told]);
+      await manager.query(LANES, [told, released, courier, now]);
+      if (notes.some(({ outcome }) => outcome !== 'delivered')) await this.disable(manager, told, now);
     });
   }
 
@@ -71,6 +76,8 @@ function noteOf({ due, attempt }: MadeAttempt, now: Date) {
   return {
     delivery_id: attempt.deliveryId,
     webhook_id: attempt.webhookId,
+    alert_id: due.alertId,
+    position: due.position,
     at: attempt.at,
     duration_ms: attempt.durationMs,
     url: attempt.url,
@@ -88,7 +95,7 @@ function noteOf({ due, attempt }: MadeAttempt, now: Date) {
   };
 }
 
-const NOTES = `jsonb_to_recordset($1::jsonb) as n(delivery_id uuid, webhook_id uuid, at timestamptz, duration_ms integer,
+const NOTES = `jsonb_to_recordset($1::jsonb) as n(delivery_id uuid, webhook_id uuid, alert_id uuid, position bigint, at timestamptz, duration_ms integer,
   url text, request_headers jsonb, request_body text, status integer, response_headers jsonb, response_body text,
   error text, outcome text, state text, attempts integer, next_attempt_at timestamptz, not_before timestamptz)`;
 
@@ -105,17 +112,21 @@ const PLAN = `update webhook_deliveries d
        response_body = n.response_body, error = n.error, duration_ms = n.duration_ms, last_attempt_at = n.at
   from ${NOTES} where d.id = n.delivery_id and (d.state = 'pending' or n.state = 'delivered')`;
 
+/** The messages of the same alert that wait behind those of the notes. Looked up one by one: the index has this order. */
+const BEHIND = `cross join lateral (
+    select s.id from webhook_deliveries s
+     where s.webhook_id = n.webhook_id and s.alert_id = n.alert_id and s.state = 'pending' and s.position > n.position
+     order by s.position limit 1000) behind`;
+
 /** Later messages of an alert wait for the earlier one. */
-const HOLD_BACK = `update webhook_deliveries d set next_attempt_at = n.next_attempt_at
-  from ${NOTES} join webhook_deliveries f on f.id = n.delivery_id and f.alert_id is not null
- where n.state = 'pending' and d.webhook_id = f.webhook_id and d.alert_id = f.alert_id and d.state = 'pending'
-   and d.position > f.position and d.next_attempt_at < n.next_attempt_at`;
+const HOLD_BACK = `update webhook_deliveries d set next_attempt_at = held.next_attempt_at
+  from (select behind.id, n.next_attempt_at from ${NOTES} ${BEHIND}) held
+ where d.id = held.id and d.next_attempt_at < held.next_attempt_at`;
 
 /** When the earlier one is through, or given up, the next one goes. */
 const LET_ON = `update webhook_deliveries d set next_attempt_at = $2
-  from ${NOTES} join webhook_deliveries f on f.id = n.delivery_id and f.alert_id is not null
- where n.state <> 'pending' and d.webhook_id = f.webhook_id and d.alert_id = f.alert_id and d.state = 'pending'
-   and d.position > f.position and d.attempts = 0 and d.next_attempt_at > $2`;
+  from (select behind.id from ${NOTES} ${BEHIND}) free
+ where d.id = free.id and d.attempts = 0 and d.next_attempt_at > $2`;
 
 const LANES = `with told as (
     select webhook_id, bool_or(outcome = 'delivered') as answered, count(*) filter (where outcome <> 'delivered') as failures,

@@ -6,7 +6,12 @@ export interface DueDelivery {
   id: string;
   webhookId: string;
   url: string;
+  /** False for a test of a webhook that is paused or off. */
+  isActive: boolean;
   eventId: string;
+  alertId: string | null;
+  /** Place of the event among all events. */
+  position: string;
   event: WebhookEvent;
   /** The event as it is stored: what is signed and sent in the standard form. */
   eventBody: string;

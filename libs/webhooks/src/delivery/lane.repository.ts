@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { PayloadFormat, ChosenFormat } from '../format/format-event.js';
 import type { TemplateContentType } from '../template/custom-message.js';
+import type { WebhookStatus } from '../storage/webhook.row.js';
 import type { DueDelivery } from './due-delivery.js';
 
 /** Messages that one webhook is sent at the same time; of a receiver that fails, one is tried first. */
@@ -13,6 +14,8 @@ export const LEASE_RENEWED_MS = 1500;
 const isSendable = `(w.status = 'active' or d.origin = 'test')`;
 const isDue = (now: string): string =>
   `d.webhook_id = l.webhook_id and d.state = 'pending' and d.next_attempt_at <= ${now}`;
+/** The limit keeps the planner from joining all lanes with all that waits: one look into the index for each lane. */
+const FIRST = 'order by d.next_attempt_at, d.position limit 1';
 const isFirstOfItsAlert = `not exists (select from webhook_deliveries e where e.webhook_id = d.webhook_id
   and e.alert_id = d.alert_id and e.state = 'pending' and e.position < d.position)`;
 
@@ -20,10 +23,13 @@ interface DueRow {
   id: string;
   webhook_id: string;
   url: string;
+  status: WebhookStatus;
   format: PayloadFormat;
   template: string | null;
   template_content_type: TemplateContentType | null;
   event_id: string;
+  alert_id: string | null;
+  position: string;
   body: string;
   attempts: number;
   failures_in_a_row: number;
@@ -58,7 +64,7 @@ export class LaneRepository {
           where (l.not_before is null or l.not_before <= $3)
             and (l.holder is null or not exists
                   (select from webhook_couriers c where c.id = l.holder and c.alive_until > now()))
-            and exists (select from webhook_deliveries d where ${isDue('$3')} and ${isSendable})
+            and (select true from webhook_deliveries d where ${isDue('$3')} and ${isSendable} ${FIRST})
           order by l.served_at nulls first limit $2
           for update of l skip locked)
        update webhook_lanes l set holder = $1, served_at = clock_timestamp()
@@ -71,8 +77,8 @@ export class LaneRepository {
   /** The messages to be tried now, of these lanes. */
   async due(webhookIds: readonly string[], now: Date): Promise<DueDelivery[]> {
     const rows = (await this.database.query(
-      `select d.id, d.webhook_id, d.attempts, l.failures_in_a_row, w.url, w.format, w.template, w.template_content_type,
-              v.id as event_id, v.body, s.secrets
+      `select d.id, d.webhook_id, d.attempts, l.failures_in_a_row, w.url, w.status, w.format, w.template, w.template_content_type,
+              v.id as event_id, v.alert_id, v.position, v.body, s.secrets
          from webhook_lanes l join webhooks w on w.id = l.webhook_id
          cross join lateral (
            select d.id, d.webhook_id, d.event_id, d.attempts from webhook_deliveries d
@@ -115,7 +121,10 @@ function dueDelivery(row: DueRow): DueDelivery {
     id: row.id,
     webhookId: row.webhook_id,
     url: row.url,
+    isActive: row.status === 'active',
     eventId: row.event_id,
+    alertId: row.alert_id,
+    position: row.position,
     event: JSON.parse(row.body),
     eventBody: row.body,
     form: formOf(row),

@@ -25,6 +25,7 @@ export class Sender {
     /** The public address of this installation. */
     private readonly source: string,
     private readonly clock: Clock = () => new Date(),
+    private readonly deadlineMs: number = DEADLINE_MS,
   ) {}
 
   async send(due: DueDelivery): Promise<Attempt> {
@@ -54,7 +55,7 @@ export class Sender {
   private post(url: string, body: string, headers: Record<string, string>): Promise<OutboundResult> {
     return this.outbound.post(url, body, {
       headers,
-      deadlineMs: DEADLINE_MS,
+      deadlineMs: this.deadlineMs,
       maxResponseBytes: ANSWER_BYTES_KEPT,
       redirects: 'error',
     });

@@ -87,13 +87,19 @@ export class DeliveryRepository {
 
   /** Tries one again now, whatever has become of it. False when there is none. */
   async resend(transaction: EntityManager, webhookId: string, id: string): Promise<boolean> {
-    const [, count] = (await transaction.query(
+    const [rows] = (await transaction.query(
       `update webhook_deliveries set state = 'pending', attempts = 0, error = null, next_attempt_at = now()
-        where webhook_id = $1 and id = $2`,
+        where webhook_id = $1 and id = $2 returning alert_id`,
       [webhookId, id],
-    )) as [unknown, number];
+    )) as [{ alert_id: string | null }[], number];
+    // What waits behind it in its alert need not wait for the time that was planned before.
+    await transaction.query(
+      `update webhook_deliveries set next_attempt_at = now()
+        where webhook_id = $1 and alert_id = $2 and state = 'pending' and attempts = 0`,
+      [webhookId, rows[0]?.alert_id ?? null],
+    );
     await transaction.query('update webhook_lanes set not_before = null where webhook_id = $1', [webhookId]);
-    return count === 1;
+    return rows.length === 1;
   }
 
   /** Stops trying, so that what waits behind it can go. False when it is not waiting. */

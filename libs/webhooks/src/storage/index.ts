@@ -1,3 +1,4 @@
+import { MailSubscriptionRow } from '../mail/mail-subscription.row.js';
 import { WebhookDeliveryRow } from './webhook-delivery.row.js';
 import { WebhookEventRow } from './webhook-event.row.js';
 import { WebhookSecretRow } from './webhook-secret.row.js';
@@ -23,4 +24,4 @@ export type { WebhookStatus } from './webhook.row.js';
 export type { DeliveryState } from './webhook-delivery.row.js';
 export { WebhookDeliveryRow, WebhookEventRow, WebhookRow, WebhookSecretRow };
 
-export const webhooksRows = [WebhookRow, WebhookSecretRow, WebhookEventRow, WebhookDeliveryRow];
+export const webhooksRows = [WebhookRow, WebhookSecretRow, WebhookEventRow, WebhookDeliveryRow, MailSubscriptionRow];

@@ -15,7 +15,6 @@ export type TemplateReading = { outcome: 'template'; template: Template } | { ou
 
 export const TEMPLATE_LENGTH_MAX = 10_000;
 const DEPTH_MAX = 8;
-const NODES_MAX = 2000;
 
 interface OpenSection {
   name: string;
@@ -51,7 +50,6 @@ class Unreadable extends Error {
 function parse(text: string): Template {
   const open: OpenSection[] = [{ name: '', line: 1, nodes: [], node: null }];
   let at = 0;
-  let nodes = 0;
   while (at < text.length) {
     const start = text.indexOf('{{', at);
     const before = text.slice(at, start === -1 ? undefined : start);
@@ -61,8 +59,6 @@ function parse(text: string): Template {
     const end = text.indexOf('}}', start + 2);
     if (end === -1) throw new Unreadable(line, 'a tag is opened with {{ and never closed with }}.');
     readTag(text.slice(start + 2, end), line, open);
-    nodes += 1;
-    if (nodes > NODES_MAX) throw new Unreadable(line, `there are more than ${NODES_MAX} tags.`);
     at = end + 2;
   }
   const left = open.at(-1)!;
