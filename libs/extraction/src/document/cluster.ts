@@ -47,8 +47,9 @@ export function clusterFacts(all: readonly Told[]): Cluster[] {
 }
 
 /** `was given diamonds`: no arms. */
-export const isOfOtherGoods = ({ items, conduct }: Fact): boolean =>
+export const isOfOtherGoods = ({ items, conduct, frame }: Fact): boolean =>
   conduct !== 'agreement' &&
+  frame !== 'deployment' &&
   items.length > 0 &&
   items.every(({ item }) => item.civil || (item.category === 'non-arms' && item.service === null));
 
@@ -112,6 +113,7 @@ function newCluster(told: Told): Cluster {
 function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
   if (date !== null && cluster.date !== null && !overlap(date.span, cluster.date.span)) return false;
   if (isPact(fact) !== cluster.told.some((one) => isPact(one.fact))) return false;
+  if ((fact.frame === 'deployment') !== cluster.told.some((one) => one.fact.frame === 'deployment')) return false;
   const isRetold =
     cluster.told.every((one) => one.source !== source) &&
     shareParty(cluster.recipients, fact.recipients) &&

@@ -29,7 +29,7 @@ export function fillCluster(cluster: Cluster, all: readonly Hints[], others: rea
   const stage = stageOfCluster(cluster)?.stage ?? 'mentioned';
   const isBare = sourcesOf(cluster).length + cluster.recipients.length === 0;
   if (!FILLABLE.has(stage) || (isBare && !cluster.told.some(({ fact }) => fact.isShipment))) return;
-  if (sourcesOf(cluster).length === 0) {
+  if (sourcesOf(cluster).length === 0 && !cluster.told.some(({ fact }) => fact.isAnonymous === true)) {
     const busy = others.filter((other) => other !== cluster && isOtherDeal(other, cluster)).flatMap(sourcesOf);
     const found = best(cluster.told, all, 'source', [...cluster.recipients, ...busy]);
     cluster.suppliers.push(...found);

@@ -51,7 +51,7 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
   const withinState = isInternal && cluster.places.some(({ place }) => place.subdivision !== null);
   if (isInternal && !withinState) return null;
   const goods = cluster.items.filter(
-    ({ item }) => !item.civil && (item.category !== 'non-arms' || item.service !== null),
+    ({ item }) => !item.civil && (item.category !== 'non-arms' || item.service !== null || isDeployment(cluster)),
   );
   if (goods.length === 0 && leading.conduct !== 'agreement') return null;
   if (suppliers.length === 0 && recipients.every(({ party }) => isSupplierOfNothing(party))) return null;
@@ -86,6 +86,9 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
   };
   return { ...report, confidence: confidenceOf(report) };
 }
+
+/** Soldiers that one State sends to another. */
+const isDeployment = (cluster: Cluster): boolean => cluster.told.every(({ fact }) => fact.frame === 'deployment');
 
 function stagePart(cluster: Cluster, leading: Fact, sources: Sources): Pick<ExtractedReport, 'stage' | 'stageCue'> {
   const { denial } = cluster;

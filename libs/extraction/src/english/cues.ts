@@ -28,7 +28,7 @@ export const PART_WORDS = words(`part role hand share involvement`);
 
 /** Nouns for whoever supplies, in the singular. */
 export const SOURCE_WORDS = words(
-  `supplier sender consignor source provider seller exporter sponsor vendor backer patron origin donor shipper`,
+  `instructor trainer supplier sender consignor source provider seller exporter sponsor vendor backer patron origin donor shipper`,
 );
 
 /** Nouns for whoever receives, in the singular. */

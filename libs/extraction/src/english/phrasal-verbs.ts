@@ -50,7 +50,6 @@ export const PHRASAL_VERBS: Readonly<Record<string, string>> = {
   'set out': 'depart',
   'set sail': 'depart',
   'take off': 'seize',
-  'take over': 'seize',
   'find out': 'find',
   'turn out': 'appear',
   'draw up': 'draft',

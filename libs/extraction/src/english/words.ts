@@ -41,7 +41,12 @@ export const WORD = {
   /** A verb form that is a noun as well. */
   nounLike: 1 << 22,
   bound: 1 << 23,
+  /** Takes a verb of either number: `customs`, `police`. */
+  collective: 1 << 24,
 } as const;
+
+const COLLECTIVES =
+  'customs police military navy army staff crew people press public government headquarters forces cabinet parliament media gendarmerie';
 
 const PAST_AUXILIARIES = 'was were been had did wasnt werent hadnt didnt';
 const GERUND_AUXILIARIES = 'being having doing';
@@ -86,6 +91,7 @@ export class EnglishWords {
     for (const word of split(PAST_AUXILIARIES)) this.mark(word, WORD.past);
     for (const word of split(GERUND_AUXILIARIES)) this.mark(word, WORD.gerund);
     for (const word of split(BOUND_WORDS)) this.mark(word.replace('-', ''), WORD.bound);
+    for (const word of split(COLLECTIVES)) this.mark(word, WORD.noun | WORD.collective);
     for (const kind of NOUN_KINDS) this.addNouns(kind);
     for (const cue of Object.values(cues)) for (const word of cue) this.numbers.intern(word);
   }

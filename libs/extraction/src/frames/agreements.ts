@@ -79,7 +79,9 @@ function signFor(context: FrameContext, clause: Clause): readonly Fact[] {
 
 function dealOf(context: FrameContext, clause: Clause): NounPhrase | null {
   const passive = context.view.isPassive(clause);
-  const own = passive ? subjectPhrases(clause) : slotsOf(clause, 'object');
+  const objects = slotsOf(clause, 'object');
+  const isGap = objects.length === 0 && clause.kind === 'relative' && clause.antecedent !== null;
+  const own = passive ? subjectPhrases(clause) : isGap ? [clause.antecedent as NounPhrase] : objects;
   const extra = clause.slots.filter(
     ({ role, preposition }) =>
       (role === 'preposition' && (preposition === 'on' || preposition === 'to')) || (passive && role === 'object'),
@@ -132,8 +134,16 @@ function tellsOfForces(context: FrameContext, clause: Clause, deal: NounPhrase):
   const words = around.flatMap((one) =>
     one.slots.flatMap((slot) => (slot.role === 'subject' ? [] : wordsOf(context, slot.phrase))),
   );
+  const rest = context.view.sentence.units
+    .filter((unit) => unit.firstToken > deal.lastToken)
+    .map((unit) => context.wordOf(unit.word));
+  const name = rest.slice(0, NAME_WORDS);
+  const isMutualDefence =
+    name.some((word) => MILITARY_WORDS.has(word)) ||
+    (rest.some((word) => WAR_WORDS.has(word)) && rest.some((word) => AID_WORDS.has(word)));
   return (
-    words.some((word) => MILITARY_WORDS.has(word)) && !wordsOf(context, deal).some((word) => PEACEFUL_WORDS.has(word))
+    (isMutualDefence || words.some((word) => MILITARY_WORDS.has(word))) &&
+    !wordsOf(context, deal).some((word) => PEACEFUL_WORDS.has(word))
   );
 }
 
@@ -182,6 +192,11 @@ export function readCoverage(context: FrameContext, clause: Clause): Fact | null
   });
 }
 
+/** How many words after `treaty` may belong to its name: `on Friendship and Partnership`. */
+const NAME_WORDS = 5;
+/** `come to each other's aid in war`. */
+const WAR_WORDS = new Set('war wartime attack attacked aggression invaded invasion'.split(' '));
+const AID_WORDS = new Set('aid help assist assistance support defend defence defense'.split(' '));
 const DEEPENING = new Set('expand deepen strengthen boost develop increase extend broaden intensify step'.split(' '));
 const COOPERATING = new Set('cooperate collaborate partner'.split(' '));
 

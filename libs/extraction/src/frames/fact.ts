@@ -35,6 +35,8 @@ export interface Fact extends StageReading {
   isContinuation: boolean;
   /** One of the things that an agreement provides for. */
   isContent: boolean;
+  /** Somebody did it who is told of but not named, such as `former fighters`: nobody else is to be found for him. */
+  isAnonymous?: boolean;
   /** Goods on their way, as opposed to arms found on somebody. */
   isShipment: boolean;
 }

@@ -8,6 +8,7 @@ import { factOf, hasFrame, type FrameContext } from './transfers.js';
 const ALLOW = governorBit('allow');
 const LICENCE = nounBit('licence') | nounBit('aid');
 const GRANTING = new Set('give grant issue provide extend offer lend approve'.split(' '));
+const LICENSING = new Set('license licence'.split(' '));
 const HELPING = new Set('help assist aid support'.split(' '));
 const GETTING = new Set('receive get obtain win secure have seek'.split(' '));
 
@@ -47,13 +48,18 @@ export function readLicence(
   if (items.length === 0 || granters.length === 0 || users.length === 0) return null;
   inner(content);
   const isHelp = HELPING.has(verb.lemma);
-  return factOf(context, clause, isHelp || verb.lemma === 'let' ? 'delivered' : 'announced', {
-    frame: 'licence',
-    suppliers: distinctParties(granters),
-    recipients: distinctParties(users),
-    items,
-    conduct: verb.lemma === 'let' ? 'transfer' : isHelp ? 'assistance' : 'licence',
-  });
+  return factOf(
+    context,
+    clause,
+    isHelp || verb.lemma === 'let' ? 'delivered' : LICENSING.has(verb.lemma) ? 'contracted' : 'announced',
+    {
+      frame: 'licence',
+      suppliers: distinctParties(granters),
+      recipients: distinctParties(users),
+      items,
+      conduct: verb.lemma === 'let' ? 'transfer' : isHelp ? 'assistance' : 'licence',
+    },
+  );
 }
 
 function takesGoods(clause: Clause): boolean {

@@ -80,7 +80,13 @@ export function nominalStage(
 function ofHost(host: NounPhrase, stage: FactStage, verb: VerbGroup | null): FactStage {
   if (stage === 'denied' || stage === 'refused' || stage === 'hypothetical' || stage === 'alleged') return stage;
   if ((host.head.nounKinds & nounBit('embargo')) !== 0)
-    return verb === null ? stage : LIFTING.has(verb.lemma) ? 'planned' : IMPOSING.has(verb.lemma) ? 'refused' : stage;
+    return verb === null
+      ? 'mentioned'
+      : LIFTING.has(verb.lemma)
+        ? 'planned'
+        : IMPOSING.has(verb.lemma)
+          ? 'refused'
+          : 'mentioned';
   const entry = HOST_STAGE.find(([bit]) => (host.head.nounKinds & bit) !== 0);
   if (entry === undefined) return stage;
   return entry[1] === 'contracted' && stage !== 'mentioned' ? stage : entry[1];
@@ -152,7 +158,7 @@ function byPreposition(view: ClauseView, clause: Clause, verb: VerbGroup, prepos
   if (preposition === 'in' || preposition === 'on' || preposition === 'for' || preposition === 'to') {
     if (has(verb, 'agree')) return 'contracted';
     if (verb.lemma === 'involve' || verb.lemma === 'engage' || verb.lemma === 'participate') return 'delivered';
-    if (has(verb, 'request')) return 'requested';
+    if (has(verb, 'request') && preposition === 'for') return 'requested';
     if (hasFrame(verb, 'sign')) return 'contracted';
   }
   return 'mentioned';

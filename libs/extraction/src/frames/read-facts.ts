@@ -3,6 +3,7 @@ import { partyKey } from '../meaning/mention.js';
 import type { Clause } from '../reading/clause.js';
 import { slotsOf, type Slot } from '../reading/clause.js';
 import { putsName, readCooperation, readCoverage, readSign } from './agreements.js';
+import { readDeployment } from './deployments.js';
 import type { Fact } from './fact.js';
 import { isFigureOfSpeech } from './figures.js';
 import { readLicence } from './licences.js';
@@ -115,6 +116,7 @@ class FactReader {
     const fact =
       this.seizure(clause) ??
       this.takingUp((inner) => readLicence(this.context, clause, inner)) ??
+      readDeployment(this.context, clause) ??
       readUpkeep(this.context, clause) ??
       readTrace(this.context, clause) ??
       this.transfer(clause) ??

@@ -65,7 +65,7 @@ export function readTeach(context: FrameContext, clause: Clause): Fact | null {
   const isTaught = lesson?.verb != null && HANDLING.has(lesson.verb.lemma);
   const receivers = partiesOf(learners);
   const suppliers = different(doersIn(passive ? view.after(clause, 'by') : view.subjects(clause)), receivers);
-  if (!isTaught || items.length === 0 || receivers.length === 0 || suppliers.length === 0) return null;
+  if (!isTaught || items.length === 0 || receivers.length === 0 || (suppliers.length === 0 && !passive)) return null;
   return factOf(context, clause, 'delivered', {
     frame: 'train',
     suppliers,

@@ -31,6 +31,7 @@ import { clauseStage } from './stage.js';
 import { goodsNamedBy, makersOf as makersOfPhrase, usersOf as usersOfPhrase } from './told-of-goods.js';
 
 const CARRIER = nounBit('carrier');
+const GROUP = nounBit('nonstate');
 const PAPER = nounBit('pact') | nounBit('deal');
 const AID = nounBit('aid');
 const TRANSFER = nounBit('transfer');
@@ -267,7 +268,9 @@ function givePassive(
     ...destinations(context, roles, !subjectIsReceiver),
     ...boundOf(subjects),
   ];
-  return factOf(context, clause, 'delivered', {
+  const isAnonymous =
+    agent.suppliers.length + agent.origins.length === 0 && roles.by.some(({ kinds }) => (kinds & GROUP) !== 0);
+  const fact = factOf(context, clause, 'delivered', {
     frame: 'give-passive',
     suppliers: agent.suppliers,
     recipients: [
@@ -284,6 +287,7 @@ function givePassive(
     places: destinationPlaces(roles),
     items: [...goods, ...itemsOf(roles.including)],
   });
+  return isAnonymous ? { ...fact, isAnonymous } : fact;
 }
 
 const MANNED = new Set('drive fly sail pilot operate'.split(' '));

@@ -30,12 +30,16 @@ const opensPhrase = (units: readonly Unit[], at: number): boolean => NOMINAL_TAG
 const isClassed = (unit: Unit | undefined, bits: number): boolean => unit !== undefined && (unit.classes & bits) !== 0;
 
 /** Settles, from left to right, which of its classes each unit has in this sentence. */
-export function tagUnits(units: Unit[], phrasalOf: (lemma: string, particle: string) => VerbEntry | null): void {
-  const isTitleCase = hasTitleCase(units);
+export function tagUnits(all: Unit[], phrasalOf: (lemma: string, particle: string) => VerbEntry | null): void {
+  const isTitleCase = hasTitleCase(all);
+  all.forEach((unit, at) => {
+    if (unit.tag === TAG.quote) unit.tag = apostropheTag(all, at);
+  });
+  // `is "secretly supplying" shells`: quotation marks part nothing that grammar joins.
+  const units = all.filter(({ tag }) => tag !== TAG.quote);
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit;
-    if (unit.tag === TAG.genitive) unit.tag = genitiveTag(units, at);
-    else if (unit.tag === TAG.quote) unit.tag = apostropheTag(units, at);
+    if (unit.tag === TAG.genitive && unit.marker === "'s") unit.tag = genitiveTag(units, at);
     else if (unit.entity !== null) settleEntity(units, at);
     else if (isParticle(units, at)) unit.tag = TAG.adverb;
     else if (!isTitleCase && isProper(units, at)) unit.tag = TAG.noun;
@@ -90,7 +94,7 @@ function isProper(units: readonly Unit[], at: number): boolean {
   if (
     !unit.capital ||
     previous === undefined ||
-    previous.tag === TAG.quote ||
+    previous.lastToken + 1 < unit.firstToken ||
     previous.tag === TAG.stop ||
     previous.tag === TAG.dash
   )
@@ -556,6 +560,7 @@ function subjectBefore(units: readonly Unit[], at: number): 'singular' | 'plural
   const head = last?.tag === TAG.number && end - 1 > start ? units[end - 2] : last;
   if (end === start || head === undefined || head.tag !== TAG.noun) return null;
   if (head.entity?.party?.kind === 'actor' && head.entity.party.actorKind === 'non-state') return 'either';
+  if (isClassed(head, WORD.collective)) return 'either';
   const joined = end < at && units[end]?.tag === TAG.coordinator && units[end]?.marker === 'and';
   const isPlural = joined || isClassed(head, WORD.plural) || head.entity?.form === 'people';
   return isPlural ? 'plural' : 'singular';
