@@ -8,11 +8,12 @@ import { readGoldLine, type Evaluation, type GoldArticle } from '../../apps/cli/
 
 /** A little under what is measured: a change that costs more than that must be seen. Raise them when the reader improves. */
 const FLOORS = {
-  alerts: { precision: 0.94, f1: 0.88 },
-  alertsWithSupplier: { f1: 0.83 },
-  alertsStrict: { f1: 0.73 },
-  eventsWithoutStage: { precision: 0.868, f1: 0.81 },
-  eventsWithStage: { f1: 0.705 },
+  alerts: { precision: 0.948, f1: 0.888 },
+  alertsWithSupplier: { f1: 0.84 },
+  alertsStrict: { f1: 0.744 },
+  // Set anew when the harder items of a second author came in; on the first 427 items alone it is 0.90.
+  eventsWithoutStage: { precision: 0.855, f1: 0.816 },
+  eventsWithStage: { f1: 0.707 },
   lawfulSilence: 0.965,
   distractorSilence: 0.985,
 };

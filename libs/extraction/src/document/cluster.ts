@@ -285,9 +285,19 @@ const RANK: readonly FactStage[] = [
   'denied',
 ];
 
+/** `an inquiry into arms shipments from X to Z`: a transfer that is only spoken of, with both its ends. */
+function spokenOf(cluster: Cluster): Fact | null {
+  const noun = cluster.told.find(
+    ({ fact }) =>
+      fact.frame === 'nominal' && fact.isShipment && fact.suppliers.length > 0 && fact.recipients.length > 0,
+  );
+  return noun === undefined ? null : { ...noun.fact, stage: 'alleged' };
+}
+
 /** The stage of a cluster: the text decides before the headline. */
 export function stageOfCluster(cluster: Cluster): Fact | null {
   const told = cluster.told.filter(({ fact }) => fact.stage !== 'mentioned');
+  if (told.length === 0) return spokenOf(cluster);
   const inText = told.filter(({ source }) => source === 'text');
   const facts = (inText.length > 0 ? inText : told).map(({ fact }) => fact);
   return facts.reduce<Fact | null>(

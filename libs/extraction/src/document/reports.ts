@@ -153,7 +153,7 @@ const isSupplierOfNothing = (party: Party): boolean =>
   party.kind === 'actor' && (party.actorKind === 'intergovernmental' || party.actorKind === 'ship');
 
 function toldOf(cluster: Cluster, fact: Fact): Told {
-  return cluster.told.find((told) => told.fact === fact) as Told;
+  return (cluster.told.find((told) => told.fact === fact) ?? cluster.told[0]) as Told;
 }
 
 function readOf(sources: Sources, told: Told): ReadText {

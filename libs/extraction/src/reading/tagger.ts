@@ -584,9 +584,11 @@ const SAYS = (['say', 'claim', 'find', 'confirm', 'announce', 'suspect'] as cons
 function isBaseOfPlural(units: readonly Unit[], at: number): boolean {
   const next = units[at + 1];
   const subject = subjectBefore(units, at);
-  if (next === undefined || (subject !== 'plural' && subject !== 'either') || finiteVerbFollows(units, at + 1))
-    return false;
-  if (opensPhrase(units, at + 1) || next.marker === 'that') return true;
+  if (next === undefined || (subject !== 'plural' && subject !== 'either')) return false;
+  // `buy looted rifles`: the participle describes what is bought.
+  const describes = next.entity === null && rawTag(next) === TAG.adjective && opensPhrase(units, at + 2);
+  if (finiteVerbFollows(units, describes ? at + 2 : at + 1)) return false;
+  if (opensPhrase(units, at + 1) || describes || next.marker === 'that') return true;
   const frames = (units[at]?.verb?.frames ?? 0) | (units[at]?.verb?.weakFrames ?? 0);
   return next.tag === TAG.preposition && next.marker !== 'of' && frames !== 0 && !isClassed(units[at], WORD.plural);
 }
