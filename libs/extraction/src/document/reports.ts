@@ -82,7 +82,7 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
           },
     circumstances: circumstancesOf(cluster, leading, sources),
     quotes: quotesOf(cluster, sources),
-    trace: cluster.told.map((told) => traceOf(told, sources)),
+    trace: cluster.told.map((told) => traceOf(told, cluster, sources)),
   };
   return { ...report, confidence: confidenceOf(report) };
 }
@@ -252,15 +252,14 @@ function quotesOf(cluster: Cluster, sources: Sources): Span[] {
   return [...quotes.values()];
 }
 
-function traceOf(told: Told, sources: Sources): TraceStep {
+/** Goods may be named in the other text: each span is read where its words stand. */
+function traceOf(told: Told, cluster: Cluster, sources: Sources): TraceStep {
   const { fact } = told;
-  const read = readOf(sources, told);
-  const ranges: (TokenRange | null)[] = [
-    fact.trigger,
-    ...[...fact.suppliers, ...fact.recipients, ...fact.origins, ...fact.items].map((mention) => mention.range),
-  ];
+  const named = [...fact.suppliers, ...fact.recipients, ...fact.origins, ...fact.items].map((mention) =>
+    spanIn(cluster, sources, mention.range),
+  );
   return {
     frame: fact.frame,
-    spans: ranges.filter((range) => range !== null).map((range) => spanOf(read, range, told.source)),
+    spans: [spanOf(readOf(sources, told), fact.trigger, told.source), ...named].filter((span) => span !== null),
   };
 }
