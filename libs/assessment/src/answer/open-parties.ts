@@ -1,12 +1,7 @@
 import type { CaseFacts } from '../facts.js';
-import type { LawRecord } from '../law/law.js';
+import { aimsAtOpenParty } from '../law/open-party.js';
 import { rankOf } from './severity.js';
 import type { Verdict } from './verdict.js';
-
-/** Does the record aim at the end of the deal of which no known name is reported? */
-export function aimsAtOpenParty({ measure }: LawRecord, { receiverOpen, supplierOpen }: CaseFacts): boolean {
-  return measure.direction === 'to-target' ? receiverOpen : supplierOpen;
-}
 
 /**
  * A missing name may be any, so that every ban of the day may reach the deal: one record of each regime says so. Where a

@@ -2,7 +2,7 @@ import type { ExemptionWeighed } from '../elements/exemption.js';
 import type { Determination } from '../finding.js';
 import { namedIn } from '../recipients/serves.js';
 import type { CaseFacts } from '../facts.js';
-import { aimsAtOpenParty } from './open-parties.js';
+import { aimsAtOpenParty } from '../law/open-party.js';
 import { arguedReason, failing, unknowns } from './weigh.js';
 import type { Weighed } from './weigh.js';
 

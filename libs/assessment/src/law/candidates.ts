@@ -1,5 +1,5 @@
 import { addDays } from '#libs/catalogue';
-import { aimsAtOpenParty } from '../answer/open-parties.js';
+import { aimsAtOpenParty } from './open-party.js';
 import type { CaseFacts } from '../facts.js';
 import type { Law, LawRecord } from './law.js';
 

@@ -12,8 +12,11 @@ interface OfficialWordsProps {
 export function OfficialWords({ regime, citations }: OfficialWordsProps) {
   const { regimes } = useWords();
   const { data } = useQuery(paragraphsQuery(regime));
-  const cited = new Set(citations.map(({ text }) => text));
-  const paragraphs = data?.items.filter(({ citation }) => cited.has(citation)) ?? [];
+  const words = new Map(data?.items.map(({ citation, text }) => [citation, text]));
+  const paragraphs = citations.flatMap(({ text: citation }) => {
+    const text = words.get(citation);
+    return text === undefined ? [] : [{ citation, text }];
+  });
   if (paragraphs.length === 0) return null;
   return (
     <details className={style.official}>
