@@ -75,7 +75,7 @@ export class SignInService {
     const origin = this.originOf(knock, user);
     const { pausedSeconds, recentFailures } = await this.failures.standing(account, origin);
     if (pausedSeconds > 0) return { outcome: 'paused', seconds: pausedSeconds };
-    const check = await this.passwords.check(password, user?.passwordHash ?? null, recentFailures);
+    const check = await this.passwords.check(password, user?.passwordHash ?? null, recentFailures, origin);
     if (check === 'busy') return { outcome: 'busy' };
     if (!user || check === 'wrong') {
       await this.refuse(account, origin, user, knock, 'wrong password');

@@ -12,6 +12,8 @@ interface Waiting {
   hash: string;
   /** Less comes first. */
   rank: number;
+  /** Where it comes from. */
+  from: string;
   done: (check: PasswordCheck) => void;
 }
 
@@ -40,11 +42,14 @@ export class PasswordChecker implements OnModuleDestroy {
   private decoy: Promise<string> | null = null;
 
   /** `hash` is null where there is none to compare with: it takes as long, and is wrong. */
-  async check(password: string, hash: string | null, rank = 0): Promise<PasswordCheck> {
+  async check(password: string, hash: string | null, rank = 0, from = ''): Promise<PasswordCheck> {
     this.decoy ??= hashPassword(newToken());
     const against = hash ?? (await this.decoy);
     const check = await new Promise<PasswordCheck>((done) => {
-      this.waiting.push({ password: password.normalize('NFKC'), hash: against, rank, done });
+      // What waits from the same place counts as wrong until it is known: a burst has no head start.
+      const ahead = this.waiting.filter((one) => one.from === from).length;
+      // Among equals the newest comes first and the oldest goes: in a flood, whoever waited long has given up.
+      this.waiting.unshift({ password: password.normalize('NFKC'), hash: against, rank: rank + ahead, from, done });
       this.waiting.sort((one, other) => one.rank - other.rank);
       if (this.waiting.length > WAITING_MAX) this.waiting.pop()?.done('busy');
       this.next();
@@ -54,6 +59,8 @@ export class PasswordChecker implements OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     for (const one of this.waiting.splice(0)) one.done('busy');
+    this.current?.done('busy');
+    this.current = null;
     await this.thread?.terminate();
     this.thread = null;
   }
