@@ -17,15 +17,15 @@ const option = (name, fallback) => {
   return at < 0 ? fallback : Number(process.argv[at + 1]);
 };
 const ENDPOINTS = option('endpoints', 1000);
-const EVENTS = option('events', 20);
+const KILLS = option('kills', 0);
+const EVENTS = option('events', Math.max(20, KILLS));
 const EVERY_MS = option('every-ms', 2000);
 const HANGING = option('hanging', 5);
 const FAILING = option('failing', 5);
-const KILLS = option('kills', 0);
 const WORKERS = option('workers', KILLS > 0 ? 2 : 1);
 const FLAKY = KILLS > 0 ? 5 : 0;
 const EVENTS_OF_AN_ALERT = 5;
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 600_000;
 let seed = option('seed', 1);
 const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
 
@@ -114,18 +114,16 @@ const workers = Array.from({ length: WORKERS }, startWorker);
 await Promise.all(workers.map(({ ready }) => ready));
 console.log(`${ENDPOINTS} webhooks (${HANGING} % hang, ${FAILING} % fail), ${EVENTS} events, ${WORKERS} workers`);
 
-let isOver = false;
-async function kill() {
-  for (let n = 1; n <= KILLS && !isOver; n += 1) {
-    await wait(300 + random() * 1500);
-    const at = Math.floor(random() * workers.length);
-    const gone = new Promise((resolve) => workers[at].child.once('exit', resolve));
-    workers[at].child.kill('SIGKILL');
-    await gone;
-    workers[at] = startWorker();
-    await workers[at].ready;
-    console.log(`kill ${n}: ${(await ask({ ask: 'count' })).count} received`);
-  }
+/** While what was told last is on its way. */
+async function killOne(n) {
+  await wait(200 + random() * 1500);
+  const at = Math.floor(random() * workers.length);
+  const gone = new Promise((resolve) => workers[at].child.once('exit', resolve));
+  workers[at].child.kill('SIGKILL');
+  await gone;
+  workers[at] = startWorker();
+  await workers[at].ready;
+  console.log(`kill ${n}: ${(await ask({ ask: 'count' })).count} received`);
 }
 
 /** What a process has used of a core so far; not known where there is no /proc. */
@@ -149,6 +147,7 @@ async function tell() {
     const event = { type: sample.type, data };
     const id = await database.transaction((manager) => outbox.record(manager, event));
     toldAt.set(id, Date.now());
+    if (n < KILLS) await killOne(n + 1);
   }
 }
 
@@ -164,11 +163,8 @@ async function untilAll() {
   for (let n = await left(); n > 0 && Date.now() - startedAt < PATIENCE_MS; n = await left()) await wait(250);
 }
 
-const killing = kill();
 await tell();
-await killing;
 await untilAll();
-isOver = true;
 
 const { received } = await ask({ ask: 'all' });
 const attempts = (await database.query('select count(*)::int as n from webhook_attempts'))[0].n;
