@@ -47,4 +47,5 @@ export type { Defined, DefinitionProblem, WantedSource } from './desk/define-sou
 export { OpmlImport } from './desk/opml-import.js';
 export type { ImportOptions, ImportOutcome, ImportProblem, ImportReport } from './desk/opml-import.js';
 export { SourceTrial } from './desk/source-trial.js';
-export type { SourceCandidate, Trial, TrialItem, TrialReadable, TrialUnreadable } from './desk/source-trial.js';
+export type { SourceCandidate } from './desk/source-candidate.js';
+export type { Trial, TrialItem, TrialReadable, TrialUnreadable } from './desk/source-trial.js';

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '#libs/database';
 import { countByKey, KeyRing, resealAll, type SealedColumn, SecretBox } from '#libs/secrets';
 import { auditSealedColumns } from '#libs/audit';
+import { secondFactorSealedColumn } from '#libs/access';
 import { webhookSealedColumns } from '#libs/webhooks';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
@@ -73,7 +74,9 @@ describe('a new key for stored secrets', () => {
          where table_schema = 'public' and column_name like '%encrypted%' order by 1`,
       );
       expect(rows.map(({ name }) => name)).toEqual(
-        [...webhookSealedColumns, ...auditSealedColumns].map(({ table, column }) => `${table}.${column}`).toSorted(),
+        [...webhookSealedColumns, ...auditSealedColumns, secondFactorSealedColumn]
+          .map(({ table, column }) => `${table}.${column}`)
+          .toSorted(),
       );
     } finally {
       await other.destroy();

@@ -1,5 +1,5 @@
 import type { Outbound } from '#libs/outbound';
-import type { SourceCandidate } from './source-trial.js';
+import type { SourceCandidate } from './source-candidate.js';
 
 const SITEMAPS_MAX = 5;
 const LINE = /^\s*sitemap\s*:\s*(https?:\/\/\S+)/gim;

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Outbound } from '#libs/outbound';
-import type { FeedItem, SourceDefinition, SourceItem, SourceKind } from '#libs/sources';
+import type { FeedItem, SourceDefinition, SourceItem } from '#libs/sources';
 import type { Collected, Collection } from '../collect/collection.js';
 import { NEVER_COLLECTED, SourceCollector } from '../collect/source-collector.js';
 import { sitemapsOf } from './sitemaps-of.js';
-
-/** A source that the address leads to. */
-export interface SourceCandidate {
-  kind: SourceKind;
-  url: string;
-  title: string | null;
-}
+import type { SourceCandidate } from './source-candidate.js';
 
 export type TrialItem = Pick<SourceItem, 'url' | 'title' | 'published'> & { text: string | null };
 
