@@ -172,7 +172,7 @@ describe('the page of an article', () => {
     const head =
       '<meta name="author" content="A. Writer"><meta property="og:title" content="Tanks for Pyongyang | Wire">';
     const page = ARTICLE.replace('</head>', `${head}</head>`);
-    const { wish } = await arrive({ headers: { 'content-type': 'text/html' }, body: page });
+    const { wish, path } = await arrive({ headers: { 'content-type': 'text/html' }, body: page });
     const fetched = await fetcher().fetch(wish.id);
     expect(fetched).toMatchObject({ outcome: 'settled', state: 'read', reason: null });
     const [own, text] = await revisions(wish.article_id);
@@ -193,6 +193,18 @@ describe('the page of an article', () => {
     expect(got).toMatchObject({ state: 'read', via: 'main-content', revisionId: own!['id'], contentType: 'text/html' });
     const kept = await service.app.get(RawPageRepository).open(got!.pageHash!);
     expect(kept?.toString()).toBe(page);
+    const { article } = (await api('GET', `articles/${wish.article_id}`)).body;
+    const url = `${publisher.url}${path}`;
+    expect(article).toMatchObject({
+      origin: 'page',
+      author: 'A. Writer',
+      page: { state: 'read', isKept: true, finalUrl: url },
+    });
+    const download = await fetch(`${service.url}/api/v1/articles/${wish.article_id}/page`, {
+      headers: await service.signIn('viewer'),
+    });
+    expect(download.headers.get('content-disposition')).toBe(`attachment; filename="${got!.pageHash}.html"`);
+    expect(await download.text()).toBe(page);
 
     expect(await fetcher().fetch(wish.id)).toEqual({ outcome: 'settled-before' });
     expect(await revisions(wish.article_id)).toHaveLength(2);

@@ -12,7 +12,7 @@ const PLACES = ['Lisbon', 'Quito', 'Hanoi', 'Tallinn', 'Lusaka', 'Dublin', 'Bogo
 /** Two in a hundred items are about arms: one of each source's fifty. */
 export const isAboutArms = (source, at) => at === source % ITEMS;
 
-/** The n-th item about arms tells a delivery of its own: the days lie further apart than one incident reaches. */
+/** The n-th new item about arms tells a delivery of its own: the days lie further apart than one incident reaches. */
 function armsText(n) {
   return `${SUPPLIERS[n % SUPPLIERS.length]} delivered ${20 + (n % 80)} ${GOODS[n % GOODS.length]} to North Korea, officials said on record ${n}.`;
 }
@@ -26,7 +26,7 @@ function plainText(source, at) {
 
 export function itemOf(source, at, host) {
   const isArms = isAboutArms(source, at);
-  const n = Math.floor(source / ITEMS) * ITEMS + (source % ITEMS);
+  const n = isArms && at >= ITEMS - FRESH ? Math.floor(source / ITEMS) * FRESH + at - (ITEMS - FRESH) : source;
   const days = isArms ? n * 13 : (source * ITEMS + at) % 4000;
   return {
     title: isArms ? `Delivery report ${n}` : `Notes from desk ${source}, part ${at}`,

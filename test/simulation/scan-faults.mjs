@@ -1,9 +1,9 @@
 // The fault run: the scale run with a worker that is killed at random, a database that is restarted, and publishers
 // that do all they can. Shows that nothing is lost, doubled or left hanging, and that memory stays bounded.
 //
-//   node test/simulation/scan-faults.mjs [--sources 2000] [--kills 30] [--seed 1]
+//   node test/simulation/scan-faults.mjs [--sources 2000] [--kills 30] [--restarts 2] [--seed 1]
 //
-// One source in twenty has a fault; one in fifty has its articles' pages fetched, of which most go wrong as well. What
+// One source in twenty (--fault-every) has a fault; one in fifty has its articles' pages fetched, of which most go wrong as well. What
 // passes (timeouts, broken answers) must arrive in the end, so those sources are asked again without their back-off.
 import { setTimeout as wait } from 'node:timers/promises';
 import { LASTING, ODD, PASSING } from './publisher.mjs';
@@ -12,7 +12,8 @@ import { option, openDatabase, openPublishers, prepare, until, workers } from '.
 
 const SOURCES = option('sources', 2000);
 const KILLS = option('kills', 30);
-const RESTARTS = 2;
+const RESTARTS = option('restarts', 2);
+const FAULT_EVERY = option('fault-every', 20);
 const SECONDS_MAX = 420;
 const MEMORY_MB_MAX = 500;
 let seed = option('seed', 1);
@@ -20,7 +21,8 @@ const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
 
 const FAULTS = [...PASSING, ...LASTING, ...Object.keys(ODD)];
 const numbers = Array.from({ length: SOURCES }, (_, n) => n);
-const faultOf = (source) => (source % 20 === 3 ? FAULTS[Math.floor(source / 20) % FAULTS.length] : undefined);
+const faultOf = (source) =>
+  source % FAULT_EVERY === 3 ? FAULTS[Math.floor(source / FAULT_EVERY) % FAULTS.length] : undefined;
 const isLasting = (source) => LASTING.includes(faultOf(source));
 const pagesOf = (source) => (source % 50 === 7 ? 'always' : 'never');
 const whole = numbers.filter((source) => !isLasting(source));
@@ -56,12 +58,13 @@ for (let kill = 1; kill <= KILLS; kill += 1) {
 }
 
 const isDone = await until(SECONDS_MAX, async () => {
-  // Nobody waits for an hour here: what has failed in passing is asked again, as "scan now" does.
+  // Nobody waits for an hour here: what has failed in passing is asked again, as "scan now" does, and pages at once.
   await database.query(
     `update sources set next_scan_at = now() where last_success_at is null and next_scan_at > now() + interval '1 minute'
         and due_since is null and name = any($1)`,
     [whole.map((source) => `Desk ${source}`)],
   );
+  await database.query(`update pgboss.job set start_after = now() where name = 'fetch-page' and state = 'retry'`);
   const [now] = await figures();
   return (
     now.scanned === whole.length && now.tried === SOURCES && now.unread === 0 && now.waiting === 0 && now.jobs === 0

@@ -6,7 +6,7 @@ export { CollectLimits, NEVER_COLLECTED, SourceCollector } from './collect/sourc
 export type * from './collect/collection.js';
 export { PageDesk } from './pages/page-desk.js';
 export { PageFetcher, PageLimits } from './pages/page-fetcher.js';
-export type { PageFetch } from './pages/page-fetcher.js';
+export type { PageFetch } from './pages/page-fetch.js';
 export { HostGate, Politeness } from './politeness/host-gate.js';
 export { HostRepository } from './politeness/host.repository.js';
 export { Retention } from './retention/retention.js';

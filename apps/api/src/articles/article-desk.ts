@@ -2,13 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { type Principal, principalName, whoOf } from '#libs/access';
 import { AlertRepository, ArticleReader, dayOf, type AlertReport } from '#libs/alerts';
 import { Audit } from '#libs/audit';
-import { articleIdentity, ArticleRepository, type OpenedRevision, storable, storedText } from '#libs/archive';
+import {
+  articleIdentity,
+  ArticleRepository,
+  type OpenedRevision,
+  PageFetchRepository,
+  RawPageRepository,
+  storable,
+  storedText,
+} from '#libs/archive';
 import { judgeReport } from '#libs/assessment';
 import { KnowledgeHolder } from '#libs/knowledge';
 import { canonicalUrl, contentHash, detectLanguage } from '#libs/sources';
 import { DataSource } from 'typeorm';
 import { alertSummary, DISCLAIMER } from '../alerts/alert.view.js';
 import { reportView } from '../alerts/report.view.js';
+import { articleView } from './article.view.js';
 import type { PostArticleDto } from './article.dto.js';
 
 /** Takes articles that people paste, and opens stored ones. */
@@ -17,6 +26,8 @@ export class ArticleDesk {
   constructor(
     private readonly database: DataSource,
     private readonly articles: ArticleRepository,
+    private readonly pages: PageFetchRepository,
+    private readonly rawPages: RawPageRepository,
     private readonly reader: ArticleReader,
     private readonly alerts: AlertRepository,
     private readonly knowledge: KnowledgeHolder,
@@ -64,15 +75,27 @@ export class ArticleDesk {
     return this.show(revision);
   }
 
+  /** The page as it came, that the latest text was read from; null when none is kept. */
+  async page(principal: Principal, articleId: string): Promise<{ hash: string; bytes: Buffer } | null> {
+    const revision = await this.articles.findLatest(articleId);
+    const fetched = revision && (await this.pages.ofRevision(revision.id));
+    const bytes = fetched?.rawHash ? await this.rawPages.open(fetched.rawHash) : null;
+    if (!revision || !fetched?.rawHash || !bytes) return null;
+    const subject = { id: articleId, name: revision.title };
+    await this.audit.record(this.database.manager, { who: whoOf(principal), what: 'article.read', subject });
+    return { hash: fetched.rawHash, bytes };
+  }
+
   /** What is stored of the reading, judged by the law as the catalogue has it now; each answer names its version. */
   private async show(revision: OpenedRevision) {
-    const [outcome, reports, alerts] = await Promise.all([
+    const [page, outcome, reports, alerts] = await Promise.all([
+      this.pages.ofRevision(revision.id),
       this.articles.outcomeOf(revision.id),
       this.alerts.reportsOfRevision(revision.id),
       this.alerts.ofRevision(revision.id),
     ]);
     return {
-      article: articleView(revision),
+      article: articleView(revision, page),
       outcome: outcome ?? 'waiting',
       reports: reports.map((report) => this.judged(report, dayOf(revision))),
       alerts: alerts.map((alert) => alertSummary(alert, this.knowledge.regimeTitle(alert.regime))),
@@ -100,32 +123,4 @@ const HEADLINE_LENGTH_MAX = 300;
 function firstLine(text: string): string {
   const line = text.trimStart().split('\n', 1)[0]?.trim() ?? '';
   return line.length <= HEADLINE_LENGTH_MAX ? line : `${line.slice(0, HEADLINE_LENGTH_MAX - 1)}…`;
-}
-
-function articleView(revision: OpenedRevision) {
-  const {
-    articleId,
-    title,
-    text,
-    language,
-    publishedAt,
-    publishedDoubt,
-    fetchedAt,
-    origin,
-    revision: number,
-  } = revision;
-  const { url, sourceName } = revision.article;
-  return {
-    id: articleId,
-    title,
-    url,
-    sourceName,
-    publishedAt,
-    publishedDoubt,
-    fetchedAt,
-    text,
-    language,
-    origin,
-    revision: number,
-  };
 }

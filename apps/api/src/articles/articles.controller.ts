@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Permit, type Principal } from '#libs/access';
 import { PageQueryDto } from '../paging/page-query.dto.js';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
@@ -41,5 +41,17 @@ export class ArticlesController {
     const article = await this.desk.open(principal, id);
     if (!article) throw notFound('article');
     return article;
+  }
+
+  /** Sent to be saved, never shown: it is somebody else's page. */
+  @Get(':id/page')
+  @Permit('articles:read')
+  @Header('Content-Type', 'application/octet-stream')
+  @ApiProduces('application/octet-stream')
+  @ApiOperation({ summary: 'The page that the text was read from, as it came; its name is its SHA-256' })
+  async page(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string) {
+    const page = await this.desk.page(principal, id);
+    if (!page) throw notFound('kept page');
+    return new StreamableFile(page.bytes, { disposition: `attachment; filename="${page.hash}.html"` });
   }
 }

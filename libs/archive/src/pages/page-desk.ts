@@ -10,7 +10,7 @@ import type { PageFetchRow } from '../storage/page-fetch.row.js';
 import { packPage, RawPageRepository } from '../storage/raw-page.repository.js';
 import { storable, storedText } from '../stored-text.js';
 import { chooseText, type OwnText } from './choose-text.js';
-import type { PageFetch } from './page-fetcher.js';
+import type { PageFetch } from './page-fetch.js';
 
 export interface FetchedPage {
   bytes: Uint8Array;

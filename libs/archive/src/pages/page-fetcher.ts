@@ -5,6 +5,7 @@ import { HostGate } from '../politeness/host-gate.js';
 import type { PageFetchRow } from '../storage/page-fetch.row.js';
 import { PageFetchRepository } from '../storage/page-fetch.repository.js';
 import { PageDesk } from './page-desk.js';
+import type { PageFetch } from './page-fetch.js';
 
 export class PageLimits {
   constructor(
@@ -12,18 +13,6 @@ export class PageLimits {
     readonly deadlineMs: number,
   ) {}
 }
-
-export type PageFetch =
-  /** `revisionId` is what is to be read now: the page's text or the feed's own; null when there is nothing new. */
-  | {
-      outcome: 'settled';
-      state: 'read' | 'feed-text-kept' | 'failed';
-      reason: string | null;
-      revisionId: string | null;
-    }
-  /** Not now: come again then, with the slot when there is one. */
-  | { outcome: 'waits'; until: Date; slot: string | undefined }
-  | { outcome: 'settled-before' };
 
 const PAGE_TYPES = 'text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1';
 const DOWNLOADS_MAX = 3;
