@@ -7,6 +7,7 @@ import { Incidents1795524000001 } from './1795524000001-incidents.js';
 import { Audit1795525000000 } from './1795525000000-audit.js';
 import { AuditKey1795525000001 } from './1795525000001-audit-key.js';
 import { AuditKeyName1795525000002 } from './1795525000002-audit-key-name.js';
+import { Lifecycle1795525000010 } from './1795525000010-lifecycle.js';
 import { People1795526000000 } from './1795526000000-people.js';
 import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
 import { WebhookDelivery1795527100000 } from './1795527100000-webhook-delivery.js';
@@ -22,6 +23,7 @@ export const migrations = [
   Audit1795525000000,
   AuditKey1795525000001,
   AuditKeyName1795525000002,
+  Lifecycle1795525000010,
   People1795526000000,
   WebhookEvents1795527000000,
   WebhookDelivery1795527100000,

@@ -5,6 +5,9 @@ import { AccessGuard } from '#libs/access';
 import type { Settings } from '#libs/config';
 import type { Logger } from '#libs/logging';
 import { ServiceModule } from '#libs/service';
+import { ActionReader } from './alerts/action-reader.js';
+import { ActionsController } from './alerts/actions.controller.js';
+import { AlertWatches } from './alerts/alert-watches.js';
 import { AlertsController } from './alerts/alerts.controller.js';
 import { IncidentsController } from './alerts/incidents.controller.js';
 import { AccessApiModule } from './access-api.module.js';
@@ -41,6 +44,7 @@ export class ApiModule {
       ],
       controllers: [
         OverviewController,
+        ActionsController,
         AlertsController,
         IncidentsController,
         ArticlesController,
@@ -59,6 +63,8 @@ export class ApiModule {
         MetricsController,
       ],
       providers: [
+        ActionReader,
+        AlertWatches,
         { provide: OfficialTexts, useFactory: () => OfficialTexts.of(settings) },
         ArticleDesk,
         Metrics,

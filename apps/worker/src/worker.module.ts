@@ -25,6 +25,7 @@ import { NewsSchedule } from './news.schedule.js';
 import { RecoverySchedule } from './recovery.schedule.js';
 import { RetentionSchedule } from './retention.schedule.js';
 import { ScanSchedule } from './scan.schedule.js';
+import { WakeSchedule } from './wake.schedule.js';
 import { Work } from './work.js';
 import { WorkerContext } from './worker-context.js';
 
@@ -58,6 +59,7 @@ export class WorkerModule {
         RetentionSchedule,
         RecoverySchedule,
         AuditSchedule,
+        WakeSchedule,
       ],
     };
   }

@@ -2,6 +2,7 @@
 export const PERMISSIONS = [
   'alerts:read',
   'alerts:write',
+  'alerts:approve',
   'articles:read',
   'articles:write',
   'reports:write',
@@ -33,7 +34,7 @@ const analyst: readonly Permission[] = [...viewer, 'alerts:write', 'articles:wri
 const granted: Record<Role, ReadonlySet<Permission>> = {
   viewer: new Set(viewer),
   analyst: new Set(analyst),
-  approver: new Set(analyst),
+  approver: new Set([...analyst, 'alerts:approve']),
   auditor: new Set([...viewer, 'audit:read', 'users:read', 'webhooks:read']),
   administrator: new Set(PERMISSIONS),
 };

@@ -10,6 +10,9 @@ import { AlertMerger } from './decisions/merge-alerts.js';
 import { AlertRebuilder } from './decisions/rebuild.js';
 import { AlertSplitter } from './decisions/split-alert.js';
 import { DecisionUndoer } from './decisions/undo-decision.js';
+import { AlertDesk } from './lifecycle/alert-desk.js';
+import { DeskRepository } from './lifecycle/desk.repository.js';
+import { LifecycleFollower } from './lifecycle/lifecycle-follower.js';
 import { StoriesOfAlert } from './read/stories-of-alert.js';
 import { TellingRepository } from './incidents/storage/telling.repository.js';
 import { AlertHistory } from './raise/alert-history.js';
@@ -22,6 +25,7 @@ import { ReportStore } from './reading/report-store.js';
 
 const providers = [
   AlertAnnouncer,
+  AlertDesk,
   AlertHistory,
   AlertMerger,
   AlertRaiser,
@@ -32,8 +36,10 @@ const providers = [
   Corrections,
   DecisionRepository,
   DecisionUndoer,
+  DeskRepository,
   IncidentDecisions,
   IncidentHolder,
+  LifecycleFollower,
   ReportPoster,
   ReportStore,
   StoriesOfAlert,

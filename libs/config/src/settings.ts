@@ -155,6 +155,12 @@ export const settingsSchema = z.object({
     .min(3)
     .default('Embargo Watch <embargo-watch@localhost.localdomain>')
     .describe('Sender of the mails that the service sends.'),
+  FOUR_EYES: z
+    .enum(['none', 'violation', 'all'])
+    .default('violation')
+    .describe(
+      'Which alerts are closed only when a second person approves: none, those of the level "violation", or all.',
+    ),
   AUDIT_CHECKPOINT_FILE: z
     .string()
     .min(1)

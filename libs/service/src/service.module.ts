@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type DynamicModule, Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { accessRows } from '#libs/access';
-import { AlertLinks, AlertsModule, alertsRows } from '#libs/alerts';
+import { AlertLinks, AlertsModule, LifecycleRules, alertsRows } from '#libs/alerts';
 import { AuditModule, CheckpointAnnouncer } from '#libs/audit';
 import { publicUrl, readSecretKeys, type Settings, watchedFolder } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
@@ -83,6 +83,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
           inject: [KnowledgeHolder],
           useFactory: (knowledge: KnowledgeHolder) => new CatalogueWatch(knowledge, settings.CATALOGUE_DIR, logger),
         },
+        { provide: LifecycleRules, useValue: new LifecycleRules(settings.FOUR_EYES) },
         { provide: AlertLinks, useValue: { alertUrl: (id: string) => `${publicUrl(settings)}/alerts/${id}` } },
         WebhookCheckpoints,
         { provide: CheckpointAnnouncer, useExisting: WebhookCheckpoints },
@@ -104,6 +105,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
         Courier,
         MailRound,
         AlertLinks,
+        LifecycleRules,
         JobQueue,
         KnowledgeHolder,
         Mailer,

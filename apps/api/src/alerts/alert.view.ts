@@ -1,4 +1,4 @@
-import { partyCode, type AlertWithCounts } from '#libs/alerts';
+import { type AlertStatus, type AlertWithCounts, type Desk, DUE_DAYS, partyCode, TRANSITIONS } from '#libs/alerts';
 import type { Determination, Level } from '#libs/assessment';
 import type { Party } from '#libs/lexicon';
 
@@ -19,7 +19,11 @@ export interface AlertSummary {
   regimeTitle: string;
   level: Level;
   determination: Determination;
-  status: string;
+  status: AlertStatus;
+  assignee: Desk['assignee'];
+  /** Day until which it is to be decided: as set, or as the level has it. */
+  due: string;
+  tags: readonly string[];
   suppliers: PartyView[];
   recipients: PartyView[];
   items: string[];
@@ -49,6 +53,9 @@ export function alertSummary(alert: AlertWithCounts, regimeTitle: string): Alert
     level,
     determination,
     status,
+    assignee: alert.assignee,
+    due: alert.dueDay ?? dueByLevel(alert.level, alert.raisedAt),
+    tags: alert.tags,
     suppliers: alert.suppliers.map(partyView),
     recipients: alert.recipients.map(partyView),
     items,
@@ -62,4 +69,15 @@ export function alertSummary(alert: AlertWithCounts, regimeTitle: string): Alert
     version: alert.version,
     raisedAt: alert.raisedAt.toISOString(),
   };
+}
+
+const DAY_MS = 86_400_000;
+
+function dueByLevel(level: Level, raisedAt: Date): string {
+  return new Date(raisedAt.getTime() + DUE_DAYS[level] * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** What people have made of an alert, and what they can do next. */
+export function deskView({ state, links, status }: AlertWithCounts) {
+  return { state, links, moves: Object.keys(TRANSITIONS[status]) };
 }

@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { notFound } from '../problem/problem.js';
 import { AlertQueryDto } from './alert-query.dto.js';
-import { alertSummary, DISCLAIMER } from './alert.view.js';
+import { alertSummary, deskView, DISCLAIMER } from './alert.view.js';
 import { support } from './support.js';
 import { decisionView } from './decision.view.js';
 import { reportView } from './report.view.js';
@@ -64,6 +64,7 @@ export class AlertsController {
     ]);
     return {
       ...alertSummary(alert, this.knowledge.regimeTitle(alert.regime)),
+      ...deskView(alert),
       disclaimer: DISCLAIMER,
       reports: reports.map((report) => reportView(report, report.content)),
       findings: findings.map(({ content, reportId, catalogueVersion }) => ({ ...content, reportId, catalogueVersion })),

@@ -27,6 +27,16 @@ export class AlertAnnouncer {
     }
   }
 
+  async closed(manager: EntityManager, alertId: string, resolution: string, closedBy: string): Promise<void> {
+    const alert = await this.payload(manager, await manager.findOneByOrFail(AlertRow, { id: alertId }));
+    await this.outbox.record(manager, { type: 'alert.closed', data: { alert, resolution, closedBy } });
+  }
+
+  async reopened(manager: EntityManager, alertId: string, reason: string): Promise<void> {
+    const alert = await this.payload(manager, await manager.findOneByOrFail(AlertRow, { id: alertId }));
+    await this.outbox.record(manager, { type: 'alert.reopened', data: { alert, reason } });
+  }
+
   private async publish(manager: EntityManager, alertId: string, before: Level | null): Promise<void> {
     const row = await manager.findOneByOrFail(AlertRow, { id: alertId });
     const alert = await this.payload(manager, row);

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { StoryGrouper } from '#libs/stories';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AlertAnnouncer } from '../announce/alert-announcer.js';
+import { LifecycleFollower } from '../lifecycle/lifecycle-follower.js';
 import type { RaisedAlert } from '../raise/alert-proposal.js';
 import { AlertRaiser } from '../raise/alert-raiser.js';
 import { Corrections } from './corrections.js';
@@ -30,6 +31,7 @@ export class ArticleReader {
     private readonly raiser: AlertRaiser,
     private readonly corrections: Corrections,
     private readonly announcer: AlertAnnouncer,
+    private readonly lifecycle: LifecycleFollower,
   ) {}
 
   read(revisionId: string): Promise<Reading> {
@@ -56,6 +58,7 @@ export class ArticleReader {
     const raised = await this.raiser.raise(manager, proposalsOf(judged.drafts, reports, revision.title), WHO, origin);
     await this.corrections.follow(manager, revision);
     await this.announcer.announce(manager, raised);
+    await this.lifecycle.follow(manager, raised);
     await this.articles.recordReading(manager, key, judged.outcome, judged.reports.length);
     return { outcome: judged.outcome, reports: judged.reports.length, raised };
   }

@@ -5,6 +5,7 @@ import { KnowledgeHolder } from '#libs/knowledge';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AlertAnnouncer } from '../announce/alert-announcer.js';
+import { LifecycleFollower } from '../lifecycle/lifecycle-follower.js';
 import { AlertRaiser } from '../raise/alert-raiser.js';
 import { ReportRow } from '../storage/report.row.js';
 import { proposalsOf } from './proposals.js';
@@ -26,6 +27,7 @@ export class ReportPoster {
     private readonly reports: ReportStore,
     private readonly raiser: AlertRaiser,
     private readonly announcer: AlertAnnouncer,
+    private readonly lifecycle: LifecycleFollower,
     private readonly audit: Audit,
   ) {}
 
@@ -52,6 +54,7 @@ export class ReportPoster {
         nameOf(who),
       );
       await this.announcer.announce(manager, raised);
+      await this.lifecycle.follow(manager, raised);
       await this.audit.record(manager, { who, what: 'report.posted', subject: { id: reportId } });
       return { outcome: 'posted', reportId, alertIds: raised.map(({ alertId }) => alertId) };
     });

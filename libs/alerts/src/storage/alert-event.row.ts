@@ -11,7 +11,20 @@ export type AlertEventKind =
   | 'merged-into'
   | 'split'
   | 'split-off'
-  | 'decision-undone';
+  | 'decision-undone'
+  /** What analysts do: see lifecycle/. `undone` takes any of them back. */
+  | 'review-started'
+  | 'approval-asked'
+  | 'sent-back'
+  | 'closed'
+  | 'reopened'
+  | 'snoozed'
+  | 'assigned'
+  | 'commented'
+  | 'tagged'
+  | 'linked'
+  | 'due-changed'
+  | 'undone';
 
 /** One line of an alert's history; never changed, never deleted. */
 @Entity('alert_events')

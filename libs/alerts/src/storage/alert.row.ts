@@ -1,5 +1,7 @@
 import type { Determination, Level } from '#libs/assessment';
 import type { Party, Stage } from '#libs/lexicon';
+import type { AlertState, AlertStatus } from '../lifecycle/alert-state.js';
+import type { AlertLink, Desk } from '../lifecycle/desk.js';
 import { Column, CreateDateColumn, Entity, Generated, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 
 @Entity('alerts')
@@ -24,8 +26,25 @@ export class AlertRow {
   @Column('text')
   determination: Determination;
 
+  /** The kind of the state. */
   @Column('text', { default: 'new' })
-  status: string;
+  status: AlertStatus;
+
+  @Column('jsonb', { default: { kind: 'new' } })
+  state: AlertState;
+
+  @Column('jsonb', { nullable: true })
+  assignee: Desk['assignee'];
+
+  /** Null while nobody has set one: then the level gives it. */
+  @Column('date', { name: 'due_day', nullable: true })
+  dueDay: string | null;
+
+  @Column('text', { array: true, default: [] })
+  tags: string[];
+
+  @Column('jsonb', { default: [] })
+  links: AlertLink[];
 
   @Column('text')
   headline: string;

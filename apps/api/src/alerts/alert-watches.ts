@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { type Principal, whoOf } from '#libs/access';
+import { DeskRepository } from '#libs/alerts';
+import { Audit } from '#libs/audit';
+import { DataSource } from 'typeorm';
+
+/** Who watches what. It is told to the audit like everything else that people do to an alert. */
+@Injectable()
+export class AlertWatches {
+  constructor(
+    private readonly database: DataSource,
+    private readonly desks: DeskRepository,
+    private readonly audit: Audit,
+  ) {}
+
+  async set(
+    principal: Extract<Principal, { kind: 'user' }>,
+    { id, number, headline }: { id: string; number: number; headline: string },
+    isWatched: boolean,
+  ): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      if (!(await this.desks.watch(manager, id, principal.id, isWatched))) return;
+      const subject = { id, name: `#${number} ${headline}` };
+      const [old, now] = [{ watched: !isWatched }, { watched: isWatched }];
+      await this.audit.record(manager, { who: whoOf(principal), what: 'alert.watched', subject, old, new: now });
+    });
+  }
+}
