@@ -41,6 +41,11 @@ function collectLimits(settings: Settings): CollectLimits {
   return new CollectLimits(settings.FEED_BYTES_MAX, settings.FETCH_DEADLINE_SECONDS * 1000, watchedFolder(settings));
 }
 
+function openQueue(url: string, logger: Logger): Promise<JobQueue> {
+  const onError = (error: unknown) => logger.error({ err: error }, 'the job queue has a fault; it keeps trying');
+  return openJobQueue({ url, queues, onError });
+}
+
 /** Shorter than the supervisor waits before it kills. */
 const JOBS_GRACE_MS = 8000;
 
@@ -70,12 +75,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
       providers: [
         {
           provide: JobQueue,
-          useFactory: () =>
-            openJobQueue({
-              url: databaseUrl,
-              queues,
-              onError: (error) => logger.error({ err: error }, 'the job queue has a fault; it keeps trying'),
-            }),
+          useFactory: () => openQueue(databaseUrl, logger),
         },
         { provide: KnowledgeHolder, useFactory: () => openKnowledge(settings) },
         {
