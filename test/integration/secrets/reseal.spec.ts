@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '#libs/database';
 import { countByKey, KeyRing, resealAll, type SealedColumn, SecretBox } from '#libs/secrets';
-import { secondFactorSealedColumn } from '#libs/access';
 import { auditSealedColumns } from '#libs/audit';
 import { secondFactorSealedColumn } from '#libs/access';
 import { webhookSealedColumns } from '#libs/webhooks';
