@@ -92,7 +92,8 @@ describe('acting on alerts', () => {
     const id = await insertAlert(source);
     const one = { targets: [await target(id)], action: close, why: 'x' };
     const both = await Promise.all([desk.act(one, anna), desk.act(one, bela)]);
-    expect(both.map(({ results }) => results[0]?.outcome).toSorted()).toEqual(['changed', 'done']);
+    const outcomes = both.map(({ results }) => results[0]?.outcome);
+    expect(new Set(outcomes)).toEqual(new Set(['changed', 'done']));
     expect(told).toHaveLength(1);
     expect(await audited()).toHaveLength(1);
   });
