@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { PASSWORD, signIn } from './browser.mjs';
+import { importList } from './views.mjs';
 import { ONE_TIME_PASSWORD, USER } from '../fixtures/state.mjs';
 
 const focusedRow = (page) => page.evaluate(() => document.activeElement?.getAttribute('data-row'));
@@ -132,12 +133,63 @@ async function secretsAreShownOnce({ page }) {
 
 async function refusalsStandAtTheirField({ page }) {
   await page.goto('/sources');
-  await page.getByText('Add a source').click();
-  await page.getByLabel('Name').fill('No feed');
-  await page.getByLabel('Address of the feed').fill('https://nowhere');
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByText('Add a source', { exact: true }).click();
+  const address = page.getByLabel('Address of the site or feed');
+  await address.fill('https://nowhere');
+  await page.getByRole('button', { name: 'Find and test' }).click();
   await page.getByText('url must be the http or https address').first().waitFor();
-  assert.equal(await page.getByLabel('Address of the feed').getAttribute('aria-invalid'), 'true');
+  assert.equal(await address.getAttribute('aria-invalid'), 'true');
+}
+
+async function aSourceIsFoundSeenAndAdded({ page }) {
+  await page.goto('/sources');
+  await page.getByText('Add a source', { exact: true }).click();
+  await page.getByLabel('Address of the site or feed').fill('lantern.example');
+  await page.keyboard.press('Enter');
+  await page.getByText('The page leads to it: An RSS 2.0 feed with 42 articles').waitFor();
+  await page.getByText('Ministers meet to talk of <b>defence</b> cooperation').waitFor();
+  await page.getByRole('button', { name: 'Test this one: Sport' }).press('Enter');
+  await page.getByText('https://lantern.example/sport.xml', { exact: true }).last().waitFor();
+  await page.getByRole('button', { name: 'Test this one: World' }).waitFor();
+  await page.getByLabel('Name').fill('The Lantern, sport');
+  await page.getByRole('button', { name: 'Add this source' }).press('Enter');
+  const row = page.getByRole('row', { name: /The Lantern, sport/ });
+  await row.getByText('Feed · https://lantern.example/sport.xml').waitFor();
+  const address = page.getByLabel('Address of the site or feed');
+  assert.ok(await address.evaluate((field) => field === document.activeElement), 'the next address can be written');
+  await address.fill('https://lantern.example/sport.xml');
+  await page.keyboard.press('Enter');
+  await page.getByText('It is a source already').getByRole('link', { name: 'The Lantern, sport' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Add this source' }).count(), 0);
+}
+
+async function listsGoInAndOut({ page }) {
+  await page.goto('/sources');
+  await page.getByText('Import or export a list').click();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('Choose a file first.').waitFor();
+  await page.goto('/sources');
+  await importList(page);
+  const rows = page.getByRole('table', { name: 'Entries that were not added' }).getByRole('row');
+  assert.match(
+    (await rows.nth(1).textContent()) ?? '',
+    /line 4.*Three.*Cannot be used\. The address is not one of http/,
+  );
+  assert.match((await rows.nth(2).textContent()) ?? '', /line 3.*Two.*Duplicate\. This address is already a source/);
+  const list = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export all sources' }).click();
+  assert.equal((await list).suggestedFilename(), 'embargo-sources.opml');
+}
+
+async function anEmptyListSaysWhatToDo({ page, server }) {
+  const { sources } = server.state;
+  server.state.sources = [];
+  await page.goto('/sources');
+  await page.getByRole('heading', { name: 'No source yet' }).waitFor();
+  await page.getByRole('button', { name: 'Add a source' }).click();
+  const address = page.getByLabel('Address of the site or feed');
+  assert.ok(await address.evaluate((field) => field === document.activeElement), 'the form is open and ready');
+  server.state.sources = sources;
 }
 
 async function nothingIsLostWhenTheSessionEnds({ page, server, violationsOn }) {
@@ -224,6 +276,9 @@ export const JOURNEYS = {
   'a regime is right on the days around a change of law': daysOfARegime,
   'secrets are shown once, keys are revoked': secretsAreShownOnce,
   'what the server refuses stands at its field': refusalsStandAtTheirField,
+  'a source is found, looked at and added': aSourceIsFoundSeenAndAdded,
+  'lists of sources go in, with a report, and out': listsGoInAndOut,
+  'an empty list of sources says what to do': anEmptyListSaysWhatToDo,
   'a session that ends loses nothing': nothingIsLostWhenTheSessionEnds,
   'a server that goes away loses nothing': nothingIsLostWhenTheServerIsAway,
   'a console opened before its server comes up with it': theConsoleComesUpWithTheServer,

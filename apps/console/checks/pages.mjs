@@ -26,6 +26,7 @@ async function checkViews(page, name) {
   for (const view of VIEWS) {
     await page.goto(view.path);
     await page.locator(view.ready).first().waitFor();
+    await view.act?.(page);
     // What is folded away must be sound as well.
     await page.evaluate(() => document.querySelectorAll('main details').forEach((each) => (each.open = true)));
     for (const violation of await violationsOn(page)) found.push(`${view.name} (${name}): ${violation}`);

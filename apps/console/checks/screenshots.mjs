@@ -32,6 +32,7 @@ try {
       for (const view of views) {
         await page.goto(view.path);
         await page.locator(view.ready).first().waitFor();
+        await view.act?.(page);
         await page.setViewportSize({ ...viewport, height: await heightOf(page, viewport) });
         await page.screenshot({ path: join(folder, `${view.name}.${size}.${scheme}.png`) });
         await page.setViewportSize(viewport);

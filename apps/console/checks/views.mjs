@@ -1,6 +1,38 @@
 const ask = '/ask?from=RU&to=KP&items=air+defence+missiles&on=2024-06-20';
 
-/** Every page of the console, with what must stand on it before it is looked at. */
+const openAdding = async (page, fill) => {
+  await page.getByText('Add a source', { exact: true }).click();
+  await fill(page);
+  await page
+    .getByRole('button', { name: 'Test', exact: true })
+    .or(page.getByRole('button', { name: 'Find and test' }))
+    .click();
+  await page.getByRole('heading', { name: /This is what it brings|It could not be read/ }).waitFor();
+};
+const home = (address) => (page) => page.getByLabel('Address of the site or feed').fill(address);
+async function aPage(page) {
+  await page.getByLabel('What is it?').selectOption('page');
+  await page.getByLabel('Address of the page').fill('https://navy.example/press');
+  await page.getByLabel('CSS selector of the links').fill('article h2 a');
+}
+
+const LIST = [
+  '<opml version="2.0"><body>',
+  '<outline text="One" xmlUrl="https://one.example/feed"/>',
+  '<outline text="Two" xmlUrl="https://known.example/feed"/>',
+  '<outline text="Three" xmlUrl="gopher://wrong.example/feed"/>',
+  '</body></opml>',
+].join('\n');
+
+export async function importList(page) {
+  await page.getByText('Import or export a list').click();
+  const file = { name: 'feeds.opml', mimeType: 'text/x-opml', buffer: Buffer.from(LIST) };
+  await page.getByLabel('OPML file').setInputFiles(file);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('heading', { name: 'One source was added' }).waitFor();
+}
+
+/** Every page of the console, with what must stand on it before it is looked at, and what is done on it before. */
 export const VIEWS = [
   { name: 'alerts', path: '/alerts', ready: '[data-row]' },
   { name: 'alerts-none', path: '/alerts?q=nothing+fits+this', ready: 'text=No alert fits these filters' },
@@ -13,6 +45,26 @@ export const VIEWS = [
   { name: 'regime-kp', path: '/regimes/KP-1718?on=2016-03-02', ready: 'figure' },
   { name: 'regime-sd', path: '/regimes/SD-1556', ready: 'figure' },
   { name: 'sources', path: '/sources', ready: 'table' },
+  {
+    name: 'source-add',
+    path: '/sources',
+    ready: 'table',
+    act: (page) => openAdding(page, home('lantern.example')),
+  },
+  {
+    name: 'source-add-none',
+    path: '/sources',
+    ready: 'table',
+    act: (page) => openAdding(page, home('no-feed.example')),
+  },
+  { name: 'source-add-page', path: '/sources', ready: 'table', act: (page) => openAdding(page, aPage) },
+  {
+    name: 'source-add-gdelt',
+    path: '/sources',
+    ready: 'table',
+    act: (page) => openAdding(page, () => page.getByLabel('What is it?').selectOption('gdelt')),
+  },
+  { name: 'source-import', path: '/sources', ready: 'table', act: importList },
   { name: 'source', path: '/sources/s-2', ready: 'figure' },
   { name: 'source-paused', path: '/sources/s-3', ready: 'figure' },
   { name: 'webhooks', path: '/webhooks', ready: 'table' },

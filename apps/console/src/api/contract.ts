@@ -319,11 +319,17 @@ export interface Regime {
   notes: string;
 }
 
+/** What a source is read as; the bundled sample is a file, and nobody adds one. */
+export type SourceKind = 'feed' | 'sitemap' | 'page' | 'folder' | 'gdelt' | 'file';
+
 export interface Source {
   id: string;
   name: string;
+  /** Of a folder `folder:` and its path below the watched folder. */
   url: string;
-  kind: 'feed' | 'file';
+  kind: SourceKind;
+  /** What its kind needs beside the address: of a page for example `linkSelector`. */
+  settings: Record<string, unknown>;
   language: string | null;
   enabled: boolean;
   intervalMinutes: number;
@@ -339,6 +345,8 @@ export interface Source {
 export interface NewSource {
   name: string;
   url: string;
+  kind: SourceKind;
+  settings: Record<string, unknown>;
   language?: string;
   intervalMinutes: number;
 }

@@ -10,7 +10,7 @@ import { OutsideLink } from '../../design/outside-link.js';
 import page from '../../design/page.module.css';
 import table from '../../design/table.module.css';
 import { useChange } from '../../design/use-change.js';
-import { useLanguage, useWords } from '../../words/words.js';
+import { useLanguage, useWords, wordFor } from '../../words/words.js';
 
 function SourceHealth({ source }: { source: Source }) {
   const { sources, sourceHealth } = useWords();
@@ -87,7 +87,9 @@ export function SourceRow({ source }: { source: Source }) {
           {source.name}
         </Link>
         <span className={table.sub}>
-          {source.kind === 'feed' ? <OutsideLink href={source.url}>{source.url}</OutsideLink> : source.url}
+          {wordFor(sources.kinds, source.kind)}
+          {' · '}
+          <OutsideLink href={source.url}>{source.url.replace(/^folder:/, '')}</OutsideLink>
           {source.language !== null &&
             ` · ${new Intl.DisplayNames(language, { type: 'language' }).of(source.language)}`}
         </span>

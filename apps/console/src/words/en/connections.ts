@@ -1,12 +1,16 @@
 export const sources = {
   title: 'Sources',
-  lead: 'Feeds that are read on a schedule. Each article is read once.',
+  lead: 'Feeds, sitemaps, pages and folders that are read on a schedule. Each article is read once.',
   add: 'Add a source',
   name: 'Name',
-  url: 'Address of the feed',
-  urlHint: 'RSS or Atom, http or https',
-  kind: 'Kind',
-  kinds: { feed: 'Feed', file: 'File' },
+  kinds: {
+    feed: 'Feed',
+    sitemap: 'Sitemap',
+    page: 'Page with links',
+    folder: 'Watched folder',
+    gdelt: 'GDELT event files',
+    file: 'Bundled sample',
+  } as Record<string, string>,
   language: 'Language',
   languageHint: 'A code such as en; found out when left empty',
   interval: 'Read',
@@ -21,7 +25,6 @@ export const sources = {
             ? 'every day'
             : `every ${Math.round(minutes / 1440)} days`,
   articles: (count: number) => (count === 1 ? 'article' : 'articles'),
-  submit: 'Add',
   columns: {
     source: 'Source',
     every: 'Read',
@@ -44,7 +47,10 @@ export const sources = {
   removed: (name: string) => `“${name}” was deleted. Articles and alerts stay.`,
   removeOf: (name: string) => `Delete “${name}”`,
   emptyTitle: 'No source yet',
-  emptyDetail: 'Add the address of a news feed above. The starter list of feeds can be switched on one by one.',
+  emptyDetail:
+    'Write the address of a newspaper, an agency or a ministry: its feed is found and shown before it is saved. Or bring along the list of your feed reader.',
+  emptyAdd: 'Add a source',
+  emptyImport: 'Import a list',
 };
 
 export const webhooks = {

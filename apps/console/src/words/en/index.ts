@@ -12,6 +12,7 @@ import { regimes } from './regimes.js';
 import { shell, shortcuts } from './shell.js';
 import { password, signIn } from './sign-in.js';
 import { sourceHealth } from './source-health.js';
+import { sourceIntake, sourceLists } from './source-intake.js';
 
 export const en = {
   common,
@@ -34,6 +35,8 @@ export const en = {
   regimes,
   sources,
   sourceHealth,
+  sourceIntake,
+  sourceLists,
   webhooks,
   apiKeys,
 };
