@@ -16,7 +16,7 @@ export function CandidateList({ candidates, shown, isPending, onChoose }: Candid
   const { sourceIntake: words, sources } = useWords();
   return (
     <section>
-      <h3 className={style.heading}>{words.leadsTo}</h3>
+      <h2 className={style.heading}>{words.leadsTo}</h2>
       <ul className={style.candidates}>
         {candidates.map((candidate) => {
           const isShown = candidate.kind === shown?.kind && candidate.url === shown.url;
