@@ -127,6 +127,33 @@ describe('the console, on the real service, in a real browser', () => {
     }
   });
 
+  it('shows what became of each scan of a source, and reads it at other times when told so', async () => {
+    await page().goto('/sources');
+    await page().getByRole('link', { name: 'Sample feed' }).click();
+    await page().getByRole('table', { name: 'Scans' }).waitFor();
+    expect(
+      await page()
+        .getByRole('img', { name: /^New articles in the last/ })
+        .count(),
+    ).toBe(1);
+    await page().getByText('When and how it is read').click();
+    await page().getByLabel('At set times').fill('0 0 30 2 *');
+    await page().getByRole('button', { name: 'Save' }).click();
+    await page().getByText('never comes').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page().emulateMedia({ colorScheme });
+      expect([colorScheme, await accessibilityViolations(page())]).toEqual([colorScheme, []]);
+    }
+    await page().getByLabel('At set times').fill('0 6 * * 1-5');
+    await page().getByRole('button', { name: 'Save' }).click();
+    await page().getByText('Saved.').waitFor();
+    const [{ cron }] = await service.database.query(`select cron from sources where name = 'Sample feed'`);
+    expect(cron).toBe('0 6 * * 1-5');
+    // The browser itself notes the refused expression; nothing else may stand there.
+    expect(browser.complaints.filter((line) => !line.includes('422'))).toEqual([]);
+    browser.complaints.length = 0;
+  });
+
   it('adds a person, whose link lets them choose a password one time', async () => {
     await page().goto('/people');
     await page().getByText('Add a person').click();

@@ -57,8 +57,14 @@ function ScanRow({ scan }: { scan: ScanLine }) {
           <span className={`${table.sub} ${scan.outcome === 'failed' ? table.error : ''}`}>{scan.message}</span>
         )}
       </td>
-      <td className={table.number}>{scan.items.toLocaleString(language)}</td>
-      <td className={table.number}>{scan.newItems.toLocaleString(language)}</td>
+      <td className={table.number}>
+        {scan.items.toLocaleString(language)}
+        <span className={table.unit}> {words.itemsUnit}</span>
+      </td>
+      <td className={table.number}>
+        {scan.newItems.toLocaleString(language)}
+        <span className={table.unit}> {words.newUnit}</span>
+      </td>
       <td className={table.line}>{words.took(scan.tookMs)}</td>
       <td className={table.line}>
         {scan.lagSeconds === null ? words.asked : scan.lagSeconds < 60 ? words.onTime : words.late(scan.lagSeconds)}

@@ -51,6 +51,8 @@ export const sourceHealth = {
     took: 'Took',
     lag: 'Lag',
   },
+  itemsUnit: 'items',
+  newUnit: 'new',
   noScansTitle: 'Not read yet',
   noScansDetail: 'What becomes of each scan stands here.',
 };
