@@ -343,7 +343,7 @@ describe('the page of an article', () => {
       expect(await scannerOf(service).scan(other.sourceId)).toMatchObject({ newItems: 0 });
 
       // Of a closed alert the page goes only when that was asked for; its text never does.
-      await service.database.query(`update alerts set status = 'closed'`);
+      await service.database.query(`update alerts set status = 'closed', state = '{"kind":"closed"}'`);
       await keeper().apply(everything);
       expect(await pageOf(alertText)).not.toBeNull();
       await keeper().apply({ ...everything, includesClosedAlerts: true });

@@ -80,7 +80,7 @@ export class ActionsController {
   }
 
   private async setWatch(principal: Principal, id: string, isWatched: boolean): Promise<void> {
-    if (principal.kind !== 'user') throw problem(403, 'people-only', 'Only a person can watch an alert.');
+    if (principal.kind !== 'user') throw problem(422, 'people-only', 'Only a person can watch an alert.');
     const alert = await this.alerts.findById(id);
     if (!alert) throw notFound('alert');
     await this.watches.set(principal, alert, isWatched);
