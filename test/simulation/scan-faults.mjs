@@ -46,7 +46,8 @@ const restartAt = new Set(Array.from({ length: RESTARTS }, (_, n) => Math.floor(
 for (let kill = 1; kill <= KILLS; kill += 1) {
   await wait(500 + random() * 2500);
   if (restartAt.has(kill)) {
-    const isCrash = random() < 0.5;
+    // In order the first time, as if the power had gone the next.
+    const isCrash = kill > KILLS / 2;
     await database.restart(isCrash);
     console.log(`${seconds()} s: the database was ${isCrash ? 'killed and ' : ''}started anew`);
     await wait(1000);

@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { SteadyClient } from './steady-client.js';
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
@@ -25,6 +26,7 @@ export function dataSourceOptions(
     poolSize: 10,
     connectTimeoutMS: 10_000,
     applicationName: 'embargo-watch',
+    extra: { Client: SteadyClient },
     ...over,
   };
 }

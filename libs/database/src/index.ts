@@ -12,6 +12,7 @@ export type { Entities, Migrations } from './data-source-options.js';
 export { migrate } from './migrate.js';
 export type { MigrationOutcome } from './migrate.js';
 export { withAdvisoryLock } from './advisory-lock.js';
+export { SteadyClient } from './steady-client.js';
 export { asError, errorCode } from './error-code.js';
 export { backupDatabase } from './backup/backup-database.js';
 export type { BackupOptions, BackupSummary, TableProgress } from './backup/backup-database.js';

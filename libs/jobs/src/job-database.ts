@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import type { ClientBase } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { SteadyClient } from '#libs/database';
 import type { ReportError } from './error-reporter.js';
 
 /** What pg-boss speaks SQL through. */
@@ -15,7 +16,7 @@ export type Row = any;
 export const bossSchema = 'pgboss';
 
 export function openPool(url: string, size: number, report: ReportError): Pool {
-  const pool = new Pool({ connectionString: url, max: size, application_name: 'embargo-jobs' });
+  const pool = new Pool({ connectionString: url, max: size, application_name: 'embargo-jobs', Client: SteadyClient });
   // Without a listener, an idle connection that the server closes would end the process.
   pool.on('error', report);
   return pool;

@@ -65,13 +65,18 @@ function charsetOfMark(buffer: Buffer): string | null {
 }
 
 function labelled(buffer: Buffer, contentType: string | null): Label | null {
-  const inHeader = /charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(contentType ?? '')?.[1];
-  if (inHeader) return { charset: canonicalLabel(inHeader), from: 'header' };
   const head = buffer.toString('latin1', 0, DECLARATION_BYTES);
+  const inHeader = /charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(contentType ?? '')?.[1];
+  if (inHeader && isPossible(inHeader, head)) return { charset: canonicalLabel(inHeader), from: 'header' };
   const declared =
     /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})["']/i.exec(head)?.[1] ??
     /<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(head)?.[1];
-  return declared ? { charset: canonicalLabel(declared), from: 'declaration' } : null;
+  return declared && isPossible(declared, head) ? { charset: canonicalLabel(declared), from: 'declaration' } : null;
+}
+
+/** Markup and JSON in units of two or four bytes are full of zeros; without one, such a label is false. */
+function isPossible(label: string, head: string): boolean {
+  return !/^(utf-?(16|32)|ucs-?[24])/i.test(label) || head.includes('\0');
 }
 
 function canonicalLabel(label: string): string {

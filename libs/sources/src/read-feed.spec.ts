@@ -462,6 +462,15 @@ describe('the charset', () => {
       undefined,
       'Министерство обороны России сообщило о поставках оружия',
     ],
+    ['UTF-8 under a UTF-16 label', encoded(document('', 'été'), 'utf-8'), 'text/xml; charset=utf-16', 'été'],
+    [
+      'Latin by declaration, under a UTF-16 label',
+      encoded(document(' encoding="ISO-8859-1"', 'été'), 'latin1'),
+      'text/xml; charset=utf-16le',
+      'été',
+    ],
+    ['UTF-8 that declares UTF-16', encoded(document(' encoding="utf-16"', 'été'), 'utf-8'), undefined, 'été'],
+    ['UTF-16 by header', encoded(document('', '武器'), 'utf-16le'), 'text/xml; charset=utf-16', '武器'],
     ['an unknown label', encoded(document(' encoding="x-unheard-of"', 'été'), 'utf-8'), undefined, 'été'],
   ])('%s', (_, bytes, contentType, title) => {
     expect(read(bytes, contentType).items[0]!.title).toBe(title);
