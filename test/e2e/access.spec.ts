@@ -1,7 +1,16 @@
 import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { PATH_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
 import { RequestMethod } from '@nestjs/common';
-import { declaredPermission, hashPassword, keyMayDo, type Permission, PERMISSIONS, ROLES, UserRow } from '#libs/access';
+import {
+  declaredPermission,
+  hashPassword,
+  isPeopleOnly,
+  keyMayDo,
+  type Permission,
+  PERMISSIONS,
+  ROLES,
+  UserRow,
+} from '#libs/access';
 import { PASSWORD, startTestService, type TestService } from '../support/test-service.js';
 
 interface Route {
@@ -9,6 +18,7 @@ interface Route {
   method: string;
   path: string;
   declared: string | undefined;
+  isPeopleOnly: boolean;
 }
 
 describe('who may do what', () => {
@@ -116,12 +126,21 @@ describe('who may do what', () => {
       const [wide, narrow] = [await keyFor({ role }), await keyFor({ role, scopes: ['alerts:read'] })];
       for (const route of routes.filter(({ declared }) => declared !== 'public')) {
         const isPermission = (PERMISSIONS as readonly (string | undefined)[]).includes(route.declared);
-        const permitted = isPermission && keyMayDo(role, null, route.declared as Permission);
+        const permitted = isPermission && !route.isPeopleOnly && keyMayDo(role, null, route.declared as Permission);
         expect([role, route.name, (await call(route, wide)).status === 403]).toEqual([role, route.name, !permitted]);
-        const isAlerts = route.declared === 'alerts:read';
+        const isAlerts = route.declared === 'alerts:read' && !route.isPeopleOnly;
         expect([role, route.name, (await call(route, narrow)).status === 403]).toEqual([role, route.name, !isAlerts]);
       }
     }
+  });
+
+  it('only watching an alert and making a key are for people alone', () => {
+    const names = routes.filter((route) => route.isPeopleOnly).map(({ name }) => name);
+    expect(names.toSorted()).toEqual([
+      'ActionsController.unwatch',
+      'ActionsController.watch',
+      'ApiKeysController.create',
+    ]);
   });
 
   it('who must choose a password can do nothing else first', async () => {
@@ -214,6 +233,7 @@ function allRoutes(service: TestService): Route[] {
             method,
             path: [base, own].filter((part) => part && part !== '/').join('/'),
             declared: declaredPermission(reflector, handler, metatype as new () => unknown),
+            isPeopleOnly: isPeopleOnly(reflector, handler),
           };
         }),
     );

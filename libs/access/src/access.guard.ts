@@ -14,6 +14,7 @@ import { keyMayDo, mayDo, type Permission } from './permissions.js';
 import type { Principal } from './principal.js';
 
 const PERMISSION = 'embargo:permission';
+const PEOPLE_ONLY = 'embargo:people-only';
 type Declared = Permission | 'public' | 'signed-in';
 
 /** What a route asks of its caller. */
@@ -24,6 +25,8 @@ export const Permit = (permission: Permission) =>
     ApiSecurity('bearer', [permission]),
     ApiExtension('x-permission', permission),
   );
+/** Beside a permission: a route about the caller as a person, which an API key does not reach. */
+export const PeopleOnly = () => applyDecorators(SetMetadata(PEOPLE_ONLY, true), ApiExtension('x-people-only', true));
 /** A route for everybody, such as signing in or the health check. */
 export const Public = () => SetMetadata(PERMISSION, 'public');
 /** A route about the caller's own session; open even while the password must be changed. */
@@ -31,6 +34,10 @@ export const SignedIn = () => SetMetadata(PERMISSION, 'signed-in');
 
 export function declaredPermission(reflector: Reflector, handler: () => unknown, controller: new () => unknown) {
   return reflector.getAllAndOverride<Declared | undefined>(PERMISSION, [handler, controller]);
+}
+
+export function isPeopleOnly(reflector: Reflector, handler: () => unknown): boolean {
+  return reflector.get<boolean | undefined>(PEOPLE_ONLY, handler) ?? false;
 }
 
 export interface RequestWithPrincipal extends Request {
@@ -63,6 +70,7 @@ export class AccessGuard implements CanActivate {
     request.principal = principal;
     this.checkOrigin(request, principal);
     if (declared === 'signed-in') return this.checkPerson(principal);
+    if (isPeopleOnly(this.reflector, context.getHandler() as () => unknown)) this.checkPerson(principal);
     if (principal.kind === 'user' && principal.mustChangePassword) {
       return refuse(403, 'password-change-required', 'Choose your own password first.');
     }
@@ -72,9 +80,12 @@ export class AccessGuard implements CanActivate {
     return this.checkPermission(principal, declared);
   }
 
-  /** What concerns the caller's own session and account is nothing for a program. */
+  /** What concerns the caller's own session and account, or the caller as a person, is nothing for a program. */
   private checkPerson(principal: Principal): boolean {
-    return principal.kind === 'user' || refuse(403, 'people-only', 'API keys have no session and no account.');
+    return (
+      principal.kind === 'user' ||
+      refuse(403, 'people-only', 'This is for people: an API key has no session and no account.')
+    );
   }
 
   private checkPermission(principal: Principal, asked: Permission): boolean {

@@ -3,7 +3,7 @@ import { OneTimeLinkRow } from './people/one-time-link.row.js';
 import { SessionRow } from './session.row.js';
 import { UserRow } from './user.row.js';
 
-export { AccessGuard, Permit, Public, SignedIn, declaredPermission } from './access.guard.js';
+export { AccessGuard, declaredPermission, isPeopleOnly, PeopleOnly, Permit, Public, SignedIn } from './access.guard.js';
 export type { RequestWithPrincipal } from './access.guard.js';
 export { AccessModule } from './access.module.js';
 export { ApiKeyRepository } from './api-key.repository.js';

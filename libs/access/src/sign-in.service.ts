@@ -1,6 +1,6 @@
 import { Audit, type Who } from '#libs/audit';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { normalEmail } from './people/email-address.js';
 import { OneTimeLinkRepository } from './people/one-time-link.repository.js';
 import { hashPassword, passwordProblem } from './password.js';
@@ -141,7 +141,17 @@ export class SignInService {
     const message = passwordProblem(next, user.email);
     if (message) return { outcome: 'unfit', message };
     if (next === current) return { outcome: 'unchanged' };
-    return { outcome: 'changed', token: await this.setPassword(user, next, knock) };
+    const token = newToken();
+    const passwordHash = await hashPassword(next);
+    const { address, browser } = knock;
+    await this.database.transaction(async (manager) => {
+      await this.replacePassword(manager, user, passwordHash, knock);
+      await this.sessions.insert(
+        { tokenHash: tokenHash(token), userId, address, browser, origin: 'password' },
+        manager,
+      );
+    });
+    return { outcome: 'changed', token };
   }
 
   /**
@@ -180,28 +190,19 @@ export class SignInService {
     if (message) return { outcome: 'unfit', message };
     if (!(await this.links.use(link.tokenHash))) return { outcome: 'ended' };
     const { user } = link;
-    const session = await this.setPassword(user, password, knock, !user.totpConfirmedAt);
+    const passwordHash = await hashPassword(password);
+    await this.database.transaction((manager) => this.replacePassword(manager, user, passwordHash, knock));
     if (user.totpConfirmedAt) {
       return { outcome: 'second-factor', ticket: await this.links.issue(user.id, 'second-factor', TICKET_MINUTES) };
     }
-    return { outcome: 'signed-in', token: session, user, device: this.devices.issue(user.id) };
+    return this.letIn(user, knock, 'password');
   }
 
-  /** In one step: no old session outlives the password it was opened with. Gives the token of a new session. */
-  private async setPassword(user: UserRow, password: string, knock: Knock, opensSession = true): Promise<string> {
-    const token = newToken();
-    const passwordHash = await hashPassword(password);
-    const { address, browser } = knock;
-    await this.database.transaction(async (manager) => {
-      await this.users.setPassword(user.id, passwordHash, false, manager);
-      if (opensSession) {
-        const session = { tokenHash: tokenHash(token), userId: user.id, address, browser, origin: 'password' } as const;
-        await this.sessions.insert(session, manager);
-      }
-      const subject = { id: user.id, name: user.email };
-      await this.audit.record(manager, { who: whoIs(user), what: 'user.password-changed', subject, address });
-    });
-    return token;
+  /** No session outlives the password it was opened with. */
+  private async replacePassword(manager: EntityManager, user: UserRow, passwordHash: string, { address }: Knock) {
+    await this.users.setPassword(user.id, passwordHash, false, manager);
+    const subject = { id: user.id, name: user.email };
+    await this.audit.record(manager, { who: whoIs(user), what: 'user.password-changed', subject, address });
   }
 
   private originOf(knock: Knock, user: UserRow | null): string {

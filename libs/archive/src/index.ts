@@ -41,7 +41,7 @@ export { SourceRepository } from './storage/source.repository.js';
 export type { NewSource, ScanSuccess, SourceChange } from './storage/source.repository.js';
 export { PAGES_WANTED, SourceRow } from './storage/source.row.js';
 export type { PagesWanted } from './storage/source.row.js';
-export { storable, storedText } from './stored-text.js';
+export { storedText } from './stored-text.js';
 export { ADDABLE_KINDS, defineSource } from './desk/define-source.js';
 export type { Defined, DefinitionProblem, WantedSource } from './desk/define-source.js';
 export { OpmlImport } from './desk/opml-import.js';

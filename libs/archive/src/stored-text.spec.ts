@@ -1,5 +1,5 @@
 import { articleIdentity, itemIdentity } from './article-identity.js';
-import { storable, storedText } from './stored-text.js';
+import { storedText } from './stored-text.js';
 
 describe('the stored text of an article', () => {
   it('is the headline alone when there is no body', () => {
@@ -16,19 +16,12 @@ describe('the stored text of an article', () => {
     expect(storedText('Frigate stops dhow', 'On Monday ...')).toBe('Frigate stops dhow\n\nOn Monday ...');
   });
 
-  it('is the body when there is no headline', () => {
-    expect(storedText('', 'On Monday ...')).toBe('On Monday ...');
-  });
-});
-
-describe('text that a database cannot keep', () => {
-  it('is replaced character for character', () => {
-    expect(storable('a\0b\uD800c')).toBe('a\uFFFDb\uFFFDc');
+  it('holds nothing that a database cannot keep', () => {
     expect(storedText('T\0', 'x \uDC00')).toBe('T\uFFFD\n\nx \uFFFD');
   });
 
-  it('leaves whole pairs alone', () => {
-    expect(storable('rifle \u{1F52B}')).toBe('rifle \u{1F52B}');
+  it('is the body when there is no headline', () => {
+    expect(storedText('', 'On Monday ...')).toBe('On Monday ...');
   });
 });
 

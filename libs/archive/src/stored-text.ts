@@ -1,9 +1,6 @@
-const PARAGRAPH_BREAK = '\n\n';
+import { storable } from '#libs/database';
 
-/** What PostgreSQL can keep: no NUL, no half of a surrogate pair. One character for one, so that no offset moves. */
-export function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '\uFFFD');
-}
+const PARAGRAPH_BREAK = '\n\n';
 
 /**
  * The one text of an article that is kept, read and quoted from: the headline as its first paragraph, then the body.

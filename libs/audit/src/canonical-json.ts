@@ -1,3 +1,5 @@
+import { storable } from '#libs/database';
+
 /** What JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -9,10 +11,10 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return canonicalNumber(value);
-  if (typeof value === 'string') return JSON.stringify(keepable(value));
+  if (typeof value === 'string') return JSON.stringify(storable(value));
   if (isList(value)) return `[${value.map((inner) => canonicalJson(inner)).join(',')}]`;
   const members = Object.keys(value)
-    .map((key) => [keepable(key), value[key]] as const)
+    .map((key) => [storable(key), value[key]] as const)
     // Without a comparison of its own, sort goes by UTF-16 units, which is what RFC 8785 3.2.3 asks for.
     .toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
     .flatMap(([key, inner]) => (inner === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(inner)}`]));
@@ -25,4 +27,3 @@ function canonicalNumber(value: number): string {
 }
 
 const isList = (value: object): value is readonly Json[] => Array.isArray(value);
-const keepable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');

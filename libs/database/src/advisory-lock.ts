@@ -21,7 +21,10 @@ export async function withAdvisoryLock<Result>(
   }
 }
 
-/** The same lock for the rest of a transaction. */
-export async function lockForTransaction(client: ClientBase, purpose: keyof typeof purposes): Promise<void> {
+/** The same lock for the rest of a transaction, of a client or of an entity manager. */
+export async function lockForTransaction(
+  client: { query(sql: string, values: unknown[]): Promise<unknown> },
+  purpose: keyof typeof purposes,
+): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1, $2)', [product, purposes[purpose]]);
 }

@@ -173,6 +173,15 @@ describe('who is let in', () => {
       expect((await signIns.signIn('analyst@example.org', PASSWORD, HERE)).outcome).toBe('refused');
       const choice = await signIns.choosePassword(reset!.token, 'a password of my own', HERE);
       expect(choice).toMatchObject({ outcome: 'signed-in', user: { id } });
+      const [row] = await source.query<{ last_signed_in_at: Date | null }[]>(
+        'select last_signed_in_at from users where id = $1',
+        [id],
+      );
+      expect(row?.last_signed_in_at).toBeInstanceOf(Date);
+      const told = await source.query<{ action: string }[]>(
+        `select content::jsonb ->> 'action' as action from audit_records order by sequence desc limit 2`,
+      );
+      expect(told.map(({ action }) => action)).toEqual(['session.signed-in', 'user.password-changed']);
       expect((await signIns.signIn('analyst@example.org', 'a password of my own', HERE)).outcome).toBe('signed-in');
       expect(await people.resetPassword('00000000-0000-4000-8000-000000000000', OPERATOR)).toBeNull();
     });

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiConflictResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, mayDo, Permit, type Principal } from '#libs/access';
+import { CurrentPrincipal, mayDo, PeopleOnly, Permit, type Person, type Principal } from '#libs/access';
 import { AlertDesk, AlertRepository, type RowResult } from '#libs/alerts';
 import { conflictOf, notFound, problem } from '../problem/problem.js';
 import { ActDto, type ActionDto, BulkActDto, UndoDto } from './action.dto.js';
@@ -66,21 +66,22 @@ export class ActionsController {
   @Put(':id/watch')
   @HttpCode(204)
   @Permit('alerts:read')
+  @PeopleOnly()
   @ApiOperation({ summary: 'Watch an alert' })
-  watch(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  watch(@CurrentPrincipal() principal: Person, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.setWatch(principal, id, true);
   }
 
   @Delete(':id/watch')
   @HttpCode(204)
   @Permit('alerts:read')
+  @PeopleOnly()
   @ApiOperation({ summary: 'Watch an alert no more' })
-  unwatch(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  unwatch(@CurrentPrincipal() principal: Person, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.setWatch(principal, id, false);
   }
 
-  private async setWatch(principal: Principal, id: string, isWatched: boolean): Promise<void> {
-    if (principal.kind !== 'user') throw problem(422, 'people-only', 'Only a person can watch an alert.');
+  private async setWatch(principal: Person, id: string, isWatched: boolean): Promise<void> {
     const alert = await this.alerts.findById(id);
     if (!alert) throw notFound('alert');
     await this.watches.set(principal, alert, isWatched);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Principal, whoOf } from '#libs/access';
+import { type Person, whoOf } from '#libs/access';
 import { DeskRepository } from '#libs/alerts';
 import { Audit } from '#libs/audit';
 import { DataSource } from 'typeorm';
@@ -14,7 +14,7 @@ export class AlertWatches {
   ) {}
 
   async set(
-    principal: Extract<Principal, { kind: 'user' }>,
+    principal: Person,
     { id, number, headline }: { id: string; number: number; headline: string },
     isWatched: boolean,
   ): Promise<void> {

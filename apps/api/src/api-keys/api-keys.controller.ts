@@ -7,7 +7,9 @@ import {
   CurrentPrincipal,
   mayDo,
   newToken,
+  PeopleOnly,
   Permit,
+  type Person,
   type Principal,
   tokenHash,
   whoOf,
@@ -36,9 +38,9 @@ export class ApiKeysController {
 
   @Post()
   @Permit('keys:manage')
+  @PeopleOnly()
   @ApiOperation({ summary: 'Make an API key; "key" is shown in this answer only' })
-  async create(@CurrentPrincipal() principal: Principal, @Body() body: CreateApiKeyDto) {
-    if (principal.kind !== 'user') throw problem(403, 'people-only', 'Only a person can make an API key.');
+  async create(@CurrentPrincipal() principal: Person, @Body() body: CreateApiKeyDto) {
     const role = body.role ?? 'analyst';
     const scopes = body.scopes ?? null;
     const beyond = scopes?.find((scope) => !mayDo(role, scope));

@@ -8,9 +8,9 @@ import {
   type OpenedRevision,
   PageFetchRepository,
   RawPageRepository,
-  storable,
   storedText,
 } from '#libs/archive';
+import { storable } from '#libs/database';
 import { judgeReport } from '#libs/assessment';
 import { KnowledgeHolder } from '#libs/knowledge';
 import { canonicalUrl, contentHash, detectLanguage } from '#libs/sources';

@@ -1,4 +1,4 @@
-import { storable } from '#libs/archive';
+import { storable } from '#libs/database';
 import { problem } from './problem.js';
 
 /** No request of ours nests deeper than four levels; a hostile one would exhaust the stack of whoever walks it. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { storable } from '#libs/database';
 import { JobQueue } from '#libs/jobs';
 import { contentHash, detectLanguage, type PageRead } from '#libs/sources';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -8,7 +9,7 @@ import { ArticleRevisionRow } from '../storage/article-revision.row.js';
 import { PageFetchRepository, type PageOutcome } from '../storage/page-fetch.repository.js';
 import type { PageFetchRow } from '../storage/page-fetch.row.js';
 import { packPage, RawPageRepository } from '../storage/raw-page.repository.js';
-import { storable, storedText } from '../stored-text.js';
+import { storedText } from '../stored-text.js';
 import { chooseText, type OwnText } from './choose-text.js';
 import type { PageFetch } from './page-fetch.js';
 

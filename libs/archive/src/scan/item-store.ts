@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { storable } from '#libs/database';
 import { JobQueue } from '#libs/jobs';
 import { detectLanguage, type FeedItem, type SourceItem } from '#libs/sources';
 import { DataSource } from 'typeorm';
@@ -6,7 +7,7 @@ import { articleIdentity, itemIdentity } from '../article-identity.js';
 import { PageFetchRepository } from '../storage/page-fetch.repository.js';
 import { ArticleRepository, type ArrivedArticle } from '../storage/article.repository.js';
 import type { SourceRow } from '../storage/source.row.js';
-import { storable, storedText } from '../stored-text.js';
+import { storedText } from '../stored-text.js';
 import { FETCH_PAGE, READ_REVISION } from './queues.js';
 
 type AddressItem = Exclude<SourceItem, FeedItem>;

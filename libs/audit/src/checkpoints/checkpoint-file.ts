@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { lockForTransaction } from '#libs/database';
 import { DataSource } from 'typeorm';
 import { canonicalJson } from '../canonical-json.js';
 import { type Checkpoint, checkpointSchema } from './checkpoint.js';
@@ -31,7 +32,7 @@ export class CheckpointFile {
     mkdirSync(path.dirname(this.file), { recursive: true, mode: 0o700 });
     return this.database.transaction(async (manager) => {
       // Two workers on one machine write one file in turns.
-      await manager.query('select pg_advisory_xact_lock(1162691159, 4)');
+      await lockForTransaction(manager, 'checkpoints');
       const file = await open(this.file, 'a+', 0o600);
       try {
         const { last, isCut } = await lastOf(file);

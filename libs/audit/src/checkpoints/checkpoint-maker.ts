@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lockForTransaction } from '#libs/database';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type AuditRecord, NO_RECORD, recordHash } from '../audit-record.js';
 import { MerkleTree } from '../merkle-tree.js';
@@ -57,7 +58,7 @@ export class CheckpointMaker {
     // Before the lock, for making the key is a transaction of its own.
     await this.key.signer();
     return this.database.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock(1162691159, 4)');
+      await lockForTransaction(manager, 'checkpoints');
       return work(manager);
     });
   }
