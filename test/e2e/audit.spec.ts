@@ -47,6 +47,19 @@ describe('the audit over HTTP', () => {
     });
   });
 
+  it('calls an API key by its name, whatever it did', async () => {
+    const { key } = (await administrator('POST', 'api-keys', { name: 'Nightly export', role: 'administrator' })).body;
+    const program = apiCaller(service, { authorization: `Bearer ${key}`, 'content-type': 'application/json' });
+    const url = 'http://127.0.0.1:9/of-a-program';
+    expect((await program('POST', 'sources', { name: 'Dispatch', url, enabled: false })).status).toBe(201);
+    expect((await program('POST', 'webhooks', { name: 'Desk', url })).status).toBe(201);
+    expect((await program('POST', 'mail-subscriptions', { name: 'Desk', address: 'desk@example.org' })).status).toBe(
+      201,
+    );
+    const did = (await records('who=Nightly%20export')).map(({ action }) => action);
+    expect(did).toEqual(['mail-subscription.added', 'webhook.added', 'source.added']);
+  });
+
   it('tells who posted and who read evidence, and that the audit was read', async () => {
     const text =
       'Moscow, 20 June 2024. Russia delivered air defence missiles to North Korea on Thursday, officials said.';

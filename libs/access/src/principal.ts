@@ -1,4 +1,4 @@
-import type { Who } from '#libs/audit';
+import { nameOf, type Who } from '#libs/audit';
 import type { Permission, Role } from './permissions.js';
 
 /** Who makes a request: a signed-in person, or a program with an API key. */
@@ -20,7 +20,7 @@ export type Person = Extract<Principal, { kind: 'user' }>;
 
 /** The name that histories show. */
 export function principalName(principal: Principal): string {
-  return principal.kind === 'user' ? principal.email : `API key "${principal.name}"`;
+  return nameOf(whoOf(principal));
 }
 
 /** What the audit calls the caller. */

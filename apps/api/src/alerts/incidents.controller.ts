@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiConflictResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, Permit, type Principal, principalName } from '#libs/access';
-import { whoOf } from '../who.js';
+import { CurrentPrincipal, Permit, type Principal, principalName, whoOf } from '#libs/access';
 import { AlertRepository, type Decided, IncidentDecisions } from '#libs/alerts';
 import { KnowledgeHolder } from '#libs/knowledge';
 import { conflictOf, notFound, problem } from '../problem/problem.js';

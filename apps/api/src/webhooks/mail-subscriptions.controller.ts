@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, Permit, type Principal } from '#libs/access';
+import { CurrentPrincipal, Permit, type Principal, whoOf } from '#libs/access';
 import { Audit, type AuditAction, type Json } from '#libs/audit';
 import { Mailer } from '#libs/mail';
 import {
@@ -12,7 +12,6 @@ import {
 } from '#libs/webhooks';
 import { DataSource, type EntityManager } from 'typeorm';
 import { notFound, problem } from '../problem/problem.js';
-import { whoOf } from '../who.js';
 import { ChangeMailSubscriptionDto, CreateMailSubscriptionDto } from './mail-subscription.dto.js';
 
 function mailSubscriptionView(row: MailSubscriptionRow) {

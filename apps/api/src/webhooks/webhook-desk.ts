@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '#libs/access';
+import { type Principal, whoOf } from '#libs/access';
 import { Audit, type AuditAction, type Json } from '#libs/audit';
 import {
   EVENT_TYPES,
@@ -18,7 +18,6 @@ import {
 } from '#libs/webhooks';
 import { DataSource, type EntityManager } from 'typeorm';
 import { notFound, problem } from '../problem/problem.js';
-import { whoOf } from '../who.js';
 import type { ChangeWebhookDto, CreateWebhookDto, NewSecretDto, RotateSecretDto } from './webhook.dto.js';
 import type { SecretView } from './webhook.view.js';
 

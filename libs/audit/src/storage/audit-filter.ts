@@ -4,7 +4,7 @@ import type { AuditAction, SubjectKind } from '../actions.js';
 export interface AuditFilter {
   action?: AuditAction;
   kind?: SubjectKind;
-  /** The name as it was then: an e-mail address, `API key "..."`, `Embargo Watch`. */
+  /** The name as it was then: an e-mail address, the name of an API key, `Embargo Watch`. */
   who?: string;
   subjectId?: string;
   /** Moments; `from` counts, `to` does not. */
