@@ -1,6 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { SessionRepository } from '#libs/access';
 import { ArticleRepository, FETCH_PAGE, PageFetchRepository, READ_REVISION } from '#libs/archive';
 import { JobQueue } from '#libs/jobs';
 import { Repeated } from './repeated.js';
@@ -9,17 +8,13 @@ import { WorkerContext } from './worker-context.js';
 const RECOVERED_AT_ONCE = 1000;
 const EVERY_MS = 60_000;
 
-/**
- * Gives jobs to what waits without one: after a backup was restored without its jobs, or a job died. Ended sessions
- * go on the way.
- */
+/** Gives jobs to what waits without one: after a backup was restored without its jobs, or a job died. */
 @Injectable()
 export class RecoverySchedule implements OnApplicationBootstrap {
   constructor(
     private readonly schedules: SchedulerRegistry,
     private readonly articles: ArticleRepository,
     private readonly pages: PageFetchRepository,
-    private readonly sessions: SessionRepository,
     private readonly jobs: JobQueue,
     private readonly context: WorkerContext,
   ) {}
@@ -40,7 +35,5 @@ export class RecoverySchedule implements OnApplicationBootstrap {
     for (const pageFetchId of await this.pages.overdue(RECOVERED_AT_ONCE)) {
       await this.jobs.enqueue(FETCH_PAGE, { pageFetchId }, { singletonKey: pageFetchId });
     }
-    const { SESSION_IDLE_MINUTES, SESSION_HOURS_MAX } = this.context.settings;
-    await this.sessions.deleteEnded({ idleMinutes: SESSION_IDLE_MINUTES, hoursMax: SESSION_HOURS_MAX });
   }
 }

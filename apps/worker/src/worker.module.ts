@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { SessionRepository } from '#libs/access';
+import { AccessRetention, OneTimeLinkRepository, SessionRepository, SignInFailures } from '#libs/access';
 import {
   Chance,
   HostGate,
@@ -48,7 +48,6 @@ export class WorkerModule {
         SourceWatch,
         PageDesk,
         PageFetcher,
-        SessionRepository,
         SourceScanner,
         Work,
         Deliveries,
@@ -56,6 +55,10 @@ export class WorkerModule {
         ScanSchedule,
         Retention,
         RetentionRepository,
+        SessionRepository,
+        OneTimeLinkRepository,
+        SignInFailures,
+        AccessRetention,
         RetentionSchedule,
         RecoverySchedule,
         AuditSchedule,

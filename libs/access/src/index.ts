@@ -5,6 +5,7 @@ import { UserRow } from './user.row.js';
 
 export { AccessGuard, declaredPermission, isPeopleOnly, PeopleOnly, Permit, Public, SignedIn } from './access.guard.js';
 export type { RequestWithPrincipal } from './access.guard.js';
+export { AccessRetention } from './access-retention.js';
 export { AccessModule } from './access.module.js';
 export { ApiKeyRepository } from './api-key.repository.js';
 export { AuthenticationService, DEVICE_COOKIE, SESSION_COOKIE, SessionSettings } from './authentication.service.js';

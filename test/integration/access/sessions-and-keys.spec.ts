@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import {
+  AccessRetention,
   accessRows,
   addFirstAdministrator,
   ApiKeyRepository,
@@ -19,10 +21,15 @@ import {
   tokenHash,
   UserRepository,
 } from '#libs/access';
+import { Retention, RetentionRepository, ScanRepository } from '#libs/archive';
 import { Audit, type Who } from '#libs/audit';
 import { dataSourceOptions } from '#libs/database';
+import { createLogger } from '#libs/logging';
 import { DataSource } from 'typeorm';
+import { RetentionSchedule } from '../../../apps/worker/src/retention.schedule.js';
+import { WorkerContext } from '../../../apps/worker/src/worker-context.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { testSettings } from '../../support/test-service.js';
 
 const PASSWORD = 'a long enough password';
 const LIMITS = { idleMinutes: 30, hoursMax: 12 };
@@ -123,16 +130,30 @@ describe('who is let in', () => {
       await signIns.signOut(result.token, result.user);
       expect([await isLive(tokenHash(result.token)), await isLive(other)]).toEqual([false, true]);
     });
+  });
 
-    it('is swept away once it has ended, and not before', async () => {
-      await addUser();
-      await signedIn();
-      await sessions.deleteEnded(LIMITS);
-      expect((await source.query('select from sessions')).length).toBe(1);
-      await age('last_seen_at', '31 minutes');
-      await sessions.deleteEnded(LIMITS);
-      expect((await source.query('select from sessions')).length).toBe(0);
-    });
+  it('what ended is swept away by the worker, and nothing before it has ended', async () => {
+    const settings = testSettings({ SESSION_IDLE_MINUTES: '30', SESSION_HOURS_MAX: '12' });
+    const retention = new RetentionSchedule(
+      new SchedulerRegistry(),
+      new Retention(new RetentionRepository(source), new ScanRepository(source)),
+      new AccessRetention(sessions, links, failures),
+      new WorkerContext(settings, createLogger('test', 'silent')),
+    );
+    const left = async () => {
+      await retention.apply();
+      const tables = ['sessions', 'one_time_links', 'sign_in_failures'];
+      return Promise.all(tables.map(async (table) => (await source.query(`select from ${table}`)).length));
+    };
+    const { id } = await addUser();
+    await signedIn();
+    await links.issue(id, 'choose-password', 60);
+    await failures.add('analyst@example.org', 'address:192.0.2.1');
+    expect(await left()).toEqual([1, 1, 1]);
+    await age('last_seen_at', '31 minutes');
+    await source.query(`update one_time_links set expires_at = now() - interval '1 second'`);
+    await source.query(`update sign_in_failures set last_at = last_at - interval '25 hours'`);
+    expect(await left()).toEqual([0, 0, 0]);
   });
 
   describe('a password', () => {

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { OneTimeLinkRepository } from './people/one-time-link.repository.js';
+import { SessionRepository, type SessionLimits } from './session.repository.js';
+import { SignInFailures } from './sign-in/sign-in-failures.js';
+
+/** Lets go what opens nothing any more and holds nobody up: ended sessions, links that ran out, old wrong passwords. */
+@Injectable()
+export class AccessRetention {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly links: OneTimeLinkRepository,
+    private readonly failures: SignInFailures,
+  ) {}
+
+  async apply(limits: SessionLimits): Promise<void> {
+    await this.sessions.deleteEnded(limits);
+    await this.links.deleteEnded();
+    await this.failures.deleteForgotten();
+  }
+}
