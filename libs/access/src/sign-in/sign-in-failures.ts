@@ -52,15 +52,6 @@ export class SignInFailures {
     await this.database.query('delete from sign_in_failures where account = $1 and origin = $2', [account, origin]);
   }
 
-  /** For an administrator who lets somebody in again. Tells how many counts there were. */
-  async clearAccount(account: string): Promise<number> {
-    const [, cleared] = (await this.database.query('delete from sign_in_failures where account = $1', [account])) as [
-      unknown,
-      number,
-    ];
-    return cleared;
-  }
-
   async deleteForgotten(): Promise<void> {
     await this.database.query(`delete from sign_in_failures where last_at < now() - interval '${FORGOTTEN_AFTER}'`);
   }
