@@ -113,9 +113,6 @@ export type AlertPayload = z.infer<typeof alert>;
 /** Everything a webhook can be told of. */
 export const EVENT_TYPES = Object.keys(DATA).filter((type): type is EventType => type in DATA);
 
-/** The events of one alert; the others belong to none. */
-export type AlertEventType = Extract<EventType, `alert.${string}`>;
-
 /**
  * Something that happened, as whoever brings it about tells it. The outbox adds the notice and, for an alert, the
  * sequence. `occurredAt` is now when it is left out.

@@ -6,7 +6,6 @@ export {
   eventJsonSchema,
   eventMeaning,
   NOTICE,
-  type AlertEventType,
   type AlertPayload,
   type EventData,
   type EventType,
