@@ -23,7 +23,8 @@ const service = spawn(process.execPath, [path.join(root, 'dist/apps/cli/src/main
   env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-const banner = await new Promise((resolve) => {
+const banner = await new Promise((resolve, reject) => {
+  service.once('exit', () => reject(new Error('the service ended before it was ready')));
   let said = '';
   service.stdout.on('data', (chunk) => {
     said += chunk;
@@ -40,17 +41,11 @@ const post = (where, body, headers = {}) =>
     body: JSON.stringify(body),
   });
 
-const [email, password] = [/e-mail +(\S+)/, /^ +password +(\S+)$/m].map((pattern) => pattern.exec(banner)[1]);
-const cookieOf = (response) => String(response.headers['set-cookie']).split(';')[0];
-const first = await post('session', { email, password });
-const changed = await post(
-  'session/password',
-  { current: password, next: 'a long enough password' },
-  { cookie: cookieOf(first) },
-);
-const key = await post('api-keys', { name: 'bench', role: 'viewer' }, { cookie: cookieOf(changed) }).then((r) =>
-  r.body.json(),
-);
+const [, token] = /#(\S+)/.exec(banner) ?? [];
+if (!token) throw new Error(`the service did not print a link to sign in with:\n${banner}`);
+const chosen = await post('session/link/password', { token, password: 'a long enough password' });
+const cookie = String(chosen.headers['set-cookie']).split(';')[0];
+const key = await post('api-keys', { name: 'bench', role: 'viewer' }, { cookie }).then((r) => r.body.json());
 const authorization = `Bearer ${key.key}`;
 
 const parties = ['RU', 'CN', 'IR', 'Turkey', 'Houthis', 'Hezbollah', 'M23', 'Ukraine', 'LY', 'SD'];

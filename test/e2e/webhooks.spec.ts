@@ -68,7 +68,10 @@ describe('webhooks', () => {
   };
   /** Everything that waits is due, as after a long time; one round of it is sent. */
   const later = async (): Promise<number> => {
-    await service.database.query(`update webhook_deliveries set next_attempt_at = now() where state = 'pending'`);
+    // A second ago: the database counts microseconds, and the courier's clock cuts them off.
+    await service.database.query(
+      `update webhook_deliveries set next_attempt_at = now() - interval '1 second' where state = 'pending'`,
+    );
     await service.database.query('update webhook_lanes set not_before = null');
     return courier.deliverDue();
   };

@@ -76,7 +76,7 @@ export function testSettings(environment: Record<string, string> = {}): Settings
     SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     LOG_LEVEL: 'silent',
     SCAN_TICK_SECONDS: '1',
-    AUDIT_CHECKPOINT_FILE: checkpointFile(),
+    DATA_DIR: dataFolder(),
     HOST_DELAY_MS: '0',
     REQUESTS_PER_MINUTE: '100000',
     dangerous_allow_private_networks: 'loopback',
@@ -86,9 +86,9 @@ export function testSettings(environment: Record<string, string> = {}): Settings
   return read.settings;
 }
 
-/** A file of its own for each database: that of another would contradict it. */
-function checkpointFile(): string {
-  return path.join(mkdtempSync(path.join(os.tmpdir(), 'embargo-test-')), 'audit-checkpoints.jsonl');
+/** A folder of its own for each database: checkpoints of another would contradict it, its texts would be found. */
+function dataFolder(): string {
+  return mkdtempSync(path.join(os.tmpdir(), 'embargo-test-'));
 }
 
 let hash: Promise<string> | null = null;
