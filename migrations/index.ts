@@ -11,6 +11,7 @@ import { Lifecycle1795525000010 } from './1795525000010-lifecycle.js';
 import { People1795526000000 } from './1795526000000-people.js';
 import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
 import { WebhookDelivery1795527100000 } from './1795527100000-webhook-delivery.js';
+import { Teams1795528000000 } from './1795528000000-teams.js';
 
 /** Every migration, oldest first. Forward-only: a released migration is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   People1795526000000,
   WebhookEvents1795527000000,
   WebhookDelivery1795527100000,
+  Teams1795528000000,
 ];

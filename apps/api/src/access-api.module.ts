@@ -7,6 +7,7 @@ import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ForgottenController } from './session/forgotten.controller.js';
 import { SecondFactorController } from './session/second-factor.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { TeamsController } from './teams/teams.controller.js';
 import { ConsoleAddress, PasswordLinks } from './users/password-links.js';
 import { UsersController } from './users/users.controller.js';
 
@@ -39,7 +40,14 @@ export class AccessApiModule {
     return {
       module: AccessApiModule,
       imports: [AccessModule.with(sessionSettings(settings), deviceKey(settings)), AccessSecrets],
-      controllers: [SessionController, SecondFactorController, ForgottenController, UsersController, ApiKeysController],
+      controllers: [
+        SessionController,
+        SecondFactorController,
+        ForgottenController,
+        UsersController,
+        TeamsController,
+        ApiKeysController,
+      ],
       providers: [PasswordLinks, { provide: ConsoleAddress, useValue: { url: publicUrl(settings) } }],
     };
   }

@@ -41,6 +41,10 @@ const GROUPS: CommandGroup[] = [
     register: async (program) => (await import('./users/register.js')).registerUsersCommands(program),
   },
   {
+    commands: ['teams'],
+    register: async (program) => (await import('./teams/register.js')).registerTeamsCommands(program),
+  },
+  {
     commands: ['retention'],
     register: async (program) => (await import('./retention/register.js')).registerRetentionCommands(program),
   },

@@ -10,6 +10,8 @@ import { KnownDevices } from './sign-in/known-device.js';
 import { PasswordChecker } from './sign-in/password-checker.js';
 import { SignInFailures } from './sign-in/sign-in-failures.js';
 import { SignInService } from './sign-in.service.js';
+import { TeamRepository } from './teams/team.repository.js';
+import { TeamService } from './teams/team.service.js';
 import { UserRepository } from './user.repository.js';
 
 @Module({})
@@ -27,6 +29,8 @@ export class AccessModule {
       PasswordChecker,
       SecondFactorService,
       PeopleService,
+      TeamRepository,
+      TeamService,
       SignInService,
       AuthenticationService,
       AccessGuard,
