@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { readLexicon } from '#libs/knowledge';
-import type { Lexicon } from '#libs/lexicon';
 import { createExtractor } from './extractor.js';
 import type { ExtractedReport, Span } from './extracted-report.js';
 
@@ -140,10 +139,10 @@ describe('the work', () => {
           };
         },
       }) as never;
-    const words = counted(lexicon.words);
+    const counting = counted(lexicon.words);
     const watched = new Proxy(lexicon, {
       get: (object, key) => {
-        if (key === 'words') return words;
+        if (key === 'words') return counting;
         const value: unknown = Reflect.get(object, key, object);
         if (typeof value !== 'function') return value;
         return (...given: unknown[]): unknown => {
@@ -151,7 +150,7 @@ describe('the work', () => {
           return Reflect.apply(value as () => unknown, object, given);
         };
       },
-    }) as Lexicon;
+    });
     const reader = createExtractor(watched);
     steps = 0;
     reader.extract({ title: null, text, published: '2024-06-20', language: 'en' });

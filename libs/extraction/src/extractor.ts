@@ -32,8 +32,8 @@ function readArticle(reader: TextReader, article: ArticleText): Extraction['repo
   const title = scannedTitle === null ? null : reader.read(scannedTitle, true, onDay, discourse, 0);
   const text = reader.read(scannedText, false, onDay, discourse, title?.sentences.length ?? 0);
   const told: Told[] = [
-    ...(title?.facts ?? []).map((told): Told => ({ ...told, source: 'title' })),
-    ...text.facts.map((told): Told => ({ ...told, source: 'text' })),
+    ...(title?.facts ?? []).map((fact): Told => ({ ...fact, source: 'title' })),
+    ...text.facts.map((fact): Told => ({ ...fact, source: 'text' })),
   ];
   const sources = { title, text };
   const clusters = clusterFacts(told);

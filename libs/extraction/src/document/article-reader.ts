@@ -9,7 +9,7 @@ import { readFacts } from '../frames/read-facts.js';
 import type { Sentence } from '../frames/sentence.js';
 import { readRoleHints } from '../frames/role-hints.js';
 import { readSignals, type Signals } from '../frames/signals.js';
-import type { FrameContext } from '../frames/transfers.js';
+import type { FrameContext } from '../frames/frame-context.js';
 import { isOfOtherGoods } from './cluster.js';
 import { readDenials, type Denial } from './denials.js';
 import { Gate } from './gate.js';

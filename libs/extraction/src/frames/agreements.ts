@@ -6,7 +6,7 @@ import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import { slotsOf, type Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { itemsOf, originsOf, partiesOf, receiversOf, TOWARDS } from './roles.js';
-import { factOf, type FrameContext } from './transfers.js';
+import { factOf, type FrameContext } from './frame-context.js';
 
 const PACT = nounBit('pact');
 const DEAL = nounBit('deal') | nounBit('purchase') | nounBit('aid');

@@ -1,18 +1,10 @@
 import { frameBit, governorBit, nounBit } from '../english/words.js';
 import type { Discourse } from '../meaning/discourse.js';
 import { NOTHING, type Meaning } from '../meaning/meaning.js';
-import {
-  distinctParties,
-  isForum,
-  isNonState,
-  stateOf,
-  type ItemMention,
-  type PartyMention,
-} from '../meaning/mention.js';
+import { distinctParties, isForum, isNonState, stateOf, type PartyMention } from '../meaning/mention.js';
 import type { NounPhrase } from '../reading/chunk.js';
 import { hasObject, slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import { TAG } from '../reading/unit.js';
-import { isPlural } from '../reading/noun-phrases.js';
 import type { Sentence } from './sentence.js';
 
 const OBJECT_CONTROL =
@@ -24,11 +16,7 @@ const OBJECT_CONTROL_LEMMAS = new Set(
 );
 const ATTACHING = new Set(['after', 'before', 'during', 'on', 'aboard']);
 const ACTIVE = new Set('operate fight live base hide stay act locate sit control hold'.split(' '));
-const ANYBODY = nounBit('country') | nounBit('government');
-const EVERY = new Set(['every', 'any', 'no', 'each', 'all']);
 const TRANSFERS = nounBit('transfer');
-const LAWGIVER = nounBit('lawgiver');
-const CARRIER = nounBit('carrier');
 const RULING = new Set('hold control run rule govern occupy'.split(' '));
 const NONSTATE = nounBit('nonstate');
 const COMPANY = nounBit('company') | nounBit('people');
@@ -357,44 +345,6 @@ export class ClauseView {
     return clause.slots.filter((slot) => slot.at > own.at && slot.at < end && slot.role === 'preposition');
   }
 
-  /** Goods on a ship or in a shipment that clauses after it tell of: `lorries loaded with rifles`. */
-  cargoOf(phrase: NounPhrase): ItemMention[] {
-    const told = this.toldOf(phrase).flatMap((clause) => {
-      const inside = [...this.objects(clause), ...this.after(clause, 'with', 'of', 'including')];
-      return inside.flatMap((meaning) => [...meaning.items]);
-    });
-    return told.length > 0 ? told : this.loadOf(phrase);
-  }
-
-  /** `a ship with rifles is heading for`: what follows a carrier directly, before its verb. */
-  private loadOf(phrase: NounPhrase): ItemMention[] {
-    const clause = this.sentence.clauses.find((one) =>
-      one.slots.some((slot) => slot.phrase === phrase && slot.role === 'subject'),
-    );
-    if (clause === undefined || (phrase.head.nounKinds & CARRIER) === 0) return [];
-    return this.meanings(
-      this.following(clause, phrase)
-        .filter(({ preposition }) => preposition === 'with' || preposition === 'of')
-        .map((slot) => slot.phrase),
-    ).flatMap(({ items }) => [...items]);
-  }
-
-  /** Every kind of goods that any phrase of a clause names, however deep. */
-  itemsWithin(clause: Clause): ItemMention[] {
-    return clause.slots.flatMap(({ phrase }) => deepItems(phrase));
-  }
-
-  /** What `them` in `bought rifles and sold them` means: goods named before in the sentence. */
-  goodsAbove(phrase: NounPhrase): ItemMention[] {
-    const slots = this.sentence.clauses
-      .flatMap((clause) => clause.slots)
-      .filter((slot) => slot.phrase.lastToken < phrase.firstToken);
-    const goods = slots
-      .map((slot) => deepItems(slot.phrase).filter(({ item }) => !item.civil))
-      .findLast((items) => items.length > 0);
-    return goods ?? [];
-  }
-
   /** `had rifles on board`. */
   isAboard(clause: Clause): boolean {
     const { chunks } = this.sentence;
@@ -415,38 +365,9 @@ export class ClauseView {
     );
   }
 
-  /** `all States must`, `countries may not`: nobody in particular. */
-  isGeneric(clause: Clause): boolean {
-    const subjects = this.subjects(clause);
-    return (
-      subjects.length > 0 &&
-      subjects.every(
-        ({ kinds, parties, phrase }) =>
-          (kinds & ANYBODY) !== 0 &&
-          parties.length === 0 &&
-          phrase !== null &&
-          (isPlural(phrase) || phrase.units.some(({ marker }) => EVERY.has(marker))) &&
-          !phrase.units.some(({ marker }) => marker === 'the' || marker === 'both' || marker === 'two'),
-      )
-    );
-  }
-
-  /** Whether the doer of a clause makes law: what the Security Council bans, no supplier refuses. */
-  isLaw(clause: Clause): boolean {
-    const doers = this.isPassive(clause) ? this.after(clause, 'by', 'under') : this.subjects(clause);
-    return doers.some(({ kinds, parties }) => (kinds & LAWGIVER) !== 0 || parties.some(({ party }) => isForum(party)));
-  }
-
   partiesOf(meanings: readonly Meaning[]): PartyMention[] {
     return distinctParties(meanings.flatMap((meaning) => [...meaning.parties]));
   }
-}
-
-function deepItems(phrase: NounPhrase): ItemMention[] {
-  const own = phrase.units.flatMap(({ entity }) =>
-    entity?.item ? [{ item: entity.item, range: entity, isGeneral: entity.item.category === 'unspecified-arms' }] : [],
-  );
-  return phrase.of === null ? own : [...own, ...deepItems(phrase.of)];
 }
 
 const PERSONS = nounBit('company') | nounBit('nonstate') | nounBit('forces') | nounBit('people');

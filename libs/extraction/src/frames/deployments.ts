@@ -4,7 +4,7 @@ import type { NounPhrase } from '../reading/chunk.js';
 import { slotsOf, type Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { doersIn, originsOf, partiesOf, receiversOf, rolesOf } from './roles.js';
-import { factOf, type FrameContext } from './transfers.js';
+import { factOf, type FrameContext } from './frame-context.js';
 
 const TROOPS = new Set('soldier soldiers troop troops serviceman servicemen'.split(' '));
 const SENDING = new Set(

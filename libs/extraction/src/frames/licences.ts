@@ -3,7 +3,8 @@ import { distinctParties, type PartyMention } from '../meaning/mention.js';
 import { slotsOf, type Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { partiesOf } from './roles.js';
-import { factOf, hasFrame, type FrameContext } from './transfers.js';
+import { factOf, hasFrame, type FrameContext } from './frame-context.js';
+import { itemsWithin } from './named-goods.js';
 
 const ALLOW = governorBit('allow');
 const LICENCE = nounBit('licence') | nounBit('aid');
@@ -36,7 +37,7 @@ export function readLicence(
       takesGoods(one),
   );
   if (content === undefined) return null;
-  const items = view.itemsWithin({ ...content, slots: content.slots.filter(({ role }) => role === 'object') });
+  const items = itemsWithin({ ...content, slots: content.slots.filter(({ role }) => role === 'object') });
   const granters: PartyMention[] = gets
     ? partiesOf(view.after(clause, 'from'))
     : view.isPassive(clause)

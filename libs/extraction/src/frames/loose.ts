@@ -8,7 +8,8 @@ import { isFigureOfSpeech } from './figures.js';
 import { nominalStage } from './nominal-stage.js';
 import type { Signal, Signals } from './signals.js';
 import { clauseStage } from './stage.js';
-import { isContent, refersBack, type FrameContext } from './transfers.js';
+import { isContent, refersBack, type FrameContext } from './frame-context.js';
+import { itemsWithin } from './named-goods.js';
 
 const STAGE_OF_FRAME: readonly (readonly [number, Stage])[] = [
   [frameBit('seize'), 'seized'],
@@ -33,7 +34,7 @@ export function readLoose(context: FrameContext, signals: Signals, found: readon
   );
   if (isTold || found.some((fact) => fact.stage === 'hypothetical' || fact.isContent)) return [];
   const items = context.view.sentence.clauses
-    .flatMap((clause) => context.view.itemsWithin(clause))
+    .flatMap((clause) => itemsWithin(clause))
     .filter(({ item }) => !item.civil && item.category !== 'non-arms');
   if (items.length === 0) return [];
   const cue = cueOf(context);
@@ -52,7 +53,7 @@ export function readLoose(context: FrameContext, signals: Signals, found: readon
 export function readBareCue(context: FrameContext): Fact | null {
   const cue = cueOf(context);
   const own = context.view.sentence.clauses
-    .flatMap((clause) => context.view.itemsWithin(clause))
+    .flatMap((clause) => itemsWithin(clause))
     .filter(({ item }) => !item.civil && item.category !== 'non-arms');
   if (cue === null) return null;
   const items = own.length > 0 ? own : [...context.view.discourse.goodsBefore(context.view.sentence.index)];
@@ -109,7 +110,7 @@ function cueOf(context: FrameContext): Cue | null {
       ({ phrase }) =>
         (phrase.head.nounKinds & CUE_NOUNS) !== 0 &&
         (phrase.head.nounKinds & USE) === 0 &&
-        view.itemsWithin({ ...clause, slots: [{ role: 'object', preposition: '', phrase, at: 0 }] }).length > 0,
+        itemsWithin({ ...clause, slots: [{ role: 'object', preposition: '', phrase, at: 0 }] }).length > 0,
     );
     if (slot !== undefined) return { clause, stage: 'delivered', phrase: slot.phrase };
   }
@@ -122,7 +123,7 @@ function hasGoods(context: FrameContext, clause: Clause): boolean {
   const frames = (clause.verb?.verb?.frames ?? 0) | (clause.verb?.verb?.weakFrames ?? 0);
   const isMoved = view.isPassive(clause) || (frames & MOVED) !== 0;
   const slots = isMoved ? clause.slots : clause.slots.filter(({ role }) => role !== 'subject');
-  const goods: ItemMention[] = view.itemsWithin({ ...clause, slots });
+  const goods: ItemMention[] = itemsWithin({ ...clause, slots });
   return (
     goods.some(({ item }) => !item.civil) || (isMoved && view.subjects(clause).some(({ items }) => items.length > 0))
   );

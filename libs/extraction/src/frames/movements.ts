@@ -5,7 +5,10 @@ import type { Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { isGoods } from './clause-view.js';
 import { itemsOf, partiesOf, placesOf, receiversOf, rolesOf } from './roles.js';
-import { factOf, goodsOf, sendersOf, type FrameContext } from './transfers.js';
+import { factOf, type FrameContext } from './frame-context.js';
+import { sendersOf } from './route.js';
+import { goodsOf } from './transferred-goods.js';
+import { cargoOf } from './named-goods.js';
 
 const CARRIER = nounBit('carrier');
 const LEAVING = new Set('load sail depart leave start embark come go fly'.split(' '));
@@ -51,7 +54,7 @@ export function readAccident(context: FrameContext, clause: Clause): Fact | null
   const roles = rolesOf(view, clause);
   const items = [
     ...itemsOf(roles.with),
-    ...subjects.flatMap(({ phrase }) => (phrase === null ? [] : view.cargoOf(phrase))),
+    ...subjects.flatMap(({ phrase }) => (phrase === null ? [] : cargoOf(view, phrase))),
   ];
   if (items.length === 0) return null;
   const bound = [...receiversOf(roles.to, context.placeParty), ...receiversOf(roles.for, context.placeParty)];

@@ -9,7 +9,8 @@ import type { FactStage, StageReading } from './fact.js';
 import { isFigureOfSpeech } from './figures.js';
 import { climb, hasCondition, HOST_STAGE } from './stage.js';
 import { STOPPING } from './seizures.js';
-import { hasFrame } from './transfers.js';
+import { hasFrame } from './frame-context.js';
+import { isGeneric, isLaw } from './lawmakers.js';
 
 /** What a verb makes of the transfer that is its object, or its subject when the verb is passive. Earlier entries win. */
 const STAGE_OF_OBJECT: readonly (readonly [Governor, FactStage])[] = [
@@ -118,7 +119,10 @@ function byVerb(view: ClauseView, clause: Clause, phrase: NounPhrase): FactStage
   if (slot.phrase !== phrase && REJECTING.has(verb.lemma) && !verb.isNegated) return 'denied';
   if (slot.role === 'preposition') return byPreposition(view, clause, verb, slot.preposition);
   const isObject = (slot.role === 'object') !== view.isPassive(clause);
-  if ((has(verb, 'halt') || has(verb, 'refuse') || has(verb, 'urge')) && (view.isLaw(clause) || view.isGeneric(clause)))
+  if (
+    (has(verb, 'halt') || has(verb, 'refuse') || has(verb, 'urge')) &&
+    (isLaw(view, clause) || isGeneric(view, clause))
+  )
     return 'hypothetical';
   if (verb.isNegated) return isObject && (has(verb, 'halt') || has(verb, 'refuse')) ? 'planned' : 'denied';
   const stage = isObject ? ofObject(verb, phrase) : ofSubject(verb);

@@ -9,7 +9,7 @@ import { isMilitary } from './agreements.js';
 import { nominalStage } from './nominal-stage.js';
 import { AT, itemsOf, partiesOf, placesOf, receiversOf, THROUGH, TOWARDS } from './roles.js';
 import { STOPPING } from './seizures.js';
-import { hasFrame, isContent, refersBack, type FrameContext } from './transfers.js';
+import { hasFrame, isContent, refersBack, type FrameContext } from './frame-context.js';
 
 const KIND = {
   transfer: nounBit('transfer'),

@@ -3,8 +3,9 @@ import type { Clause } from '../reading/clause.js';
 import { isNonState } from '../meaning/mention.js';
 import type { Fact } from './fact.js';
 import { itemsOf, originsOf, partiesOf, receiversOf, rolesOf } from './roles.js';
-import { usersOf } from './told-of-goods.js';
-import { factOf, goodsOf, type FrameContext } from './transfers.js';
+import { usersOfPhrase } from './told-of-goods.js';
+import { factOf, type FrameContext } from './frame-context.js';
+import { goodsOf } from './transferred-goods.js';
 
 const HAVING = new Set('have own possess operate fly field use'.split(' '));
 const KEEPING = new Set('keep maintain'.split(' '));
@@ -55,7 +56,7 @@ export function readTrace(context: FrameContext, clause: Clause): Fact | null {
   if (items.length === 0 || suppliers.length === 0) return null;
   const users = goods.flatMap((meaning) => [
     ...meaning.owners,
-    ...(meaning.phrase === null ? [] : usersOf(view, meaning.phrase)),
+    ...(meaning.phrase === null ? [] : usersOfPhrase(view, meaning.phrase)),
   ]);
   return factOf(context, clause, 'delivered', { frame: 'trace', suppliers, recipients: users, items });
 }

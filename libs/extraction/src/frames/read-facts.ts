@@ -16,7 +16,12 @@ import { itemsOf } from './roles.js';
 import { readDeploy, readProduce, readRepair, readRepairWork, readTeach, readTrain } from './services.js';
 import { readAccident, readDeparture, readExchange, readTrip, readUse } from './movements.js';
 import { isBreaching, readBehind, readBound, readBreach, readCopula, readRoleNoun, readSources } from './statements.js';
-import { hasFrame, readArrive, readCarry, readEquip, readGet, readGive, type FrameContext } from './transfers.js';
+import { readArrive } from './arriving.js';
+import { readCarry } from './carrying.js';
+import { readEquip } from './equipping.js';
+import { hasFrame, type FrameContext } from './frame-context.js';
+import { readGet } from './getting.js';
+import { readGive } from './giving.js';
 
 /** Reads every transfer and agreement that a sentence tells, inner clauses first, since outer ones build on them. */
 export function readFacts(context: FrameContext): Fact[] {
@@ -27,7 +32,7 @@ const DENY = governorBit('deny');
 const CLAIMS = nounBit('claim') | nounBit('inquiry');
 
 /** In `reports of deliveries` the deliveries are what is told. */
-function inner(slot: Slot): Slot {
+function claimed(slot: Slot): Slot {
   const { head, of } = slot.phrase;
   return (head.nounKinds & CLAIMS) !== 0 && of !== null ? { ...slot, phrase: of } : slot;
 }
@@ -80,7 +85,7 @@ class FactReader {
     const verbal = this.verbal(clause);
     const nominal = clause.slots
       .filter((slot) => !this.isConsumed(clause, slot.role, verbal) && !this.isActing(clause, slot))
-      .map((slot) => inner(slot))
+      .map((slot) => claimed(slot))
       .flatMap(
         (slot) =>
           this.takingUp((inner) => readSeizureNoun(this.context, clause, slot, inner)) ??

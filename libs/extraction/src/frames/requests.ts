@@ -4,7 +4,7 @@ import type { Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { itemsOf, originsOf, partiesOf, receiversOf, rolesOf } from './roles.js';
 import { clauseStage } from './stage.js';
-import { factOf, type FrameContext } from './transfers.js';
+import { factOf, type FrameContext } from './frame-context.js';
 
 const REQUEST = governorBit('request');
 const PURPOSE = nounBit('plan') | nounBit('transfer');

@@ -6,7 +6,7 @@ import type { Clause } from '../reading/clause.js';
 import { isGoods } from './clause-view.js';
 import { receiversOf } from './roles.js';
 import type { Signal } from './signals.js';
-import type { FrameContext } from './transfers.js';
+import type { FrameContext } from './frame-context.js';
 
 /** What is done with goods where they come from. */
 const TAKING_ON = new Set(

@@ -6,17 +6,10 @@ import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { boundOf, itemsOf, originsOf, partiesOf, placesOf, rolesOf, THROUGH, TOWARDS, type Roles } from './roles.js';
 import { climb } from './stage.js';
-import {
-  destinationPlaces,
-  destinations,
-  factOf,
-  goodsOf,
-  isStrong,
-  passedThrough,
-  refersBack,
-  sendersOf,
-  type FrameContext,
-} from './transfers.js';
+import { factOf, isStrong, refersBack, type FrameContext } from './frame-context.js';
+import { destinationPlaces, destinations, passedThrough, sendersOf } from './route.js';
+import { goodsOf } from './transferred-goods.js';
+import { itemsWithin } from './named-goods.js';
 
 const SHIPPED = nounBit('carrier') | nounBit('transfer') | nounBit('quantity');
 
@@ -85,7 +78,7 @@ function goodsItems(
   const withIt = [...itemsOf(roles.with), ...itemsOf(roles.at)];
   const inside =
     isSure || goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0)
-      ? context.view.itemsWithin({
+      ? itemsWithin({
           ...clause,
           slots: clause.slots.filter(({ role }) => role !== 'subject' || isStopped),
         })

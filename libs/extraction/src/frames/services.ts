@@ -4,14 +4,8 @@ import { partyKey, type PartyMention } from '../meaning/mention.js';
 import { slotsOf, type Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { doersIn, itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf } from './roles.js';
-import {
-  destinationPlaces,
-  destinations,
-  factOf,
-  passedThrough,
-  UNNAMED_TRAINING,
-  type FrameContext,
-} from './transfers.js';
+import { factOf, UNNAMED_TRAINING, type FrameContext } from './frame-context.js';
+import { destinationPlaces, destinations, passedThrough } from './route.js';
 import { wordsOf } from './agreements.js';
 
 const ARMED = nounBit('forces') | nounBit('nonstate');

@@ -3,7 +3,7 @@ import type { Meaning } from '../meaning/meaning.js';
 import { isNonState, type PartyMention } from '../meaning/mention.js';
 import type { Clause, Slot } from '../reading/clause.js';
 import { receiversOf, TOWARDS } from './roles.js';
-import type { FrameContext } from './transfers.js';
+import type { FrameContext } from './frame-context.js';
 
 /** A hint, from its place in a sentence alone, that somebody supplies or receives. */
 export interface Signal {

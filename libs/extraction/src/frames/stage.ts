@@ -6,6 +6,7 @@ import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
 import type { ClauseView } from './clause-view.js';
 import type { FactStage, StageReading } from './fact.js';
+import { isGeneric, isLaw } from './lawmakers.js';
 
 const CONTRACT = nounBit('deal') | nounBit('pact');
 const FINDER = nounBit('judge') | nounBit('inquiry');
@@ -90,7 +91,7 @@ function ownStage(view: ClauseView, clause: Clause, done: Stage): FactStage {
   if (verb === null) return 'mentioned';
   if (clause.link === 'whether') return 'planned';
   if (IF.has(clause.link)) return 'hypothetical';
-  if (verb.modal !== '' && view.isGeneric(clause)) return 'hypothetical';
+  if (verb.modal !== '' && isGeneric(view, clause)) return 'hypothetical';
   if (verb.isNegated && verb.units.some((unit) => unit.marker === 'yet')) return 'planned';
   if (verb.isNegated) return verb.tense === 'future' && !verb.isPerfect && verb.modal === '' ? 'refused' : 'denied';
   const deed = done === 'delivered' ? (STAGE_OF_DEED.get(verb.lemma) ?? done) : done;
@@ -187,7 +188,7 @@ function governed(
   verb: VerbGroup,
   reading: StageReading,
 ): StageReading {
-  if (BANNING.has(verb.lemma) || (isDirecting(verb) && (view.isLaw(parent) || view.isGeneric(parent))))
+  if (BANNING.has(verb.lemma) || (isDirecting(verb) && (isLaw(view, parent) || isGeneric(view, parent))))
     return { ...reading, stage: 'hypothetical' };
   if (has(verb, 'urge')) return urged(view, clause, reading, verb);
   if (clause.kind === 'gerund' && HINTING.has(clause.link) && !has(verb, 'accuse'))

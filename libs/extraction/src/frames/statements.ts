@@ -7,7 +7,9 @@ import type { Fact } from './fact.js';
 import { wordsOf } from './agreements.js';
 import { itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf, TOWARDS } from './roles.js';
 import { isGoods } from './clause-view.js';
-import { factOf, goodsOf, hasFrame, type FrameContext } from './transfers.js';
+import { factOf, hasFrame, type FrameContext } from './frame-context.js';
+import { goodsOf } from './transferred-goods.js';
+import { itemsWithin } from './named-goods.js';
 
 const EMBARGO = nounBit('embargo');
 
@@ -38,9 +40,7 @@ export function readBreach(context: FrameContext, clause: Clause): Fact | null {
   const suppliers = targets.length === 0 ? [] : doers.filter((doer) => !isTarget(doer));
   const recipients = targets.length > 0 ? targets : doers;
   if (recipients.length === 0 || (targets.length === 0 && doers.every(({ isAnaphoric }) => isAnaphoric))) return null;
-  const named = context.view.sentence.clauses
-    .flatMap((one) => view.itemsWithin(one))
-    .filter(({ isGeneral }) => !isGeneral);
+  const named = context.view.sentence.clauses.flatMap((one) => itemsWithin(one)).filter(({ isGeneral }) => !isGeneral);
   const fact = factOf(context, clause, 'delivered', {
     frame: 'breach',
     suppliers,

@@ -24,7 +24,7 @@ export function goodsNamedBy(view: ClauseView, phrase: NounPhrase): ItemMention[
 }
 
 /** Who built or made what a phrase names, by a clause after it. */
-export function makersOf(view: ClauseView, phrase: NounPhrase): PartyMention[] {
+export function makersOfPhrase(view: ClauseView, phrase: NounPhrase): PartyMention[] {
   const made = view
     .toldOf(phrase)
     .filter(
@@ -55,7 +55,7 @@ function predicateMakers(view: ClauseView, phrase: NounPhrase): PartyMention[] {
 }
 
 /** Who uses what a phrase names: `drones flown by the rebels`. */
-export function usersOf(view: ClauseView, phrase: NounPhrase): PartyMention[] {
+export function usersOfPhrase(view: ClauseView, phrase: NounPhrase): PartyMention[] {
   const used = view.toldOf(phrase).filter(({ verb }) => USED.has(verb?.lemma ?? ''));
   return distinctParties(
     used.flatMap((clause) =>

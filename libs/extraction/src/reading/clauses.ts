@@ -1,7 +1,12 @@
-/* oxlint-disable max-lines -- one pass over the chunks of a sentence that keeps its state in one class */
-import { WORD, frameBit, governorBit, nounBit } from '../english/words.js';
-import { isFinite, type Chunk, type Marker, type NounPhrase, type VerbGroup } from './chunk.js';
-import { hasObject, openClause, type Clause, type ClauseKind } from './clause.js';
+import { WORD, nounBit } from '../english/words.js';
+import { fittingAntecedent } from './antecedents.js';
+import type { Chunk, Marker, NounPhrase, VerbGroup } from './chunk.js';
+import { ChunkLookahead } from './chunk-lookahead.js';
+import { openClause, type Clause, type ClauseKind } from './clause.js';
+import { besideAnchor, finiteAnchor, outerWithoutVerb, toldByReduced } from './enclosing-clauses.js';
+import { isTime, sameSort, sortOf } from './phrase-sort.js';
+import { isSpeech, SPEECH } from './saying.js';
+import { withAuxiliaries } from './shared-auxiliaries.js';
 import { TAG } from './unit.js';
 
 /** Nouns that an infinitive completes: `plan to sell`. */
@@ -16,19 +21,6 @@ const HOSTS =
   nounBit('claim');
 const TIMELY = new Set(['on', 'in', 'at', 'during', 'for', 'since', 'after', 'before']);
 const CLAIM = nounBit('claim');
-const GOODS_NOUN = nounBit('carrier') | nounBit('transfer');
-const SPEECH =
-  governorBit('say') |
-  governorBit('claim') |
-  governorBit('find') |
-  governorBit('confirm') |
-  governorBit('suspect') |
-  governorBit('announce') |
-  governorBit('deny') |
-  governorBit('warn');
-const RESUMABLE = new Set<ClauseKind>(['main', 'coordinate', 'complement', 'adverbial', 'relative']);
-/** How far ahead a verb is looked for; sentences are short, so that the whole stays linear. */
-const LOOKAHEAD = 24;
 
 /** Parts the chunks of one sentence into clauses. The first clause is the main one; each knows its parent. */
 export function partClauses(chunks: readonly Chunk[]): Clause[] {
@@ -38,8 +30,10 @@ export function partClauses(chunks: readonly Chunk[]): Clause[] {
 class ClauseBuilder {
   private readonly clauses: Clause[] = [];
   private current: Clause;
+  private readonly ahead: ChunkLookahead;
 
   constructor(private readonly chunks: readonly Chunk[]) {
+    this.ahead = new ChunkLookahead(chunks);
     this.current = this.open('main', '', null, chunks[0]?.firstToken ?? 0);
   }
 
@@ -67,7 +61,7 @@ class ClauseBuilder {
   private onNoun(phrase: NounPhrase, at: number): void {
     const previous = this.chunks[at - 1];
     if (previous?.kind === 'marker' && previous.tag === TAG.preposition) {
-      if (opensClauseAsWell(previous) && this.startsClause(at)) {
+      if (opensClauseAsWell(previous) && this.ahead.startsClause(at)) {
         this.open('adverbial', previous.marker, this.current, previous.firstToken);
         this.add('subject', '', phrase, at);
       } else {
@@ -94,7 +88,10 @@ class ClauseBuilder {
   }
 
   private afterVerb(verb: VerbGroup, phrase: NounPhrase, at: number): void {
-    if (((verb.verb?.governors ?? 0) & SPEECH) !== 0 && (this.startsClause(at) || this.startsListedClause(at))) {
+    if (
+      ((verb.verb?.governors ?? 0) & SPEECH) !== 0 &&
+      (this.ahead.startsClause(at) || this.ahead.startsListedClause(at))
+    ) {
       this.open('complement', '', this.current, phrase.firstToken);
       this.add('subject', '', phrase, at);
     } else this.add('object', '', phrase, at);
@@ -102,7 +99,7 @@ class ClauseBuilder {
 
   /** `the arms Iran sent`: two phrases without a word between, and a verb after the second. */
   private afterNoun(previous: NounPhrase, phrase: NounPhrase, at: number): void {
-    if (!this.startsClause(at)) return this.add('object', '', phrase, at);
+    if (!this.ahead.startsClause(at)) return this.add('object', '', phrase, at);
     const clause = this.open('relative', '', this.current, phrase.firstToken);
     clause.antecedent = previous;
     this.add('subject', '', phrase, at);
@@ -110,12 +107,12 @@ class ClauseBuilder {
 
   /** After a comma or `and` a phrase goes on with a list, or is the subject of a new clause. */
   private continueList(phrase: NounPhrase, at: number, link: string): void {
-    if (this.startsClause(at)) {
-      const anchor = this.anchor();
+    if (this.ahead.startsClause(at)) {
+      const beside = besideAnchor(this.current);
       this.open(
-        anchor.kind === 'complement' ? 'complement' : 'coordinate',
+        beside.kind === 'complement' ? 'complement' : 'coordinate',
         link,
-        anchor.parent ?? anchor,
+        beside.parent ?? beside,
         phrase.firstToken,
       );
       return this.add('subject', '', phrase, at);
@@ -139,32 +136,6 @@ class ClauseBuilder {
     return slots.some(({ role }) => role === 'object') && !slots.some(({ phrase }) => sortOf(phrase) === 'item');
   }
 
-  /** The clause whose subject a further finite verb shares. */
-  private finiteAnchor(): Clause {
-    let clause = this.current;
-    while (
-      clause.parent !== null &&
-      (clause.kind === 'infinitive' || clause.kind === 'gerund' || clause.kind === 'reduced')
-    )
-      clause = clause.parent;
-    return clause;
-  }
-
-  /** The clause that a further finite clause stands beside. */
-  private anchor(): Clause {
-    let clause = this.current;
-    while (
-      clause.parent !== null &&
-      (clause.kind === 'infinitive' ||
-        clause.kind === 'gerund' ||
-        clause.kind === 'reduced' ||
-        clause.kind === 'relative')
-    ) {
-      clause = clause.parent;
-    }
-    return clause;
-  }
-
   private onVerb(group: VerbGroup, at: number): void {
     if (group.tense === 'infinitive') return this.onInfinitive(group, at);
     if (group.tense === 'gerund') return this.onGerund(group, at);
@@ -179,28 +150,16 @@ class ClauseBuilder {
   }
 
   private settle(clause: Clause, group: VerbGroup, at: number): void {
-    if (clause.antecedent !== null) clause.antecedent = this.fittingAntecedent(clause, clause.antecedent, group);
+    if (clause.antecedent !== null)
+      clause.antecedent = fittingAntecedent(this.chunks, clause, clause.antecedent, group);
     clause.verb = group;
     clause.verbAt = at;
     clause.lastToken = Math.max(clause.lastToken, group.lastToken);
   }
 
-  /** In `a ship from X carrying arms` the ship carries: of phrases joined by prepositions the one that the verb fits. */
-  private fittingAntecedent(clause: Clause, nearest: NounPhrase, group: VerbGroup): NounPhrase {
-    const wanted = wantedSort(group, clause);
-    if (wanted === null || sortOf(nearest) === wanted) return nearest;
-    const at = this.chunks.indexOf(nearest);
-    for (let back = at; back >= 2 && back > at - 8; back -= 2) {
-      const [host, link] = [this.chunks[back - 2], this.chunks[back - 1]];
-      if (host?.kind !== 'noun' || link?.kind !== 'marker' || link.tag !== TAG.preposition) break;
-      if (sortOf(host) === wanted) return host;
-    }
-    return nearest;
-  }
-
   /** Finds or makes the clause of a finite verb when the current clause has one already. */
   private placeFinite(at: number): void {
-    const outer = this.outerWithoutVerb();
+    const outer = outerWithoutVerb(this.current);
     const previous = this.chunks[at - 1];
     if (outer !== null) {
       const last = this.current.slots.at(-1);
@@ -213,12 +172,12 @@ class ClauseBuilder {
     }
     const firstToken = (this.chunks[at] as Chunk).firstToken;
     if (previous?.kind === 'noun' && !isTime(previous)) return this.promoteSubject(previous, at);
-    this.open('coordinate', previous?.kind === 'marker' ? previous.marker : '', this.finiteAnchor(), firstToken);
+    this.open('coordinate', previous?.kind === 'marker' ? previous.marker : '', finiteAnchor(this.current), firstToken);
   }
 
   /** The phrase just read was no object but the subject of what comes now. */
   private promoteSubject(phrase: NounPhrase, at: number): void {
-    const told = this.toldByReduced();
+    const told = toldByReduced(this.current);
     if (told !== null) {
       const speech = this.current.parent as Clause;
       speech.slots = speech.slots.filter((slot) => slot.phrase !== told);
@@ -242,21 +201,6 @@ class ClauseBuilder {
     this.add('subject', '', phrase, at - 1);
   }
 
-  /** In `claims weapons used by rebels are supplied` the weapons, not the rebels, are supplied. */
-  private toldByReduced(): NounPhrase | null {
-    const { kind, antecedent, parent } = this.current;
-    if ((kind !== 'reduced' && kind !== 'relative') || antecedent === null || parent === null || !isSpeech(parent))
-      return null;
-    return parent.slots.some((slot) => slot.phrase === antecedent && slot.role === 'object') ? antecedent : null;
-  }
-
-  private outerWithoutVerb(): Clause | null {
-    for (let clause = this.current.parent; clause !== null; clause = clause.parent) {
-      if (clause.verb === null && RESUMABLE.has(clause.kind) && clause.slots.length > 0) return clause;
-    }
-    return null;
-  }
-
   /** `Z to get jets from X`: in a headline an infinitive after the subject is the future. */
   private isHeadlineFuture(at: number): boolean {
     const { current } = this;
@@ -264,7 +208,7 @@ class ClauseBuilder {
     if (current.verb !== null || current.kind !== 'main' || subject === undefined || this.clauses.length > 2)
       return false;
     if ((subject.phrase.head.nounKinds & HOSTS) !== 0 && subject.phrase.head.entity === null) return false;
-    return !this.finiteFollows(at + 1);
+    return !this.ahead.finiteFollows(at + 1);
   }
 
   private onInfinitive(group: VerbGroup, at: number): void {
@@ -293,7 +237,7 @@ class ClauseBuilder {
     const previous = this.chunks[at - 1];
     const before = this.chunks[at - 2];
     const link = previous?.kind === 'marker' ? previous.marker : '';
-    const parent = link === ',' ? this.finiteAnchor() : this.current;
+    const parent = link === ',' ? finiteAnchor(this.current) : this.current;
     if (previous?.kind === 'marker' && previous.tag === TAG.coordinator && parent.kind === 'gerund') {
       const clause = this.open('gerund', parent.link, parent.parent, group.firstToken);
       clause.host = parent.host;
@@ -337,31 +281,18 @@ class ClauseBuilder {
       this.current.slots.some(({ role }) => role === 'subject')
     )
       return false;
-    if (this.current.verb === null) return this.chunks[at + 1]?.kind !== 'noun' && this.finiteFollows(at + 1);
-    if (this.isAttribution(at)) return false;
-    if (this.outerWithoutVerb() !== null && !this.finiteFollows(at + 1)) return false;
+    if (this.current.verb === null) return this.chunks[at + 1]?.kind !== 'noun' && this.ahead.finiteFollows(at + 1);
+    if (this.ahead.isAttribution(at)) return false;
+    if (outerWithoutVerb(this.current) !== null && !this.ahead.finiteFollows(at + 1)) return false;
     return this.chunks[at + 1]?.kind !== 'noun' || !isSpeech(this.current);
-  }
-
-  /** `..., the ministry in Rome said`: a verb of saying after a comma and a subject. */
-  private isAttribution(at: number): boolean {
-    const chunk = this.chunks[at];
-    if (chunk?.kind !== 'verb' || !isSaying(chunk, this.chunks[at + 1]) || takesAgent(this.chunks[at + 1]))
-      return false;
-    for (let back = at - 1; back >= 0 && back > at - 8; back--) {
-      const before = this.chunks[back] as Chunk;
-      if (before.kind === 'verb') return false;
-      if (before.kind === 'marker' && (before.tag === TAG.comma || before.tag === TAG.dash)) return true;
-    }
-    return false;
   }
 
   private isReducedAfterMarker(previous: Marker, at: number): boolean {
     if (previous.tag === TAG.relative) return false;
     if (previous.tag === TAG.coordinator) return this.current.kind === 'reduced';
     if (previous.tag === TAG.comma || previous.tag === TAG.dash) {
-      if (this.current.verb === null && this.current.slots.length > 0) return this.finiteFollows(at + 1);
-      return this.outerWithoutVerb() === null || this.finiteFollows(at + 1);
+      if (this.current.verb === null && this.current.slots.length > 0) return this.ahead.finiteFollows(at + 1);
+      return outerWithoutVerb(this.current) === null || this.ahead.finiteFollows(at + 1);
     }
     return true;
   }
@@ -373,7 +304,7 @@ class ClauseBuilder {
       clause.antecedent = (this.clauses.at(-2) as Clause).antecedent;
       return this.settle(clause, group, at);
     }
-    const antecedent = previous?.kind === 'noun' ? previous : this.lastPhrase(at);
+    const antecedent = previous?.kind === 'noun' ? previous : this.ahead.lastPhrase(at);
     const clause = this.open(
       'reduced',
       previous?.kind === 'marker' ? previous.marker : '',
@@ -384,32 +315,14 @@ class ClauseBuilder {
     this.settle(clause, group, at);
   }
 
-  private lastPhrase(at: number): NounPhrase | null {
-    for (let back = at - 1; back >= 0 && back > at - LOOKAHEAD; back--) {
-      const chunk = this.chunks[back];
-      if (chunk?.kind === 'noun') return chunk;
-    }
-    return null;
-  }
-
   private onMarker(marker: Marker, at: number): void {
     this.current.lastToken = Math.max(this.current.lastToken, marker.lastToken);
-    if (marker.tag === TAG.stop && marker.marker === ';' && !this.verbAhead(at)) return;
+    if (marker.tag === TAG.stop && marker.marker === ';' && !this.ahead.verbAhead(at)) return;
     if (marker.tag === TAG.stop) return void this.open('main', marker.marker, null, marker.lastToken + 1);
     if (marker.tag === TAG.dash) return this.onDash(marker, at);
     if (marker.tag === TAG.relative) return this.onRelative(marker, at);
     if (marker.tag === TAG.subordinator) return this.onSubordinator(marker, at);
     if (marker.tag === TAG.comma) this.onComma(at);
-  }
-
-  /** Without a verb up to the next stop, a semicolon only parts a list. */
-  private verbAhead(at: number): boolean {
-    for (let next = at + 1; next < this.chunks.length; next++) {
-      const chunk = this.chunks[next] as Chunk;
-      if (chunk.kind === 'marker' && chunk.tag === TAG.stop) return false;
-      if (chunk.kind === 'verb' && isFinite(chunk)) return true;
-    }
-    return false;
   }
 
   /** A dateline (`SEOUL - `) is a clause of its own; elsewhere a dash is a strong comma. */
@@ -420,7 +333,7 @@ class ClauseBuilder {
   }
 
   private onRelative(marker: Marker, at: number): void {
-    const antecedent = this.lastPhrase(at);
+    const antecedent = this.ahead.lastPhrase(at);
     const clause = this.open('relative', marker.marker, this.current, marker.firstToken);
     clause.antecedent = antecedent;
   }
@@ -456,7 +369,7 @@ class ClauseBuilder {
       this.current.kind === 'infinitive';
     if (!inserted || this.current.verb === null) return;
     const next = this.chunks[at + 1];
-    const outer = this.outerWithoutVerb();
+    const outer = outerWithoutVerb(this.current);
     if (outer !== null) {
       if (next?.kind === 'verb' || next?.kind === 'noun' || next?.kind === 'marker') this.current = outer;
       return;
@@ -464,147 +377,10 @@ class ClauseBuilder {
     const first = this.current.parent;
     if (first !== null && first.verb === null && first.slots.length === 0) this.current = first;
   }
-
-  private startsClause(at: number): boolean {
-    return this.finiteFollows(at + 1) && !this.isListMember(at);
-  }
-
-  /** `says tanks, jets and drones were sent`: a list whose end is followed by its verb. */
-  private startsListedClause(at: number): boolean {
-    let end = at;
-    while (this.isListMember(end) && this.chunks[end + 2]?.kind === 'noun' && end < at + LOOKAHEAD) end += 2;
-    return end > at && this.finiteFollows(end + 1);
-  }
-
-  /** In `X, Y and Z were` the phrases before the last are subjects of the same clause, which has no verb yet. */
-  private isListMember(at: number): boolean {
-    const next = this.chunks[at + 1];
-    return next?.kind === 'marker' && (next.tag === TAG.comma || next.tag === TAG.coordinator);
-  }
-
-  /** Whether a finite verb comes before the clause is over; phrases with prepositions and inserted relative clauses are passed over. */
-  private finiteFollows(from: number): boolean {
-    let owed = 0;
-    for (let at = from; at < this.chunks.length && at < from + LOOKAHEAD; at++) {
-      const chunk = this.chunks[at] as Chunk;
-      if (chunk.kind === 'verb') {
-        if (owed > 0 && isFinite(chunk)) {
-          // `which it said X had sent`: the verb of the reported clause is owed as well.
-          if (((chunk.verb?.governors ?? 0) & SPEECH) === 0 || this.chunks[at + 1]?.kind !== 'noun') owed--;
-          continue;
-        }
-        if (isFinite(chunk) && !chunk.isBare) return true;
-        if (chunk.isBare && chunk.tense === 'past' && this.chunks[at + 1]?.kind === 'noun') return true;
-        if (chunk.isBare && chunk.tense === 'past' && isInfinitive(this.chunks[at + 1])) return true;
-        if (chunk.isBare && at > from && (isArriving(chunk) || isMarked(this.chunks[from], 'by'))) return true;
-        if (chunk.isBare) return isSaying(chunk, this.chunks[at + 1]) && !takesAgent(this.chunks[at + 1]);
-        if (chunk.tense === 'infinitive' && at === from) return false;
-      } else if (chunk.kind === 'noun') {
-        const before = this.chunks[at - 1];
-        if (before?.kind === 'noun') return false;
-      } else if (chunk.tag === TAG.relative) {
-        const end = this.endOfInsertion(at);
-        if (end === at) owed++;
-        at = end;
-      } else if (chunk.tag === TAG.stop || chunk.tag === TAG.subordinator || chunk.tag === TAG.coordinator) {
-        return false;
-      } else if (chunk.tag === TAG.comma || chunk.tag === TAG.dash) {
-        const next = this.chunks[at + 1];
-        return next?.kind === 'verb' && isFinite(next) && !next.isBare;
-      }
-    }
-    return false;
-  }
-
-  private endOfInsertion(from: number): number {
-    for (let at = from + 1; at < this.chunks.length && at < from + LOOKAHEAD; at++) {
-      const chunk = this.chunks[at] as Chunk;
-      if (chunk.kind === 'marker' && (chunk.tag === TAG.comma || chunk.tag === TAG.dash)) return at;
-    }
-    return from;
-  }
 }
 
 const opensClauseAsWell = (marker: Marker): boolean => (marker.unit.classes & WORD.subordinator) !== 0;
 
-const SAYING =
-  governorBit('threaten') |
-  governorBit('agree') |
-  governorBit('say') |
-  governorBit('announce') |
-  governorBit('claim') |
-  governorBit('warn') |
-  governorBit('confirm');
-const isSaying = (group: VerbGroup, next?: Chunk): boolean => {
-  const governors = group.verb?.governors ?? 0;
-  if (group.tense !== 'past') return false;
-  return (
-    (governors & SAYING) !== 0 ||
-    ((governors & FINDING) !== 0 && (next === undefined || (next.kind === 'marker' && next.tag === TAG.stop)))
-  );
-};
-const FINDING = governorBit('find');
-const takesAgent = (chunk: Chunk | undefined): boolean =>
-  chunk?.kind === 'marker' && (chunk.marker === 'by' || chunk.marker === 'as');
-
-/** `was shipped and delivered`, `has never financed or armed`: what stands before the first verb holds for the second. */
-function withAuxiliaries(group: VerbGroup, first: VerbGroup): VerbGroup {
-  const isPlain = group.units.length === 1 && (group.isBare || group.tense === 'present');
-  if (!isPlain || first.units.length === 1) return group;
-  const { isNegated, modal, isPassive, isPerfect } = first;
-  if (group.isBare && (isPassive || isPerfect))
-    return {
-      ...group,
-      isNegated,
-      modal,
-      isPassive,
-      isPerfect,
-      isBare: false,
-      tense: first.tense === 'infinitive' ? group.tense : first.tense,
-    };
-  return first.tense === 'future' && !group.isBare ? { ...group, isNegated, modal, tense: 'future' } : group;
-}
-
-/** `this year`, `last night`, `every week`: when, not what. */
-const isTime = ({ head, units, of }: NounPhrase): boolean =>
-  (head.nounKinds & TIME) !== 0 && head.entity === null && units.length <= 4 && of === null;
-const TIME = nounBit('time');
-
-const isArriving = (group: VerbGroup): boolean =>
-  ((group.verb?.weakFrames ?? 0) & frameBit('arrive')) !== 0 || ((group.verb?.frames ?? 0) & frameBit('arrive')) !== 0;
-const isMarked = (chunk: Chunk | undefined, marker: string): boolean =>
-  chunk?.kind === 'marker' && chunk.marker === marker;
 const LETTING = new Set('let help make see have watch'.split(' '));
 
-const isInfinitive = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb' && chunk.tense === 'infinitive';
-
 const hasSubject = (clause: Clause): boolean => clause.slots.some(({ role }) => role === 'subject');
-
-const isSpeech = (clause: Clause): boolean => ((clause.verb?.verb?.governors ?? 0) & SPEECH) !== 0;
-
-/** Both parties, both goods, or neither. */
-function sameSort(one: NounPhrase, other: NounPhrase): boolean {
-  return sortOf(one) === sortOf(other);
-}
-
-const GOODS_SUBJECT = frameBit('carry') | frameBit('arrive');
-const GOODS_OBJECT = frameBit('give') | frameBit('get') | frameBit('seize') | frameBit('carry');
-
-/** What the verb of a relative clause asks its antecedent to be: goods or a party. */
-function wantedSort(group: VerbGroup, clause: Clause): string | null {
-  const frames = (group.verb?.frames ?? 0) | (group.verb?.weakFrames ?? 0);
-  const passive = group.isPassive || (group.isBare && clause.kind === 'reduced');
-  if (passive) return (frames & GOODS_OBJECT) !== 0 ? 'item' : null;
-  if ((frames & GOODS_SUBJECT) !== 0 || group.lemma === 'have') return 'item';
-  return (frames & frameBit('give')) !== 0 && clause.link === 'who' ? 'party' : null;
-}
-
-function sortOf(phrase: NounPhrase): string {
-  const head = phrase.head.entity ?? phrase.of?.head.entity ?? null;
-  if (head?.form === 'item') return 'item';
-  if (head !== null) return 'party';
-  if ((phrase.head.nounKinds & GOODS_NOUN) !== 0) return 'item';
-  return phrase.units.some((unit) => unit.entity?.form === 'item') ? 'item' : 'other';
-}
-
-export { hasObject };

@@ -1,0 +1,55 @@
+import { nounBit } from '../english/words.js';
+import type { ItemMention } from '../meaning/mention.js';
+import type { NounPhrase } from '../reading/chunk.js';
+import type { Clause } from '../reading/clause.js';
+import type { ClauseView } from './clause-view.js';
+
+const CARRIER = nounBit('carrier');
+
+/** Goods on a ship or in a shipment that clauses after it tell of: `lorries loaded with rifles`. */
+export function cargoOf(view: ClauseView, phrase: NounPhrase): ItemMention[] {
+  const told = view.toldOf(phrase).flatMap((clause) => {
+    const inside = [...view.objects(clause), ...view.after(clause, 'with', 'of', 'including')];
+    return inside.flatMap((meaning) => [...meaning.items]);
+  });
+  return told.length > 0 ? told : loadOf(view, phrase);
+}
+
+/** `a ship with rifles is heading for`: what follows a carrier directly, before its verb. */
+function loadOf(view: ClauseView, phrase: NounPhrase): ItemMention[] {
+  const clause = view.sentence.clauses.find((one) =>
+    one.slots.some((slot) => slot.phrase === phrase && slot.role === 'subject'),
+  );
+  if (clause === undefined || (phrase.head.nounKinds & CARRIER) === 0) return [];
+  return view
+    .meanings(
+      view
+        .following(clause, phrase)
+        .filter(({ preposition }) => preposition === 'with' || preposition === 'of')
+        .map((slot) => slot.phrase),
+    )
+    .flatMap(({ items }) => [...items]);
+}
+
+/** Every kind of goods that any phrase of a clause names, however deep. */
+export function itemsWithin(clause: Clause): ItemMention[] {
+  return clause.slots.flatMap(({ phrase }) => deepItems(phrase));
+}
+
+/** What `them` in `bought rifles and sold them` means: goods named before in the sentence. */
+export function goodsAbove(view: ClauseView, phrase: NounPhrase): ItemMention[] {
+  const slots = view.sentence.clauses
+    .flatMap((clause) => clause.slots)
+    .filter((slot) => slot.phrase.lastToken < phrase.firstToken);
+  const goods = slots
+    .map((slot) => deepItems(slot.phrase).filter(({ item }) => !item.civil))
+    .findLast((items) => items.length > 0);
+  return goods ?? [];
+}
+
+function deepItems(phrase: NounPhrase): ItemMention[] {
+  const own = phrase.units.flatMap(({ entity }) =>
+    entity?.item ? [{ item: entity.item, range: entity, isGeneral: entity.item.category === 'unspecified-arms' }] : [],
+  );
+  return phrase.of === null ? own : [...own, ...deepItems(phrase.of)];
+}
