@@ -15,6 +15,7 @@ const inputs = [
   'tsconfig.build.json',
   'build.mjs',
 ];
+const outputs = ['dist/apps', 'dist/knowledge', 'apps/console/dist'];
 const skipped = new Set(['node_modules', 'dist', 'fixtures']);
 
 function* filesUnder(name) {
@@ -47,7 +48,8 @@ function run(what, ...command) {
 export function build() {
   const stampFile = path.join(root, 'dist', '.build-stamp');
   const stamp = fingerprint(inputs);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
+  const isThere = outputs.every((name) => existsSync(path.join(root, name)));
+  if (isThere && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
   mkdirSync(path.join(root, 'dist'), { recursive: true });
   // A build that fails half way leaves mixed output: it must not count as the one before.
   rmSync(stampFile, { force: true });

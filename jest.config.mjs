@@ -35,6 +35,8 @@ const withDatabase = {
 /** @type {import('jest').Config} */
 export default {
   coverageProvider: 'v8',
+  // Half of a test of the service is waiting for its database: a core is not left idle for the runner.
+  maxWorkers: '100%',
   projects: [
     {
       ...base,
