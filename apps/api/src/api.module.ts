@@ -29,6 +29,7 @@ import { SourcesController } from './sources/sources.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
 import { EventTypesController } from './webhooks/event-types.controller.js';
 import { MailSubscriptionsController } from './webhooks/mail-subscriptions.controller.js';
+import { ReceiversController } from './webhooks/receivers.controller.js';
 import { WebhookDesk } from './webhooks/webhook-desk.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 
@@ -54,6 +55,7 @@ export class ApiModule {
         // Before the one that takes whatever follows for an id.
         SourceIntakeController,
         SourcesController,
+        ReceiversController,
         WebhooksController,
         DeliveriesController,
         EventTypesController,

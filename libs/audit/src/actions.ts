@@ -41,10 +41,12 @@ export const AUDIT_ACTIONS = [
   'webhook.secret-rotated',
   'webhook.tested',
   'webhook.replayed',
+  'webhook.delivery-given-up',
 
   'mail-subscription.added',
   'mail-subscription.changed',
   'mail-subscription.removed',
+  'mail-subscription.tested',
 
   'article.posted',
   'article.read',

@@ -17,6 +17,7 @@ import { KeyRing } from '#libs/secrets';
 import {
   Courier,
   MailRound,
+  ReceiverCheck,
   Sender,
   WebhookAddresses,
   WebhooksModule,
@@ -104,6 +105,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
         Sender,
         Courier,
         MailRound,
+        ReceiverCheck,
         AlertLinks,
         LifecycleRules,
         JobQueue,

@@ -9,6 +9,7 @@ import {
   Courier,
   LaneRepository,
   MailRound,
+  ReceiverCheck,
   Sender,
   WebhookAddresses,
   WebhookSecrets,
@@ -30,6 +31,12 @@ export function webhookProviders(settings: Settings, logger: Logger): Provider[]
       inject: [Outbound, WebhookSecrets, WebhookAddresses],
       useFactory: (outbound: Outbound, secrets: WebhookSecrets, addresses: WebhookAddresses) =>
         new Sender(outbound, secrets, addresses, publicUrl(settings)),
+    },
+    {
+      provide: ReceiverCheck,
+      inject: [Outbound, WebhookSecrets, WebhookAddresses],
+      useFactory: (outbound: Outbound, secrets: WebhookSecrets, addresses: WebhookAddresses) =>
+        new ReceiverCheck(outbound, secrets, addresses, publicUrl(settings)),
     },
     {
       provide: Courier,

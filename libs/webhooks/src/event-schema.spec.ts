@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import { buildEvent, eventBody } from './build-event.js';
 import {
   checkEvent,
   EVENT_TYPES,
+  EVENT_VERSION,
   eventJsonSchema,
   NOTICE,
   type AlertPayload,
   type WebhookEvent,
 } from './event-schema.js';
+import { cloudEventJsonSchema } from './format/cloud-event-schema.js';
 import { formatEvent, BUILT_IN_FORMATS } from './format/format-event.js';
 import { sampleEvents } from './sample-events.js';
 
@@ -87,7 +90,25 @@ describe('a CloudEvents message', () => {
       time: '2024-06-21T08:00:00.000Z',
       datacontenttype: 'application/json',
       subject: `alerts/${alert.id}`,
+      eventversion: EVENT_VERSION,
     });
+  });
+
+  it.each(sampleEvents)('of $type is as its published JSON Schema says, and without its data it is not', (event) => {
+    const message = JSON.parse(formatEvent(event, 'cloudevents', 'msg_1', 'https://watch.example.org').body);
+    const schema = z.fromJSONSchema(cloudEventJsonSchema(event.type) as Parameters<typeof z.fromJSONSchema>[0]);
+    expect(schema.safeParse(message)).toMatchObject({ success: true });
+    const { data: _, ...bare } = message;
+    expect(schema.safeParse(bare).success).toBe(false);
+    expect(schema.safeParse({ ...message, type: 'embargo-watch.alert.sung' }).success).toBe(false);
+  });
+});
+
+describe('the published JSON Schema', () => {
+  it.each(sampleEvents)('of $type takes what is sent, and refuses it without its notice', (event) => {
+    const schema = z.fromJSONSchema(eventJsonSchema(event.type) as Parameters<typeof z.fromJSONSchema>[0]);
+    expect(schema.safeParse(event)).toMatchObject({ success: true });
+    expect(schema.safeParse({ ...event, data: { ...event.data, notice: 'Guilty.' } }).success).toBe(false);
   });
 });
 

@@ -12,10 +12,19 @@ export {
   type NewEvent,
   type WebhookEvent,
 } from './event-schema.js';
+export {
+  CHECK_MESSAGES,
+  ReceiverCheck,
+  type CheckedReceiver,
+  type CheckMessage,
+  type CheckResult,
+} from './check/receiver-check.js';
 export { AttemptLog } from './delivery/attempt-log.js';
 export { Courier, COURIER_LIMITS, type CourierLimits } from './delivery/courier.js';
 export { LaneRepository } from './delivery/lane.repository.js';
+export { formOf } from './delivery/due-delivery.js';
 export { Sender, type Clock } from './delivery/sender.js';
+export { cloudEventJsonSchema } from './format/cloud-event-schema.js';
 export { eventInWords, type EventInWords } from './format/event-in-words.js';
 export {
   BUILT_IN_FORMATS,

@@ -67,9 +67,13 @@ export class DeliveriesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('deliveryId', ParseUUIDPipe) deliveryId: string,
   ): Promise<void> {
-    const given = await this.database.transaction((manager) =>
-      this.deliveries.giveUp(manager, id, deliveryId, principalName(principal)),
-    );
+    const webhook = await this.desk.require(id);
+    const given = await this.database.transaction(async (manager) => {
+      const isGiven = await this.deliveries.giveUp(manager, id, deliveryId, principalName(principal));
+      const change = { new: { delivery: deliveryId } };
+      if (isGiven) await this.desk.tell(manager, principal, 'webhook.delivery-given-up', webhook, change);
+      return isGiven;
+    });
     if (!given) throw problem(409, 'delivery-not-waiting', 'This delivery does not wait to be sent.');
   }
 

@@ -28,6 +28,13 @@ export class DeliveryQueryDto extends PageQueryDto {
   type?: EventType;
 }
 
+export class SchemaQueryDto {
+  @ApiPropertyOptional({ enum: ['standard-webhooks', 'cloudevents'], default: 'standard-webhooks' })
+  @IfGiven()
+  @IsIn(['standard-webhooks', 'cloudevents'])
+  format?: 'standard-webhooks' | 'cloudevents';
+}
+
 export class ReplayDto {
   @ApiProperty({ enum: ['failed', 'range'], description: 'failed: what was given up; range: everything of a time' })
   @IsIn(['failed', 'range'])

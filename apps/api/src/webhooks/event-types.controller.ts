@@ -1,7 +1,8 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#libs/access';
 import {
+  cloudEventJsonSchema,
   EVENT_TYPES,
   EVENT_VERSION,
   eventJsonSchema,
@@ -10,6 +11,7 @@ import {
   sampleEvents,
 } from '#libs/webhooks';
 import { notFound } from '../problem/problem.js';
+import { SchemaQueryDto } from './delivery.dto.js';
 
 @ApiTags('webhooks')
 @Controller('event-types')
@@ -32,8 +34,8 @@ export class EventTypesController {
   @Permit('webhooks:read')
   @ApiParam({ name: 'type', enum: EVENT_TYPES })
   @ApiOperation({ summary: 'JSON Schema (2020-12) of the body of one type of event' })
-  schema(@Param('type') type: string) {
+  schema(@Param('type') type: string, @Query() { format }: SchemaQueryDto) {
     if (!EVENT_TYPES.includes(type as EventType)) throw notFound('type of event');
-    return eventJsonSchema(type as EventType);
+    return format === 'cloudevents' ? cloudEventJsonSchema(type as EventType) : eventJsonSchema(type as EventType);
   }
 }

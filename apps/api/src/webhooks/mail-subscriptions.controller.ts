@@ -84,13 +84,16 @@ export class MailSubscriptionsController {
   @Permit('webhooks:write')
   @HttpCode(204)
   @ApiOperation({ summary: 'Send a test mail now' })
-  async test(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    const { address } = await this.require(id);
+  async test(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    const subscription = await this.require(id);
     const sample = sampleEvents.find(({ type }) => type === 'webhook.test')!;
-    const outcome = await this.mailer.send({ to: address, ...eventMail(sample) });
+    const outcome = await this.mailer.send({ to: subscription.address, ...eventMail(sample) });
     if (outcome.outcome === 'not-configured') {
       throw problem(409, 'mail-not-configured', 'No mail server is set: see SMTP_URL in docs/configuration.md.');
     }
+    await this.database.transaction((manager) =>
+      this.tell(manager, principal, 'mail-subscription.tested', subscription, {}),
+    );
     if (outcome.outcome === 'failed') throw problem(502, 'mail-failed', outcome.message);
   }
 

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, eventJsonSchema, eventMeaning, sampleEvents } from '#libs/webhooks';
+import { cloudEventJsonSchema, EVENT_TYPES, eventJsonSchema, eventMeaning, sampleEvents } from '#libs/webhooks';
 
 const HEADERS = [
   ['webhook-id', 'The same in each attempt at one message: handle each once.'],
@@ -31,6 +31,7 @@ export function webhooksOfOpenApi(): Record<string, object> {
                 schema: eventJsonSchema(type),
                 examples: { sample: { value: sampleEvents.find((event) => event.type === type) } },
               },
+              'application/cloudevents+json': { schema: cloudEventJsonSchema(type) },
             },
           },
           responses: {

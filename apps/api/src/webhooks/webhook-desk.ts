@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Principal, whoOf } from '#libs/access';
 import { Audit, type AuditAction, type Json } from '#libs/audit';
 import {
+  type CheckedReceiver,
   EVENT_TYPES,
+  formOf,
   generateSecret,
   type NewWebhook,
   parseSecret,
@@ -98,6 +100,13 @@ export class WebhookDesk {
       createdAt,
       expiresAt,
     }));
+  }
+
+  /** What is needed to call it at once. */
+  async receiver(id: string): Promise<CheckedReceiver> {
+    const { url, format, template, templateContentType } = await this.require(id);
+    const sealedSecrets = (await this.webhooks.secrets(id)).map(({ sealed }) => sealed);
+    return { url, form: formOf(format, template, templateContentType), sealedSecrets };
   }
 
   async require(id: string): Promise<WebhookWithHealth> {

@@ -1,7 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Permit, type Principal } from '#libs/access';
-import { formatFor, sampleEvents, WebhookOutbox, WebhookRepository } from '#libs/webhooks';
+import {
+  eventInWords,
+  formatFor,
+  sampleEvents,
+  templateProblem,
+  WebhookOutbox,
+  WebhookRepository,
+} from '#libs/webhooks';
 import { DataSource } from 'typeorm';
 import { problem } from '../problem/problem.js';
 import { PreviewDto } from './delivery.dto.js';
@@ -41,7 +48,10 @@ export class WebhooksController {
   @Post('preview')
   @HttpCode(200)
   @Permit('webhooks:read')
-  @ApiOperation({ summary: 'What a sample event looks like in a format or a template' })
+  @ApiOperation({
+    summary:
+      'What a sample event looks like in a format or a template; "problem" is what would keep it from being saved',
+  })
   preview(@Body() { type, format, template = '', templateContentType = 'application/json' }: PreviewDto) {
     const sample = sampleEvents.find((event) => event.type === type)!;
     const chosen =
@@ -51,7 +61,11 @@ export class WebhooksController {
       const { message } = formatting;
       throw problem(422, 'template-refused', message, [{ path: 'template', message }]);
     }
-    return { contentType: formatting.contentType, body: formatting.body };
+    const fault =
+      chosen.format === 'template' ? templateProblem({ template, contentType: templateContentType }, [type]) : null;
+    const { title, text, facts, link, notice } = eventInWords(sample);
+    const words = { title, text, facts: facts.map(([name, value]) => ({ name, value })), link, notice };
+    return { contentType: formatting.contentType, body: formatting.body, words, problem: fault };
   }
 
   @Get(':id')

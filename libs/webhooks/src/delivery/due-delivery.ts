@@ -1,5 +1,6 @@
-import type { ChosenFormat } from '../format/format-event.js';
 import type { WebhookEvent } from '../event-schema.js';
+import type { ChosenFormat, PayloadFormat } from '../format/format-event.js';
+import type { TemplateContentType } from '../template/custom-message.js';
 
 /** One message that is to be tried now, with all that is needed for it. */
 export interface DueDelivery {
@@ -22,4 +23,11 @@ export interface DueDelivery {
   failuresInARow: number;
   /** Sealed secrets that are to sign, the newest first. */
   sealedSecrets: readonly string[];
+}
+
+/** The form of a stored webhook. */
+export function formOf(format: PayloadFormat, template: string | null, contentType: string | null): ChosenFormat {
+  if (format !== 'template') return { format };
+  if (template === null || contentType === null) throw new Error('the database keeps a template with its content type');
+  return { format, template, contentType: contentType as TemplateContentType };
 }

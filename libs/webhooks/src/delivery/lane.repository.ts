@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { PayloadFormat, ChosenFormat } from '../format/format-event.js';
+import type { PayloadFormat } from '../format/format-event.js';
 import type { TemplateContentType } from '../template/custom-message.js';
 import type { WebhookStatus } from '../storage/webhook.row.js';
-import type { DueDelivery } from './due-delivery.js';
+import { formOf, type DueDelivery } from './due-delivery.js';
 
 /** Messages that one webhook is sent at the same time; of a receiver that fails, one is tried first. */
 const AT_ONCE = 5;
@@ -127,15 +127,9 @@ function dueDelivery(row: DueRow): DueDelivery {
     position: row.position,
     event: JSON.parse(row.body),
     eventBody: row.body,
-    form: formOf(row),
+    form: formOf(row.format, row.template, row.template_content_type),
     attempts: row.attempts,
     failuresInARow: row.failures_in_a_row,
     sealedSecrets: row.secrets ?? [],
   };
-}
-
-function formOf({ format, template, template_content_type: contentType }: DueRow): ChosenFormat {
-  if (format !== 'template') return { format };
-  if (template === null || contentType === null) throw new Error('the database keeps a template with its content type');
-  return { format, template, contentType };
 }

@@ -1,8 +1,8 @@
 import { Outbound, type OutboundResult, type ReceivedHeaders } from '#libs/outbound';
 import { formatFor } from '../format/format-event.js';
 import { type DeliveryOutcome, interpretResponse } from '../interpret-response.js';
+import { openSecrets } from '../open-secrets.js';
 import type { WebhookSecrets } from '../webhook-secrets.js';
-import { parseSecret, type SigningSecret } from '../secret.js';
 import { webhookHeaders } from '../signature.js';
 import type { WebhookAddresses } from '../storage/webhook-addresses.js';
 import type { Attempt } from './attempt.js';
@@ -62,8 +62,8 @@ export class Sender {
   }
 
   private prepare(due: DueDelivery, at: Date): { body: string; headers: Record<string, string> } | { message: string } {
-    const secrets = this.openSecrets(due.sealedSecrets);
-    if ('message' in secrets) return secrets;
+    const opened = openSecrets(this.secrets, due.sealedSecrets);
+    if (opened.outcome === 'problem') return opened;
     const formatting =
       due.form.format === 'standard-webhooks'
         ? ({ outcome: 'formatted', contentType: 'application/json', body: due.eventBody } as const)
@@ -71,23 +71,7 @@ export class Sender {
     if (formatting.outcome === 'problem') return formatting;
     const { body, contentType } = formatting;
     const message = { id: due.eventId, timestamp: Math.floor(at.getTime() / 1000), body };
-    return { body, headers: { 'content-type': contentType, ...webhookHeaders(secrets.secrets, message) } };
-  }
-
-  /** A secret sealed with another SECRET_KEY is told in the delivery log; the next try may find the right key set. */
-  private openSecrets(sealed: readonly string[]): { secrets: SigningSecret[] } | { message: string } {
-    if (sealed.length === 0) return { message: 'The webhook has no signing secret; rotate its secret to make one.' };
-    const secrets: SigningSecret[] = [];
-    for (const one of sealed) {
-      try {
-        const reading = parseSecret(this.secrets.open(one));
-        if (reading.outcome === 'problem') return { message: reading.message };
-        secrets.push(reading.secret);
-      } catch (error) {
-        return { message: (error as Error).message };
-      }
-    }
-    return { secrets };
+    return { body, headers: { 'content-type': contentType, ...webhookHeaders(opened.secrets, message) } };
   }
 }
 

@@ -1,4 +1,6 @@
-import type { WebhookEvent } from '../event-schema.js';
+import type { EventType, WebhookEvent } from '../event-schema.js';
+
+export const cloudEventType = (type: EventType): string => `embargo-watch.${type}`;
 
 /** The event in the structured JSON mode of CloudEvents 1.0. `source` is the address of this installation. */
 export function cloudEvent(event: WebhookEvent, id: string, source: string): Record<string, unknown> {
@@ -6,9 +8,11 @@ export function cloudEvent(event: WebhookEvent, id: string, source: string): Rec
     specversion: '1.0',
     id,
     source,
-    type: `embargo-watch.${event.type}`,
+    type: cloudEventType(event.type),
     time: event.timestamp,
     datacontenttype: 'application/json',
+    // An extension attribute: the specification gives it lower-case letters only, and no version of its own.
+    eventversion: event.version,
     subject: subjectOf(event),
     data: event.data,
   };

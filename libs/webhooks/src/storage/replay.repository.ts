@@ -4,7 +4,7 @@ import { isToldOf } from './subscription.js';
 import { planDeliveries } from './webhook-outbox.js';
 
 export type ReplayOrder =
-  /** Everything given up since then. */
+  /** Everything given up since then; tests are not news and stay as they are. */
   | { what: 'failed'; from: Date }
   /** Everything that the webhook asks for of this time, delivered before or not, up to `to` without it. */
   | { what: 'range'; from: Date; to: Date };
@@ -71,7 +71,7 @@ export class ReplayRepository {
     const [row] = (await manager.query(
       order.what === 'failed'
         ? `select count(*)::int as n from webhook_deliveries d join webhook_events e on e.id = d.event_id
-            where d.webhook_id = $1 and d.state = 'failed' and e.created_at >= $2`
+            where d.webhook_id = $1 and d.state = 'failed' and d.origin <> 'test' and e.created_at >= $2`
         : `select count(*)::int as n from webhook_events e join webhooks w on w.id = $1
             where ${isToldOf('w', 'e')} and e.created_at >= $2 and e.created_at < $3`,
       order.what === 'failed' ? [webhookId, order.from] : [webhookId, order.from, order.to],
@@ -99,8 +99,8 @@ export class ReplayRepository {
       `update webhook_deliveries d
           set state = 'pending', attempts = 0, error = null, next_attempt_at = now(), origin = 'replay', replay_id = $2
          from webhook_events e
-        where e.id = d.event_id and d.webhook_id = $1 and e.created_at >= $3
-          and ${order.what === 'failed' ? `d.state = 'failed'` : `e.created_at < $4 and d.origin <> 'test'`}`,
+        where e.id = d.event_id and d.webhook_id = $1 and e.created_at >= $3 and d.origin <> 'test'
+          and ${order.what === 'failed' ? `d.state = 'failed'` : 'e.created_at < $4'}`,
       order.what === 'failed' ? [webhookId, id, order.from] : [webhookId, id, order.from, order.to],
     )) as [unknown, number];
     await manager.query('update webhook_replays set total = $2 where id = $1', [id, total]);

@@ -27,7 +27,7 @@ export interface SealedSecret {
 /** How it goes with a webhook. */
 export interface WebhookHealth {
   pending: number;
-  /** Messages given up since it last answered, or in the last 30 days. */
+  /** Messages given up, and not sent again since. */
   failed: number;
   failingSince: Date | null;
   lastAttemptAt: Date | null;
@@ -93,6 +93,17 @@ export class WebhookRepository {
     );
     await transaction.query('delete from webhook_secrets where webhook_id = $1 and expires_at <= now()', [webhookId]);
     await transaction.insert(WebhookSecretRow, { webhookId, ...secret });
+  }
+
+  /** `disabled`: switched off by the service itself; `failing`: on, and not answering as it should. */
+  async counts(): Promise<{ active: number; failing: number; disabled: number }> {
+    const [row] = (await this.database.query(
+      `select count(*) filter (where w.status = 'active')::int as active,
+              count(*) filter (where w.status = 'active' and l.failing_since is not null)::int as failing,
+              count(*) filter (where w.status = 'off' and w.disabled_reason is not null)::int as disabled
+         from webhooks w join webhook_lanes l on l.webhook_id = w.id`,
+    )) as { active: number; failing: number; disabled: number }[];
+    return row ?? { active: 0, failing: 0, disabled: 0 };
   }
 
   private async health(ids: readonly string[]): Promise<Map<string, WebhookHealth>> {
