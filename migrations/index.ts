@@ -12,6 +12,7 @@ import { People1795526000000 } from './1795526000000-people.js';
 import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
 import { WebhookDelivery1795527100000 } from './1795527100000-webhook-delivery.js';
 import { Teams1795528000000 } from './1795528000000-teams.js';
+import { ProviderSignIn1795529100000 } from './1795529100000-provider-sign-in.js';
 
 /** Every migration, oldest first. Forward-only: a released migration is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   WebhookEvents1795527000000,
   WebhookDelivery1795527100000,
   Teams1795528000000,
+  ProviderSignIn1795529100000,
 ];

@@ -60,6 +60,9 @@ describe('who may do what', () => {
     expect(open.toSorted()).toEqual([
       'GET health',
       'GET session',
+      'GET session/provider',
+      'GET session/provider/callback',
+      'GET session/ways',
       'POST session',
       'POST session/code',
       'POST session/forgotten',

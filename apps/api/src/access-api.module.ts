@@ -4,7 +4,9 @@ import { AccessModule, SecondFactorSecrets, SecretKeeper, SessionSettings } from
 import { publicUrl, readSecretKeys, type Settings } from '#libs/config';
 import { KeyRing } from '#libs/secrets';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { providerSignIn } from './provider-sign-in.js';
 import { ForgottenController } from './session/forgotten.controller.js';
+import { ProviderController } from './session/provider.controller.js';
 import { SecondFactorController } from './session/second-factor.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { TeamsController } from './teams/teams.controller.js';
@@ -44,11 +46,16 @@ export class AccessApiModule {
         SessionController,
         SecondFactorController,
         ForgottenController,
+        ProviderController,
         UsersController,
         TeamsController,
         ApiKeysController,
       ],
-      providers: [PasswordLinks, { provide: ConsoleAddress, useValue: { url: publicUrl(settings) } }],
+      providers: [
+        ...providerSignIn(settings),
+        PasswordLinks,
+        { provide: ConsoleAddress, useValue: { url: publicUrl(settings) } },
+      ],
     };
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { OneTimeLinkRepository } from './people/one-time-link.repository.js';
+import { forgetUsedStates } from './provider/provider-sign-in.service.js';
 import { SessionRepository, type SessionLimits } from './session.repository.js';
 import { SignInFailures } from './sign-in/sign-in-failures.js';
 
@@ -10,11 +12,13 @@ export class AccessRetention {
     private readonly sessions: SessionRepository,
     private readonly links: OneTimeLinkRepository,
     private readonly failures: SignInFailures,
+    private readonly database: DataSource,
   ) {}
 
   async apply(limits: SessionLimits): Promise<void> {
     await this.sessions.deleteEnded(limits);
     await this.links.deleteEnded();
     await this.failures.deleteForgotten();
+    await forgetUsedStates(this.database);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import { ApiKeyRepository } from './api-key.repository.js';
 import type { Role } from './permissions.js';
+import { ATTEMPT_MINUTES } from './provider/sign-in-attempt.js';
 import type { Principal } from './principal.js';
 import { type LiveSession, type SessionLimits, SessionRepository } from './session.repository.js';
 import { API_KEY_PREFIX, tokenHash } from './token.js';
@@ -30,6 +31,15 @@ export class SessionSettings implements SessionLimits {
 
   get deviceCookieOptions(): CookieOptions {
     return { ...this.common, path: '/api/v1/session', maxAge: DEVICE_DAYS * 86_400_000 };
+  }
+
+  /** Lax, as the browser comes back from the provider's site; it opens nothing by itself. */
+  get attemptCookie(): string {
+    return this.secureCookies ? '__Host-embargo_attempt' : 'embargo_attempt';
+  }
+
+  get attemptCookieOptions(): CookieOptions {
+    return { ...this.common, sameSite: 'lax', path: '/', maxAge: ATTEMPT_MINUTES * 60_000 };
   }
 
   private get common(): CookieOptions {
@@ -80,6 +90,7 @@ export class AuthenticationService {
     // Who came from a provider has shown there what the provider asks for.
     const mustAddSecondFactor =
       origin === 'password' && !user.totpConfirmedAt && this.settings.secondFactorRoles.includes(role);
-    return { kind: 'user', id, email, name, role, mustChangePassword, mustAddSecondFactor, sessionId };
+    const isFromProvider = origin === 'provider';
+    return { kind: 'user', id, email, name, role, mustChangePassword, mustAddSecondFactor, sessionId, isFromProvider };
   }
 }

@@ -18,6 +18,13 @@ export type { Creation, NewPerson, PersonChange } from './people/people.service.
 export { addFirstAdministrator } from './people/first-administrator.js';
 export { keyMayDo, mayDo, PERMISSIONS, ROLES, SCOPES } from './permissions.js';
 export type { Permission, Role } from './permissions.js';
+export { IdentityProvider } from './provider/identity-provider.js';
+export { ProviderPeople } from './provider/provider-people.js';
+export { ProviderSettings } from './provider/provider-settings.js';
+export { ProviderSignInService } from './provider/provider-sign-in.service.js';
+export type { ProviderRefusal } from './provider/provider-sign-in.service.js';
+export { providerTokenSealedColumn, ProviderTokens } from './provider/provider-tokens.js';
+export { ATTEMPT_MINUTES, SignInAttempts } from './provider/sign-in-attempt.js';
 export { principalName, whoOf } from './principal.js';
 export type { Person, Principal } from './principal.js';
 export { newRecoveryCodes, recoveryCodeHash } from './second-factor/recovery-codes.js';

@@ -13,6 +13,8 @@ export type Principal =
       /** Whether the person has to set a second factor up before anything else. */
       mustAddSecondFactor: boolean;
       sessionId: string;
+      /** Came through the company's provider, in this session: has no password here. */
+      isFromProvider: boolean;
     }
   | { kind: 'api-key'; id: string; name: string; role: Role; scopes: readonly Permission[] | null };
 

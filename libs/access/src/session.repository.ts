@@ -15,6 +15,7 @@ export interface NewSession {
   address?: string | undefined;
   browser?: string | undefined;
   origin?: SessionOrigin;
+  providerTokenEncrypted?: string | null;
 }
 
 export interface LiveSession {
@@ -42,13 +43,14 @@ export class SessionRepository {
   constructor(private readonly database: DataSource) {}
 
   async insert(session: NewSession, manager: EntityManager = this.database.manager): Promise<void> {
-    const { browser = null, address = null, origin = 'password' } = session;
+    const { browser = null, address = null, origin = 'password', providerTokenEncrypted = null } = session;
     await manager.insert(SessionRow, {
       tokenHash: session.tokenHash,
       userId: session.userId,
       address,
       browser: browser?.slice(0, BROWSER_LENGTH_MAX) ?? null,
       origin,
+      providerTokenEncrypted,
     });
   }
 
@@ -102,8 +104,13 @@ export class SessionRepository {
     );
   }
 
-  async delete(hash: Buffer, manager: EntityManager = this.database.manager): Promise<void> {
-    await manager.query('delete from sessions where token_hash = $1 or previous_hash = $1', [hash]);
+  /** Gives the sealed ID token of the session, when there is one. */
+  async delete(hash: Buffer, manager: EntityManager = this.database.manager): Promise<string | null> {
+    const [rows] = (await manager.query(
+      'delete from sessions where token_hash = $1 or previous_hash = $1 returning provider_token_encrypted as token',
+      [hash],
+    )) as [{ token: string | null }[], number];
+    return rows[0]?.token ?? null;
   }
 
   async deleteEnded(limits: SessionLimits): Promise<void> {

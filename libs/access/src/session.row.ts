@@ -28,6 +28,10 @@ export class SessionRow {
   @Column('text', { default: 'password' })
   origin: SessionOrigin;
 
+  /** The provider's ID token, sealed, of somebody who came that way. */
+  @Column('text', { name: 'provider_token_encrypted', nullable: true })
+  providerTokenEncrypted: string | null;
+
   @Column('uuid', { name: 'user_id' })
   userId: string;
 

@@ -108,12 +108,18 @@ export class SignInService {
     return { ...(await this.letIn(user, knock, 'password')), recoveryCodesLeft };
   }
 
-  /** Opens a session for somebody who has shown who they are. */
-  async letIn(user: UserRow, knock: Knock, origin: SessionOrigin): Promise<SignedIn> {
+  /** Opens a session for somebody who has shown who they are; a provider's token comes sealed. */
+  async letIn(
+    user: UserRow,
+    knock: Knock,
+    origin: SessionOrigin,
+    providerTokenEncrypted: string | null = null,
+  ): Promise<SignedIn> {
     const token = newToken();
     const { address, browser } = knock;
+    const session = { tokenHash: tokenHash(token), userId: user.id, address, browser, origin, providerTokenEncrypted };
     await this.database.transaction(async (manager) => {
-      await this.sessions.insert({ tokenHash: tokenHash(token), userId: user.id, address, browser, origin }, manager);
+      await this.sessions.insert(session, manager);
       await manager.query('update users set last_signed_in_at = now() where id = $1', [user.id]);
       await this.audit.record(manager, {
         who: whoIs(user),
@@ -126,11 +132,13 @@ export class SignInService {
     return { outcome: 'signed-in', token, user, device: this.devices.issue(user.id) };
   }
 
-  async signOut(token: string, user: Pick<UserRow, 'id' | 'email'>): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      await this.sessions.delete(tokenHash(token), manager);
+  /** Gives the provider's token of the session, sealed, when the person came through one. */
+  async signOut(token: string, user: Pick<UserRow, 'id' | 'email'>): Promise<string | null> {
+    return this.database.transaction(async (manager) => {
+      const providerToken = await this.sessions.delete(tokenHash(token), manager);
       const subject = { id: user.id, name: user.email };
       await this.audit.record(manager, { who: whoIs(user), what: 'session.signed-out', subject });
+      return providerToken;
     });
   }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { missingForProvider, providerSettings } from './provider-settings.js';
 
 const flag = (fallback: 'true' | 'false') =>
   z
@@ -74,6 +75,7 @@ export const settingsSchema = z.object({
     )
     .pipe(z.array(z.enum(['viewer', 'analyst', 'approver', 'administrator', 'auditor'])))
     .describe('Roles, separated by commas, whose people must sign in with a second factor.'),
+  ...providerSettings,
   BODY_BYTES_MAX: whole(10_000, 50_000_000).default(6_000_000).describe('Largest request body that the API accepts.'),
   REQUESTS_PER_MINUTE: whole(10, 1_000_000)
     .default(1200)
@@ -197,7 +199,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
       .filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = settingsSchema.safeParse(given);
-  if (parsed.success) return { ok: true, settings: parsed.data };
+  if (parsed.success) {
+    const problems = missingForProvider(parsed.data);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, settings: parsed.data };
+  }
   return {
     ok: false,
     problems: parsed.error.issues.map((issue) => ({ variable: issue.path.join('.'), message: issue.message })),

@@ -56,12 +56,12 @@ class UndiciOutbound extends Outbound {
     return this.exchange({
       method: 'GET',
       url,
-      headers,
+      headers: { ...headers, ...lowerCased(options.headers ?? {}) },
       body: null,
       bytesMax: options.maxBytes ?? BODY_BYTES_MAX,
       whenLonger: 'refuse',
       deadlineMs: options.deadlineMs ?? DEADLINE_MS,
-      followsRedirects: true,
+      followsRedirects: options.headers === undefined,
     });
   }
 

@@ -27,6 +27,8 @@ export interface GetOptions {
   /** For the whole of it, redirects and body included. Default 30 s. */
   deadlineMs?: number;
   accept?: string;
+  /** A request with headers of its own follows no redirect: what they tell is meant for this host alone. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 export interface PostOptions {

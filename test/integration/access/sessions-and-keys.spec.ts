@@ -137,7 +137,7 @@ describe('who is let in', () => {
     const retention = new RetentionSchedule(
       new SchedulerRegistry(),
       new Retention(new RetentionRepository(source), new ScanRepository(source)),
-      new AccessRetention(sessions, links, failures),
+      new AccessRetention(sessions, links, failures, source),
       new WorkerContext(settings, createLogger('test', 'silent')),
     );
     const left = async () => {

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '#libs/database';
 import { countByKey, KeyRing, resealAll, type SealedColumn, SecretBox } from '#libs/secrets';
 import { auditSealedColumns } from '#libs/audit';
-import { secondFactorSealedColumn } from '#libs/access';
+import { providerTokenSealedColumn, secondFactorSealedColumn } from '#libs/access';
 import { webhookSealedColumns } from '#libs/webhooks';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
@@ -74,7 +74,7 @@ describe('a new key for stored secrets', () => {
          where table_schema = 'public' and column_name like '%encrypted%' order by 1`,
       );
       expect(rows.map(({ name }) => name)).toEqual(
-        [...webhookSealedColumns, ...auditSealedColumns, secondFactorSealedColumn]
+        [...webhookSealedColumns, ...auditSealedColumns, secondFactorSealedColumn, providerTokenSealedColumn]
           .map(({ table, column }) => `${table}.${column}`)
           .toSorted(),
       );

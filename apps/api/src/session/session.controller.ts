@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Optional, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AuthenticationService,
@@ -6,6 +6,7 @@ import {
   DEVICE_COOKIE,
   PeopleService,
   type Person,
+  ProviderSignInService,
   Public,
   SessionRepository,
   SessionSettings,
@@ -19,7 +20,10 @@ import { problem } from '../problem/problem.js';
 import { knockOf } from './knock.js';
 import { ChangePasswordDto, ChoosePasswordDto, CodeDto, LinkDto, SignInDto } from './sign-in.dto.js';
 
-type UserView = Pick<Person, 'id' | 'email' | 'name' | 'role' | 'mustChangePassword' | 'mustAddSecondFactor'>;
+type UserView = Pick<
+  Person,
+  'id' | 'email' | 'name' | 'role' | 'mustChangePassword' | 'mustAddSecondFactor' | 'isFromProvider'
+>;
 /** `secondFactor` instead of `user`: a code has to follow, with this ticket. */
 type SignInView = { user: UserView } | { secondFactor: { ticket: string } };
 
@@ -32,6 +36,7 @@ export class SessionController {
     private readonly sessions: SessionRepository,
     private readonly people: PeopleService,
     private readonly settings: SessionSettings,
+    @Optional() private readonly provider?: ProviderSignInService,
   ) {}
 
   @Post()
@@ -81,15 +86,21 @@ export class SessionController {
   @Delete()
   @SignedIn()
   @HttpCode(204)
-  @ApiOperation({ summary: 'Sign out' })
+  @ApiOperation({
+    summary: 'Sign out; "next" is where to end the session at the provider, when the person came from one',
+  })
   async signOut(
     @CurrentPrincipal() principal: Person,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  ): Promise<{ next: string } | void> {
     const token = this.authentication.sessionToken(request);
-    if (token) await this.signIns.signOut(token, principal);
+    const providerToken = token && (await this.signIns.signOut(token, principal));
     this.clearCookie(response);
+    const next = providerToken && (await this.provider?.endSessionUrl(providerToken));
+    if (!next) return;
+    response.status(200);
+    return { next };
   }
 
   @Get('all')
@@ -168,7 +179,7 @@ export class SessionController {
         response.cookie(DEVICE_COOKIE, result.device, this.settings.deviceCookieOptions);
         const { id, email, name, role, mustChangePassword, totpConfirmedAt } = result.user;
         const mustAddSecondFactor = !totpConfirmedAt && this.settings.secondFactorRoles.includes(role);
-        return { user: { id, email, name, role, mustChangePassword, mustAddSecondFactor } };
+        return { user: { id, email, name, role, mustChangePassword, mustAddSecondFactor, isFromProvider: false } };
       }
       case 'second-factor':
         return { secondFactor: { ticket: result.ticket } };
@@ -198,8 +209,8 @@ export class SessionController {
 }
 
 function userView(user: UserView): UserView {
-  const { id, email, name, role, mustChangePassword, mustAddSecondFactor } = user;
-  return { id, email, name, role, mustChangePassword, mustAddSecondFactor };
+  const { id, email, name, role, mustChangePassword, mustAddSecondFactor, isFromProvider } = user;
+  return { id, email, name, role, mustChangePassword, mustAddSecondFactor, isFromProvider };
 }
 
 const refusal = (path: string, message: string) => problem(422, 'password-refused', message, [{ path, message }]);

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { PASSWORD_LENGTH_MAX } from '#libs/access';
 
 const TOKEN_LENGTH_MAX = 100;
@@ -59,4 +59,12 @@ export class ForgottenDto {
   @IsString()
   @MaxLength(320)
   email: string;
+}
+
+export class NextDto {
+  @ApiPropertyOptional({ example: '/alerts', description: 'Where in the console to go on to' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  next?: string;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { auditSealedColumns } from '#libs/audit';
-import { secondFactorSealedColumn } from '#libs/access';
+import { providerTokenSealedColumn, secondFactorSealedColumn } from '#libs/access';
 import { readSecretKeys, readSettings, secretKeyFile, type Settings, writeSecretKeys } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
 import { countByKey, KeyRing, resealAll } from '#libs/secrets';
@@ -9,7 +9,12 @@ import { webhookSealedColumns } from '#libs/webhooks';
 import { fail, hasDatabase, withDatabase } from '../backup/with-database.js';
 import { table } from '../catalogue/table.js';
 
-const sealedColumns = [...webhookSealedColumns, ...auditSealedColumns, secondFactorSealedColumn];
+const sealedColumns = [
+  ...webhookSealedColumns,
+  ...auditSealedColumns,
+  secondFactorSealedColumn,
+  providerTokenSealedColumn,
+];
 
 export async function showKeys(): Promise<void> {
   await withKeys(async ({ keys, source }) => console.log(await keyTable(keys, source)));

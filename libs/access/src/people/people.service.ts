@@ -63,7 +63,7 @@ export class PeopleService {
     return this.database.transaction(async (manager) => {
       // One at a time, so that two look-alikes cannot slip in side by side.
       await manager.query('lock table users in share row exclusive mode');
-      const clash = await this.clash(manager, email);
+      const clash = await clashOf(manager, email);
       if (clash) return clash;
       const user = await manager.save(
         manager.create(UserRow, { ...person, email, passwordHash: null, mustChangePassword: false }),
@@ -144,19 +144,20 @@ export class PeopleService {
       return user ? work(manager, user) : null;
     });
   }
-
-  private async clash(
-    manager: EntityManager,
-    email: string,
-  ): Promise<Exclude<Creation, { outcome: 'created' }> | null> {
-    const others = await manager.find(UserRow, { select: { email: true } });
-    if (others.some((other) => normalEmail(other.email) === email)) return { outcome: 'taken' };
-    const double = others.find((other) => lookOf(other.email) === lookOf(email));
-    return double ? { outcome: 'look-alike', of: double.email } : null;
-  }
 }
 
-async function isLastAdministrator(manager: EntityManager, user: UserRow): Promise<boolean> {
+/** Whether a new address is that of somebody, or would be taken for it. To be asked while the table is locked. */
+export async function clashOf(
+  manager: EntityManager,
+  email: string,
+): Promise<Exclude<Creation, { outcome: 'created' }> | null> {
+  const others = await manager.find(UserRow, { select: { email: true } });
+  if (others.some((other) => normalEmail(other.email) === email)) return { outcome: 'taken' };
+  const double = others.find((other) => lookOf(other.email) === lookOf(email));
+  return double ? { outcome: 'look-alike', of: double.email } : null;
+}
+
+export async function isLastAdministrator(manager: EntityManager, user: UserRow): Promise<boolean> {
   if (user.role !== 'administrator' || user.disabledAt) return false;
   const [row] = (await manager.query(
     `select count(*)::int as n from users where role = 'administrator' and disabled_at is null and id <> $1`,
