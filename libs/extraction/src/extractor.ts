@@ -1,7 +1,7 @@
 import type { Lexicon } from '#libs/lexicon';
 import { TextReader, type ReadText } from './document/article-reader.js';
 import { clusterFacts, noteDenial, type Told } from './document/cluster.js';
-import { fillCluster, type Hints } from './document/fill.js';
+import { fillCluster, Hints } from './document/fill.js';
 import { gistOf } from './document/gist.js';
 import { reportOf, reportsOf } from './document/reports.js';
 import type { ArticleText, Extraction, Extractor } from './extraction.js';
@@ -39,10 +39,7 @@ function readArticle(reader: TextReader, article: ArticleText): Extraction['repo
   const clusters = clusterFacts(told);
   for (const denial of title?.denials ?? []) noteDenial(clusters, { ...denial, source: 'title' });
   for (const denial of text.denials) noteDenial(clusters, { ...denial, source: 'text' });
-  const hints: Hints[] = [
-    ...(title === null ? [] : [{ source: 'title' as const, ...title.hints }]),
-    { source: 'text', ...text.hints },
-  ];
+  const hints: Hints[] = [...(title === null ? [] : [new Hints('title', title.hints)]), new Hints('text', text.hints)];
   for (const cluster of clusters) fillCluster(cluster, hints, clusters);
   const reports = clusters.flatMap((cluster) => reportsOf(cluster, sources));
   if (reports.length > 0) return reports;

@@ -4,18 +4,13 @@ import { isForum, type ItemMention, type PartyMention, type PlaceMention } from 
 import type { Denial } from './denials.js';
 import type { DaySpan } from './day-spans.js';
 import type { ReadDate } from './dates.js';
+import { isPact, Tellings, type Told } from './tellings.js';
 import { distinctItems, fitItems, fitSides, fitsParty, joinParties, sameParty, shareParty } from './compatible.js';
-
-/** A fact with the text it was read from. */
-export interface Told {
-  fact: Fact;
-  date: ReadDate | null;
-  source: 'title' | 'text';
-}
 
 /** Facts that tell of the same transfer. */
 export interface Cluster {
   told: Told[];
+  tellings: Tellings;
   suppliers: PartyMention[];
   recipients: PartyMention[];
   origins: PartyMention[];
@@ -61,21 +56,17 @@ function withoutForums(told: Told): Told {
 
 /** What an agreement provides for says what it is of, not that anything was delivered. */
 function addContent(clusters: readonly Cluster[], told: Told): boolean {
-  const pact = clusters.findLast((cluster) =>
-    cluster.told.some(({ fact }) => fact.conduct === 'agreement' && told.fact.sentence - fact.sentence <= REACH),
-  );
+  const pact = clusters.findLast(({ tellings }) => tellings.hasAgreementNear(told.fact.sentence, REACH));
   if (pact === undefined) return false;
   pact.items = distinctItems([...pact.items, ...told.fact.items]);
-  pact.told.push({ ...told, fact: { ...told.fact, stage: 'mentioned' } });
+  hold(pact, { ...told, fact: { ...told.fact, stage: 'mentioned' } });
   return true;
 }
 
 /** What goes on telling of `they` or `the shipment` belongs to what was told last. */
 function continued(clusters: readonly Cluster[], { fact, source }: Told): Cluster | undefined {
   if (!fact.isContinuation) return undefined;
-  const last = clusters.findLast((cluster) =>
-    cluster.told.some((one) => one.source === source && fact.sentence - one.fact.sentence <= REACH),
-  );
+  const last = clusters.findLast(({ tellings }) => tellings.isNear(fact.sentence, source, REACH));
   return last !== undefined &&
     fitItems(last.items, fact.items) &&
     fitSides(
@@ -95,8 +86,9 @@ export function clusterOf([first, ...others]: readonly Told[]): Cluster {
 
 function newCluster(told: Told): Cluster {
   const { fact } = told;
-  return {
-    told: [told],
+  const cluster: Cluster = {
+    told: [],
+    tellings: new Tellings(),
     suppliers: [...fact.suppliers],
     recipients: [...fact.recipients],
     origins: [...fact.origins],
@@ -108,16 +100,22 @@ function newCluster(told: Told): Cluster {
     isMutual: fact.isMutual,
     isFilled: false,
   };
+  hold(cluster, told);
+  return cluster;
+}
+
+function hold(cluster: Cluster, told: Told): void {
+  cluster.told.push(told);
+  cluster.tellings.add(told);
 }
 
 function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
+  const { tellings } = cluster;
+  if (isPact(fact) !== tellings.hasPact || (fact.frame === 'deployment') !== tellings.hasDeployment) return false;
   if (date !== null && cluster.date !== null && !overlap(date.span, cluster.date.span)) return false;
-  if (isPact(fact) !== cluster.told.some((one) => isPact(one.fact))) return false;
-  if ((fact.frame === 'deployment') !== cluster.told.some((one) => one.fact.frame === 'deployment')) return false;
-  const isRetold =
-    cluster.told.every((one) => one.source !== source) &&
-    shareParty(cluster.recipients, fact.recipients) &&
-    fitSources(cluster, fact);
+  const sharesRecipient = shareParty(cluster.recipients, fact.recipients);
+  const sourcesFit = fitSources(cluster, fact);
+  const isRetold = sharesRecipient && sourcesFit && !tellings.isIn(source);
   if (!isRetold && !fitItems(cluster.items, fact.items)) return false;
   if (isOnward(cluster, fact, source)) return true;
   const swapped =
@@ -126,15 +124,16 @@ function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
     fitSides(cluster.recipients, fact.suppliers) &&
     (shareParty(cluster.suppliers, fact.recipients) || shareParty(cluster.recipients, fact.suppliers));
   if (swapped) return true;
-  const fits = fitSources(cluster, fact) || fitSides(cluster.recipients, fact.recipients);
-  if (fits && cluster.told.some((one) => one.source === source && sharesGoods(one.fact, fact))) return true;
-  if (!fitSources(cluster, fact) || !fitSides(cluster.recipients, fact.recipients)) return false;
-  const shares = shareParty(sourcesOf(cluster), sourcesOf(fact)) || shareParty(cluster.recipients, fact.recipients);
-  const both = shareParty(sourcesOf(cluster), sourcesOf(fact)) && shareParty(cluster.recipients, fact.recipients);
-  if (both) return true;
-  const near = cluster.told.some((one) => one.source !== source || fact.sentence - one.fact.sentence <= REACH);
-  return near && (shares || complete(cluster, fact));
+  const recipientsFit = sharesRecipient || cluster.recipients.length === 0 || fact.recipients.length === 0;
+  if ((sourcesFit || recipientsFit) && tellings.namesGoodsOf(fact, source)) return true;
+  if (!sourcesFit || !recipientsFit) return false;
+  const sharesSource = shareParty(sourcesOf(cluster), sourcesOf(fact));
+  if (sharesSource && sharesRecipient) return true;
+  const near = tellings.isIn(other(source)) || tellings.isNear(fact.sentence, source, REACH);
+  return near && (sharesSource || sharesRecipient || complete(cluster, fact));
 }
+
+const other = (source: Told['source']): Told['source'] => (source === 'title' ? 'text' : 'title');
 
 interface Sourced {
   suppliers: readonly PartyMention[];
@@ -158,15 +157,7 @@ function isOnward(cluster: Cluster, fact: Fact, source: Told['source']): boolean
       cluster.recipients.some((other) => sameParty(one.party, other.party)),
   );
   if (!isMiddleman) return false;
-  return fact.isContinuation || cluster.told.some((one) => one.source === source && sharesGoods(one.fact, fact));
-}
-
-/** The very same words name the goods of both. */
-function sharesGoods(one: Fact, other: Fact): boolean {
-  return one.items.some(
-    (mention) =>
-      mention.range !== null && other.items.some(({ range }) => range?.firstToken === mention.range?.firstToken),
-  );
+  return fact.isContinuation || cluster.tellings.namesGoodsOf(fact, source);
 }
 
 const overlap = (one: DaySpan, other: DaySpan): boolean => one.first <= other.last && other.first <= one.last;
@@ -175,8 +166,6 @@ const sourcesOf = (side: {
   suppliers: readonly PartyMention[];
   origins: readonly PartyMention[];
 }): readonly PartyMention[] => (side.suppliers.length > 0 ? side.suppliers : side.origins);
-
-const isPact = (fact: Fact): boolean => fact.conduct === 'agreement' && fact.items.length === 0;
 
 /** Nobody is named at all. */
 const isBare = (side: {
@@ -209,7 +198,8 @@ function take(cluster: Cluster, told: Told): void {
     cluster.told = cluster.told.map((one) => ({ ...one, fact: passedOn(one.fact) }));
   }
   if (swap) [cluster.suppliers, cluster.recipients] = [[...fact.suppliers], [...fact.recipients]];
-  cluster.told.push(told);
+  const isSame = fact.isContinuation || cluster.tellings.namesGoodsOf(fact, told.source);
+  hold(cluster, told);
   const isSideless = cluster.suppliers.length + cluster.recipients.length === 0;
   if (isSideless) cluster.isMutual = fact.isMutual;
   if (fact.isMutual && !cluster.isMutual) {
@@ -219,9 +209,6 @@ function take(cluster: Cluster, told: Told): void {
     else if (cluster.recipients.length === 0)
       cluster.recipients = parties.filter(({ party }) => !cluster.suppliers.some((one) => fitsParty(one.party, party)));
   } else {
-    const isSame =
-      fact.isContinuation ||
-      cluster.told.some((one) => one !== told && one.source === told.source && sharesGoods(one.fact, fact));
     const passed = isSame && !fitSides(cluster.suppliers, fact.suppliers);
     if (passed) cluster.via.push(...fact.suppliers);
     else cluster.suppliers = joinParties(cluster.suppliers, fact.suppliers);
@@ -306,4 +293,4 @@ export function stageOfCluster(cluster: Cluster): Fact | null {
   );
 }
 
-export type { ReportConduct, Stage };
+export type { ReportConduct, Stage, Told };

@@ -2,7 +2,7 @@ import type { Item, Party } from '#libs/lexicon';
 import {
   distinctParties,
   isNonState,
-  partyKey,
+  isSameName,
   stateOf,
   type ItemMention,
   type PartyMention,
@@ -10,7 +10,7 @@ import {
 
 /** One party may be the other told less exactly: the same, or an organ or company of the same State. Armed groups are never their State. */
 export function sameParty(one: Party, other: Party): boolean {
-  if (partyKey(one) === partyKey(other)) return true;
+  if (isSameName(one, other)) return true;
   const [first, second] = [stateOf(one), stateOf(other)];
   if (first === null || first !== second) return false;
   return !isNonState(one) && !isNonState(other);

@@ -1,4 +1,4 @@
-import { isNonState, partyKey, stateOf, type PartyMention } from '../meaning/mention.js';
+import { isNonState, isSameName, stateOf, type PartyMention } from '../meaning/mention.js';
 
 /** States by how much they sell, from the largest seller: only used where the words leave open who supplies whom. */
 const SELLERS =
@@ -15,7 +15,7 @@ export function directed(
   parties: readonly PartyMention[],
   origins: readonly PartyMention[],
 ): { suppliers: PartyMention[]; recipients: PartyMention[] } {
-  const made = parties.filter(({ party }) => origins.some((origin) => partyKey(origin.party) === partyKey(party)));
+  const made = parties.filter(({ party }) => origins.some((origin) => isSameName(origin.party, party)));
   const ordered = [...parties].sort((one, other) => rankOf(one) - rankOf(other));
   const suppliers = made.length > 0 && made.length < parties.length ? made : ordered.slice(0, 1);
   return { suppliers, recipients: parties.filter((party) => !suppliers.includes(party)) };

@@ -1,15 +1,51 @@
 import type { Party } from '#libs/lexicon';
-import type { Signal } from '../frames/signals.js';
-import { distinctParties, isNonState, type PartyMention } from '../meaning/mention.js';
+import type { Signal, Signals } from '../frames/signals.js';
+import { distinctParties, isNonState, partyKey, stateOf, type PartyMention } from '../meaning/mention.js';
 import type { FactStage } from '../frames/fact.js';
 import { stageOfCluster, type Cluster, type Told } from './cluster.js';
 import { fitItems, fitSides, fitsParty, sameParty } from './compatible.js';
 
 /** Hints of one text, with those who only speak or seize in it. */
-export interface Hints {
-  source: 'title' | 'text';
-  hints: readonly Signal[];
-  bystanders: readonly PartyMention[];
+export class Hints {
+  private readonly bySentence = new Map<number, Signal[]>();
+  private readonly bystanders: ReadonlySet<string>;
+  /** States that speak, with their organs and firms; what is said of a State says nothing of armed groups. */
+  private readonly bystandingStates: ReadonlySet<string>;
+
+  constructor(
+    readonly source: 'title' | 'text',
+    private readonly all: Signals,
+  ) {
+    for (const hint of all.hints) {
+      const known = this.bySentence.get(hint.sentence);
+      if (known === undefined) this.bySentence.set(hint.sentence, [hint]);
+      else known.push(hint);
+    }
+    this.bystanders = new Set(all.bystanders.map(({ party }) => partyKey(party)));
+    const states = all.bystanders.filter(({ party }) => !isNonState(party)).map(({ party }) => stateOf(party));
+    this.bystandingStates = new Set(states.filter((state) => state !== null));
+  }
+
+  /** The hints near any of some sentences, with how far; those of a text that tells nothing of it count as near. */
+  near(sentences: readonly number[]): { hint: Signal; distance: number }[] {
+    if (sentences.length === 0) return this.all.hints.map((hint) => ({ hint, distance: 1 }));
+    const distances = new Map<number, number>();
+    for (const sentence of sentences) {
+      for (let at = sentence - REACH; at <= sentence + REACH; at++) {
+        const distance = Math.abs(sentence - at);
+        if (this.bySentence.has(at) && distance < (distances.get(at) ?? REACH + 1)) distances.set(at, distance);
+      }
+    }
+    return [...distances]
+      .sort(([one], [other]) => one - other)
+      .flatMap(([at, distance]) => (this.bySentence.get(at) ?? []).map((hint) => ({ hint, distance })));
+  }
+
+  isBystander(party: Party): boolean {
+    if (this.bystanders.has(partyKey(party))) return true;
+    const state = isNonState(party) ? null : stateOf(party);
+    return state !== null && this.bystandingStates.has(state);
+  }
 }
 
 const FILLABLE: ReadonlySet<FactStage> = new Set<FactStage>([
@@ -101,18 +137,18 @@ function scoredOf(
   others: readonly PartyMention[],
 ): Scored[] {
   const own = told.filter(({ source }) => source === hints.source).map(({ fact }) => fact.sentence);
-  return hints.hints.flatMap((hint) => {
-    if (hint.side !== side || isExcluded(hint.mention.party, hints, others)) return [];
-    const distance = own.length === 0 ? 1 : Math.min(...own.map((sentence) => Math.abs(sentence - hint.sentence)));
-    return distance > REACH
-      ? []
-      : [{ hint, score: hint.weight - distance * PER_SENTENCE - (hint.mention.isAnaphoric ? 0.4 : 0) }];
-  });
+  return hints
+    .near(own)
+    .filter(({ hint }) => hint.side === side && !isExcluded(hint.mention.party, hints, others))
+    .map(({ hint, distance }) => ({
+      hint,
+      score: hint.weight - distance * PER_SENTENCE - (hint.mention.isAnaphoric ? 0.4 : 0),
+    }));
 }
 
 function isExcluded(party: Party, hints: Hints, others: readonly PartyMention[]): boolean {
   if (party.kind === 'unknown') return true;
   if (party.kind === 'actor' && party.actorKind === 'intergovernmental') return true;
   if (others.some((other) => sameParty(other.party, party) || fitsParty(other.party, party))) return true;
-  return hints.bystanders.some((one) => sameParty(one.party, party));
+  return hints.isBystander(party);
 }

@@ -1,4 +1,4 @@
-import { partyKey } from '../meaning/mention.js';
+import { isSameName } from '../meaning/mention.js';
 import type { VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
@@ -24,7 +24,7 @@ export function readEquip(context: FrameContext, clause: Clause): Fact | null {
     view.objects(clause).some(({ phrase }) => phrase !== null && view.groupMeant(phrase).length > 0);
   if ((receivers.length === 0 && !isNameless) || (items.length === 0 && !isArming)) return null;
   if (doers.length === 0 && (passive || items.length === 0) && originsOf(roles.with).length === 0) return null;
-  if (doers.some((doer) => receivers.some(({ party }) => partyKey(party) === partyKey(doer.party)))) return null;
+  if (doers.some((doer) => receivers.some(({ party }) => isSameName(party, doer.party)))) return null;
   return factOf(context, clause, 'delivered', {
     frame: 'equip',
     suppliers: doers,

@@ -1,5 +1,5 @@
 import type { Meaning } from '../meaning/meaning.js';
-import { partyKey, type PartyMention, stateOf } from '../meaning/mention.js';
+import { isSameName, type PartyMention, stateOf } from '../meaning/mention.js';
 import type { VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
 import { isGoods } from './clause-view.js';
@@ -134,7 +134,7 @@ function handled(context: FrameContext, clause: Clause, subjects: Meaning[], rol
 }
 
 const sameMention = (one: PartyMention, others: readonly PartyMention[]): boolean =>
-  others.some(({ party }) => partyKey(party) === partyKey(one.party));
+  others.some(({ party }) => isSameName(party, one.party));
 
 /** Where goods were handed over, when nothing else says for whom. */
 function handedOverAt(

@@ -1,5 +1,5 @@
 import { governorBit, nounBit } from '../english/words.js';
-import { partyKey } from '../meaning/mention.js';
+import { isSameName } from '../meaning/mention.js';
 import type { Clause } from '../reading/clause.js';
 import { slotsOf, type Slot } from '../reading/clause.js';
 import { putsName, readCooperation, readCoverage, readSign } from './agreements.js';
@@ -72,9 +72,7 @@ class FactReader {
       if (((clause.verb?.verb?.governors ?? 0) & DENY) === 0 || this.context.view.isPassive(clause)) continue;
       const deniers = this.context.view
         .partiesOf(this.context.view.subjects(clause))
-        .filter(
-          ({ party }) => ![...sources, ...fact.recipients].some((one) => partyKey(one.party) === partyKey(party)),
-        );
+        .filter(({ party }) => ![...sources, ...fact.recipients].some((one) => isSameName(one.party, party)));
       if (deniers.length === 0) return fact;
       return sources.length > 0 ? { ...fact, recipients: deniers } : { ...fact, suppliers: deniers };
     }

@@ -1,6 +1,6 @@
 import { nounBit } from '../english/words.js';
 import type { Meaning } from '../meaning/meaning.js';
-import { isNonState, partyKey, type PartyMention, type PlaceMention } from '../meaning/mention.js';
+import { isNonState, isSameName, type PartyMention, type PlaceMention } from '../meaning/mention.js';
 import type { VerbGroup } from '../reading/chunk.js';
 import type { Party } from '#libs/lexicon';
 import type { FrameContext } from './frame-context.js';
@@ -67,7 +67,7 @@ function settleSource(
       origins: [...originsOf(carriers), ...originsOf(roles.from), ...loadedAt],
       via,
     };
-  const otherFrom = from.filter(({ party }) => !doers.some((doer) => partyKey(doer.party) === partyKey(party)));
+  const otherFrom = from.filter(({ party }) => !doers.some((doer) => isSameName(doer.party, party)));
   if (isMove && otherFrom.length > 0 && doers.every(({ party }) => isNonState(party)))
     return { suppliers: otherFrom, recipients: doers, origins: [], via };
   return {

@@ -1,6 +1,6 @@
 import { TOGETHER_WORDS } from '../english/cues.js';
 import { nounBit } from '../english/words.js';
-import { partyKey, type PartyMention } from '../meaning/mention.js';
+import { isSameName, type PartyMention } from '../meaning/mention.js';
 import { slotsOf, type Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { doersIn, itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf } from './roles.js';
@@ -28,7 +28,7 @@ export function readTrain(context: FrameContext, clause: Clause): Fact | null {
   const teachers = [...partiesOf(doers), ...originsOf(doers), ...partiesOf(roles.from)];
   const abroad = teachers.length === 0 ? partiesOf(roles.at) : [];
   const suppliers = [...teachers, ...abroad].filter(
-    ({ party }) => !receivers.some((receiver) => partyKey(receiver.party) === partyKey(party)),
+    ({ party }) => !receivers.some((receiver) => isSameName(receiver.party, party)),
   );
   if (receivers.length === 0 || suppliers.length === 0) return null;
   return factOf(context, clause, 'delivered', {
@@ -195,5 +195,5 @@ export function readProduce(context: FrameContext, clause: Clause): Fact | null 
 }
 
 function different(some: readonly PartyMention[], others: readonly PartyMention[]): PartyMention[] {
-  return some.filter(({ party }) => !others.some((other) => partyKey(other.party) === partyKey(party)));
+  return some.filter(({ party }) => !others.some((other) => isSameName(other.party, party)));
 }

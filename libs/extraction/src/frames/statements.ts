@@ -1,6 +1,6 @@
 import { FORMERLY_WORDS, SOURCE_WORDS, GOAL_WORDS, GIFT_WORDS } from '../english/cues.js';
 import { WORD, nounBit } from '../english/words.js';
-import { isForum, isNonState, partyKey, type PartyMention } from '../meaning/mention.js';
+import { isForum, isNonState, isSameName, type PartyMention } from '../meaning/mention.js';
 import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
@@ -35,8 +35,7 @@ export function readBreach(context: FrameContext, clause: Clause): Fact | null {
     ({ party }) => !isForum(party),
   );
   const doers = passive ? partiesOf(view.after(clause, 'by')) : partiesOf(view.subjects(clause));
-  const isTarget = ({ party }: PartyMention): boolean =>
-    targets.some((target) => partyKey(target.party) === partyKey(party));
+  const isTarget = ({ party }: PartyMention): boolean => targets.some((target) => isSameName(target.party, party));
   const suppliers = targets.length === 0 ? [] : doers.filter((doer) => !isTarget(doer));
   const recipients = targets.length > 0 ? targets : doers;
   if (recipients.length === 0 || (targets.length === 0 && doers.every(({ isAnaphoric }) => isAnaphoric))) return null;

@@ -49,11 +49,38 @@ export const isMission = (party: Party): boolean =>
   party.kind === 'actor' &&
   (party.actorKind === 'mission' || (party.actorKind === 'intergovernmental' && party.operatesIn.length > 0));
 
+/** As equal keys, without making them. */
+export function isSameName(one: Party, other: Party): boolean {
+  if (one === other) return true;
+  if (one.kind === 'state') return other.kind === 'state' && one.iso2 === other.iso2;
+  if (one.kind === 'actor') return other.kind === 'actor' && one.id === other.id;
+  return other.kind === 'unknown' && one.name === other.name;
+}
+
+/** Below this many a look at each is cheaper than a table. */
+const FEW = 8;
+
+/** Each party once, where it stood first; a name in place of a pronoun. */
 export function distinctParties(mentions: readonly PartyMention[]): PartyMention[] {
+  if (mentions.length < 2) return [...mentions];
+  if (mentions.length > FEW) return distinctOfMany(mentions);
+  const distinct: PartyMention[] = [];
+  for (const mention of mentions) {
+    const at = distinct.findIndex(({ party }) => isSameName(party, mention.party));
+    if (at < 0) distinct.push(mention);
+    else if (isPlainer(mention, distinct[at] as PartyMention)) distinct[at] = mention;
+  }
+  return distinct;
+}
+
+function distinctOfMany(mentions: readonly PartyMention[]): PartyMention[] {
   const byKey = new Map<string, PartyMention>();
   for (const mention of mentions) {
-    const known = byKey.get(partyKey(mention.party));
-    if (known === undefined || (known.isAnaphoric && !mention.isAnaphoric)) byKey.set(partyKey(mention.party), mention);
+    const key = partyKey(mention.party);
+    const known = byKey.get(key);
+    if (known === undefined || isPlainer(mention, known)) byKey.set(key, mention);
   }
   return [...byKey.values()];
 }
+
+const isPlainer = (one: PartyMention, other: PartyMention): boolean => other.isAnaphoric && !one.isAnaphoric;

@@ -1,0 +1,55 @@
+import type { Fact } from '../frames/fact.js';
+import type { ReadDate } from './dates.js';
+
+/** A fact with the text it was read from. */
+export interface Told {
+  fact: Fact;
+  date: ReadDate | null;
+  source: Source;
+}
+
+type Source = 'title' | 'text';
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
+export const isPact = (fact: Fact): boolean => fact.conduct === 'agreement' && fact.items.length === 0;
+
+/**
+ * What the facts of one transfer have in common, kept as they come in: whether a further fact belongs to them is asked
+ * of every transfer of an article, and must not cost a look at each of their facts.
+ */
+export class Tellings {
+  hasPact = false;
+  hasDeployment = false;
+  private lastAgreement = NEVER;
+  private readonly last: Record<Source, number> = { title: NEVER, text: NEVER };
+  /** First tokens of the words that name the goods. */
+  private readonly goods: Record<Source, Set<number>> = { title: new Set(), text: new Set() };
+
+  add({ fact, source }: Told): void {
+    this.hasPact ||= isPact(fact);
+    this.hasDeployment ||= fact.frame === 'deployment';
+    if (fact.conduct === 'agreement') this.lastAgreement = Math.max(this.lastAgreement, fact.sentence);
+    this.last[source] = Math.max(this.last[source], fact.sentence);
+    for (const { range } of fact.items) if (range !== null) this.goods[source].add(range.firstToken);
+  }
+
+  isIn(source: Source): boolean {
+    return this.last[source] !== NEVER;
+  }
+
+  /** Whether one of the facts of a text stands no more than so many sentences before. */
+  isNear(sentence: number, source: Source, reach: number): boolean {
+    return sentence - this.last[source] <= reach;
+  }
+
+  hasAgreementNear(sentence: number, reach: number): boolean {
+    return sentence - this.lastAgreement <= reach;
+  }
+
+  /** Whether the very same words name the goods of a fact. */
+  namesGoodsOf({ items }: Fact, source: Source): boolean {
+    const own = this.goods[source];
+    return own.size > 0 && items.some(({ range }) => range !== null && own.has(range.firstToken));
+  }
+}
