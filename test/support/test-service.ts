@@ -32,13 +32,15 @@ export async function startTestService(
   options: {
     worker?: boolean;
     environment?: Record<string, string>;
+    /** Where the address must be known before; any free port otherwise. */
+    port?: number;
   } = {},
 ): Promise<TestService> {
   const testDatabase = await createTestDatabase();
   const settings = testSettings(options.environment);
   const logger = createLogger('test', 'silent');
   const app: NestExpressApplication = await createApi(settings, testDatabase.url, logger);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(options.port ?? 0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const worker = options.worker ? await startWorker(settings, testDatabase.url, logger) : null;
   const database = app.get(DataSource);

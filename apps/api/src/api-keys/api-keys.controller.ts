@@ -11,6 +11,8 @@ import {
   Permit,
   type Person,
   type Principal,
+  ROLES,
+  SCOPES,
   tokenHash,
   whoOf,
 } from '#libs/access';
@@ -34,6 +36,13 @@ export class ApiKeysController {
   @ApiOperation({ summary: 'List API keys; the keys themselves are never shown again' })
   async list() {
     return { items: (await this.keys.list()).map(apiKeyView) };
+  }
+
+  @Get('scopes')
+  @Permit('keys:manage')
+  @ApiOperation({ summary: 'What a key can be let do, each with the roles that may' })
+  scopes() {
+    return { items: SCOPES.map((scope) => ({ scope, roles: ROLES.filter((role) => mayDo(role, scope)) })) };
   }
 
   @Post()

@@ -58,5 +58,5 @@ export const api = {
   get: <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, undefined, signal),
   post: <T>(path: string, body?: unknown) => request<T>('POST', path, body),
   patch: <T>(path: string, body: unknown) => request<T>('PATCH', path, body),
-  remove: (path: string) => request<void>('DELETE', path),
+  remove: <T = void>(path: string) => request<T>('DELETE', path),
 };

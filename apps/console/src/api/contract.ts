@@ -14,6 +14,8 @@ export interface User {
   mustChangePassword: boolean;
   /** The person's role needs a second factor, and there is none yet. */
   mustAddSecondFactor: boolean;
+  /** Came through the company's provider, and has no password here. */
+  isFromProvider: boolean;
 }
 
 /** A person as administrators and auditors see them. */
@@ -357,6 +359,8 @@ export interface ApiKey {
   /** The first characters, by which its owner knows it again. */
   prefix: string;
   role: string;
+  /** Narrows what the role may; null narrows nothing. */
+  scopes: string[] | null;
   createdAt: string;
   lastUsedAt: string | null;
   expiresAt: string | null;
@@ -366,7 +370,14 @@ export interface ApiKey {
 export interface NewApiKey {
   name: string;
   role: string;
+  scopes?: string[];
   expiresInDays?: number;
+}
+
+/** Something that a key can be let do, and the roles that may. */
+export interface Scope {
+  scope: string;
+  roles: string[];
 }
 
 export interface Overview {

@@ -31,7 +31,21 @@ export const openLink = (token: string) => api.post<{ email: string; name: strin
 export const choosePassword = (choice: { token: string; password: string }) =>
   api.post<SignInAnswer>('/session/link/password', choice);
 
-export const signOut = () => api.remove('/session');
+/** How people may sign in here. */
+export interface Ways {
+  /** The company's provider of identities, when one is set up. */
+  provider: { name: string } | null;
+  mailsLinks: boolean;
+}
+
+export const waysQuery = queryOptions({
+  queryKey: ['session', 'ways'],
+  queryFn: ({ signal }) => api.get<Ways>('/session/ways', signal),
+  staleTime: Infinity,
+});
+
+/** `next` is where the session at the provider is ended. */
+export const signOut = () => api.remove<{ next: string } | undefined>('/session');
 
 export const changePassword = (passwords: { current: string; next: string }) =>
   api.post<{ user: User } | undefined>('/session/password', passwords);

@@ -39,8 +39,10 @@ export function Account({ onShowShortcuts }: { onShowShortcuts: () => void }) {
   const leave = useMutation({
     mutationFn: signOut,
     meta: { signsIn: true },
-    onSettled: async () => {
+    onSettled: async (answer) => {
       queryClient.clear();
+      // The session at the provider would let the next person at this browser in without a question.
+      if (answer?.next) return window.location.assign(answer.next);
       queryClient.setQueryData(sessionQuery.queryKey, null);
       await navigate({ to: '/sign-in' });
     },
@@ -55,12 +57,18 @@ export function Account({ onShowShortcuts }: { onShowShortcuts: () => void }) {
       <button type="button" className={style.plain} onClick={onShowShortcuts}>
         {shell.shortcuts}
       </button>
-      <Link to="/password" className={style.plain}>
-        {shell.changePassword}
-      </Link>
-      <Link to="/second-factor" className={style.plain}>
-        {secondFactor.title}
-      </Link>
+      {user?.isFromProvider === true ? (
+        <p className={style.who}>{shell.fromProvider}</p>
+      ) : (
+        <>
+          <Link to="/password" className={style.plain}>
+            {shell.changePassword}
+          </Link>
+          <Link to="/second-factor" className={style.plain}>
+            {secondFactor.title}
+          </Link>
+        </>
+      )}
       <button type="button" className={style.plain} onClick={() => leave.mutate()}>
         {shell.signOut}
       </button>

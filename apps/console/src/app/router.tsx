@@ -23,7 +23,10 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: one(search, 'next') }),
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined; refused?: string | undefined } => ({
+    next: one(search, 'next'),
+    refused: one(search, 'refused'),
+  }),
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.js'), 'SignInPage'),
 });
 

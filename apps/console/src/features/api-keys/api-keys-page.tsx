@@ -22,6 +22,7 @@ const REFERENCE = '/api/docs';
 function KeyRow({ apiKey }: { apiKey: ApiKey }) {
   const { apiKeys, common, shell } = useWords();
   const language = useLanguage();
+  const hasEnded = apiKey.revokedAt === null && apiKey.expiresAt !== null && Date.parse(apiKey.expiresAt) <= Date.now();
   const revoke = useChange(revokeApiKey, apiKeysQuery.queryKey, () =>
     notifications.show({ message: apiKeys.revoked(apiKey.name) }),
   );
@@ -33,7 +34,15 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
           <code>{apiKey.prefix}…</code>
         </span>
       </th>
-      <td>{wordFor(shell.roles, apiKey.role)}</td>
+      <td>
+        {wordFor(shell.roles, apiKey.role)}
+        {apiKey.scopes !== null && (
+          <span className={table.sub}>
+            {apiKeys.narrowed(apiKey.scopes.length)}{' '}
+            {apiKey.scopes.map((one) => wordFor(apiKeys.scopeWords, one)).join(', ')}
+          </span>
+        )}
+      </td>
       <td>
         <Age at={apiKey.createdAt} />
       </td>
@@ -41,7 +50,9 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
       <td>{apiKey.expiresAt === null ? common.never : dayInWords(apiKey.expiresAt.slice(0, 10), language)}</td>
       <td className={table.wide}>
         <div className={page.rowActions}>
-          {apiKey.revokedAt === null ? (
+          {hasEnded ? (
+            <Health state="off">{apiKeys.hasEnded}</Health>
+          ) : apiKey.revokedAt === null ? (
             <ConfirmButton
               label={apiKeys.revoke}
               name={apiKeys.revokeOf(apiKey.name)}

@@ -7,18 +7,18 @@ import { ProblemNotice } from '../../design/notices.js';
 import page from '../../design/page.module.css';
 import { useChange } from '../../design/use-change.js';
 import { useWords, wordFor } from '../../words/words.js';
+import { ScopePicker } from './scope-picker.js';
+import { type KeyForm, wantedKey } from './wanted-key.js';
 
-const SHOWN_AT_FIELDS = ['name', 'role', 'expiresInDays'];
+const SHOWN_AT_FIELDS = ['name', 'role', 'scopes', 'expiresInDays'];
 const ROLES = ['viewer', 'analyst', 'approver', 'auditor', 'administrator'];
 const TERMS = [30, 90, 365];
-const EMPTY = { name: '', role: 'analyst', term: '90' };
+const EMPTY: KeyForm = { name: '', role: 'analyst', term: '90', scopes: null };
 
-type Form = typeof EMPTY;
-
-function Fields({ form, onChange, refusal }: { form: Form; onChange: (form: Form) => void; refusal: unknown }) {
+function Fields({ form, onChange, refusal }: { form: KeyForm; onChange: (form: KeyForm) => void; refusal: unknown }) {
   const { apiKeys, shell, common } = useWords();
   const refused = (path: string) => (refusal instanceof ApiProblem ? refusal.of(path) : undefined);
-  const field = (name: keyof Form) => ({
+  const field = (name: 'name' | 'role' | 'term') => ({
     name,
     value: form[name],
     onChange: (event: { currentTarget: { value: string } }) => onChange({ ...form, [name]: event.currentTarget.value }),
@@ -43,6 +43,12 @@ function Fields({ form, onChange, refusal }: { form: Form; onChange: (form: Form
           ]}
         />
       </div>
+      <ScopePicker
+        role={form.role}
+        chosen={form.scopes}
+        refused={refused('scopes')}
+        onChange={(scopes) => onChange({ ...form, scopes })}
+      />
     </>
   );
 }
@@ -53,8 +59,7 @@ export function CreateKey({ onCreated }: { onCreated: (created: { apiKey: ApiKey
   const create = useChange(createApiKey, apiKeysQuery.queryKey, onCreated, 'in-place');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { name, role, term } = form;
-    create.mutate({ name: name.trim(), role, ...(term === '' ? {} : { expiresInDays: Number(term) }) });
+    create.mutate(wantedKey(form));
   };
   return (
     <details className={page.add}>

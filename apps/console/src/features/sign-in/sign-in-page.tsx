@@ -6,13 +6,14 @@ import { sessionEnd } from '../../app/session-end.js';
 import { pathAfterSignIn } from '../../app/search.js';
 import { PageHeading } from '../../design/page-heading.js';
 import { useWords } from '../../words/words.js';
+import { ProviderEntry } from './provider-entry.js';
 import { SignInForm } from './sign-in-form.js';
 
 const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
   const { signIn } = useWords();
-  const { next } = route.useSearch();
+  const { next, refused } = route.useSearch();
   const navigate = useNavigate();
   const router = useRouter();
   const goOn = (user: User) => {
@@ -23,6 +24,7 @@ export function SignInPage() {
   return (
     <Entrance>
       <PageHeading title={signIn.title} lead={signIn.lead} takesFocus={false} />
+      <ProviderEntry next={next} refused={refused} />
       <SignInForm onSignedIn={goOn} />
       <p className={style.note}>{signIn.firstTime}</p>
     </Entrance>

@@ -24,6 +24,7 @@ export const shell = {
   failingSources: (count: number) => `${count} failing`,
   signOut: 'Sign out',
   changePassword: 'Change password',
+  fromProvider: 'Signed in through your company, which keeps your password.',
   scheme: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
   shortcuts: 'Keyboard shortcuts',
   versions: (catalogue: string, extractor: string) => `Catalogue ${catalogue} · extractor ${extractor}`,

@@ -9,6 +9,24 @@ export const signIn = {
     'If somebody has this address and the service sends mail, a link is on its way. If none comes, ask an administrator.',
   firstTime: 'First time here? Open the link that was printed where the service was started, or that you were given.',
   wrong: 'That e-mail and password do not fit together. Check both and try again.',
+  withProvider: (name: string) => `Sign in with ${name}`,
+  or: 'or with a password of this service',
+  refused: {
+    ended: 'That took too long, or was begun in another window. Try again.',
+    denied: 'You were not signed in there. Try again, or use a password of this service.',
+    untrusted:
+      'What your company’s sign-in sent back could not be trusted, so that nobody was let in. Try again; if it happens twice, tell an administrator.',
+    unreachable: 'Your company’s sign-in does not answer. Try again in a minute, or use a password of this service.',
+    'no-role':
+      'Your company knows you, but none of your groups may use this service. Ask an administrator which group you need.',
+    disabled: 'You are let in no more. Ask an administrator.',
+    'no-address': 'Your company’s sign-in tells no e-mail address of you. Ask an administrator.',
+    'address-taken':
+      'Somebody here has your e-mail address already, and your company’s sign-in does not vouch for it. Ask an administrator.',
+    'look-alike': 'Your e-mail address can be mistaken for that of somebody here. Ask an administrator.',
+    'last-administrator':
+      'You are the only administrator, and your groups would make you something else. Make another administrator first.',
+  } as Record<string, string>,
 };
 
 export const password = {
