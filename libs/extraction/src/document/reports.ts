@@ -24,24 +24,38 @@ export interface Sources {
 }
 
 /**
- * The reports of a cluster. A claim that is denied is one report, that of the denial; what a panel found or a navy seized
- * stays so, and the denial is a report of its own.
+ * The reports of a cluster. A claim and its denial are two reports of one transfer: what is claimed, and that it is denied.
+ * What only one side tells and the other denies is known from an accusation, whoever printed it.
  */
 export function reportsOf(cluster: Cluster, sources: Sources): ExtractedReport[] {
   const { denial } = cluster;
   const own = reportOf(cluster, sources);
   if (own === null) return [];
-  const leading = stageOfCluster(cluster);
-  if (denial === null || !(attributionOf(cluster) === 'finding' || leading?.stage === 'seized')) return [own];
-  const told = reportOf({ ...cluster, denial: null }, sources);
+  if (denial === null || isOnlyDenied(cluster, denial)) return [own];
+  const claim = reportOf({ ...cluster, denial: null }, sources);
+  if (claim === null || claim.stage === 'denied') return [own];
+  const isSure = claim.attribution === 'finding' || claim.stage === 'seized';
   const read = denial.source === 'title' && sources.title !== null ? sources.title : sources.text;
   const sentence = read.sentences[denial.sentence - read.firstSentence];
   const quote =
     sentence === undefined
       ? []
       : [spanOf(read, { firstToken: sentence.from, lastToken: sentence.to - 1 }, denial.source)];
-  return told === null ? [own] : [told, { ...own, quotes: quote.length > 0 ? quote : own.quotes }];
+  return [
+    isSure ? claim : { ...claim, attribution: 'accusation' },
+    { ...own, quotes: quote.length > 0 ? quote : own.quotes },
+  ];
 }
+
+/** `rejects the claim that it arms Z`: the denial itself tells the claim, and nobody who makes it. */
+const isOnlyDenied = ({ told }: Cluster, denial: NonNullable<Cluster['denial']>): boolean =>
+  told.every(
+    ({ fact, source }) =>
+      source === denial.source &&
+      fact.sentence === denial.sentence &&
+      fact.accusers.length === 0 &&
+      fact.stage !== 'alleged',
+  );
 
 /** Makes reports of clusters; null for those that tell too little to be a report. */
 export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | null {

@@ -6,6 +6,7 @@ import { putsName, readCooperation, readCoverage, readSign } from './agreements.
 import { readDeployment } from './deployments.js';
 import type { Fact } from './fact.js';
 import { isFigureOfSpeech } from './figures.js';
+import { onHearsay } from './hearsay.js';
 import { readLicence } from './licences.js';
 import { readNominal } from './nominals.js';
 import { readPossession, readTrace, readUpkeep } from './possession.js';
@@ -56,7 +57,7 @@ class FactReader {
     const facts = clauses
       .flatMap((clause) => this.byClause.get(clause) ?? [])
       .filter((fact) => !this.absorbed.has(fact))
-      .map((fact) => this.withDenier(fact));
+      .map((fact) => onHearsay(this.withDenier(fact)));
     const listed = clauses
       .filter(({ verb }) => verb !== null && LISTING.has(verb.lemma))
       .flatMap((clause) => itemsOf(this.context.view.objects(clause)));

@@ -1,15 +1,19 @@
 import type { Attribution, Stage } from '#libs/lexicon';
 import { governorBit, nounBit } from '../english/words.js';
 import type { Governor } from '../english/verbs.js';
-import type { PartyMention, TokenRange } from '../meaning/mention.js';
+import type { Meaning } from '../meaning/meaning.js';
+import { isForum, isMission, type PartyMention, type TokenRange } from '../meaning/mention.js';
 import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
+import { isPlural } from '../reading/noun-phrases.js';
 import type { ClauseView } from './clause-view.js';
 import type { FactStage, StageReading } from './fact.js';
 import { isGeneric, isLaw } from './lawmakers.js';
 
 const CONTRACT = nounBit('deal') | nounBit('pact');
 const FINDER = nounBit('judge') | nounBit('inquiry');
+const JUDGE = nounBit('judge');
+const STATE_ORGAN = nounBit('government') | nounBit('forces');
 const DONE: ReadonlySet<FactStage> = new Set<FactStage>(['delivered', 'in-transit', 'contracted']);
 const CONDITIONAL_MODALS = new Set(['would', 'could', 'might', 'may', 'can', 'should']);
 const IF = new Set(['if', 'unless', 'should', 'whether', 'lest', 'provided']);
@@ -77,6 +81,8 @@ const STAGE_OF_DEED: ReadonlyMap<string, Stage> = new Map(
 
 const has = (verb: VerbGroup, governor: Governor): boolean =>
   ((verb.verb?.governors ?? 0) & governorBit(governor)) !== 0;
+
+const announces = (verb: VerbGroup): boolean => has(verb, 'announce') || verb.lemma === 'confirm';
 
 export const FACT_READING: StageReading = { stage: 'delivered', cue: null, attribution: 'fact', accusers: [] };
 
@@ -211,7 +217,7 @@ function governed(
   const table = isReported ? REPORTED_STAGE : GOVERNED_STAGE;
   const entry =
     WISHING.has(verb.lemma) && clause.kind === 'infinitive' ? PLANNED : table.find(([governor]) => has(verb, governor));
-  const announced = isReported && reading.stage === 'planned' && has(verb, 'announce');
+  const announced = isReported && reading.stage === 'planned' && announces(verb);
   const warned =
     isReported &&
     reading.stage === 'planned' &&
@@ -294,9 +300,26 @@ function sourceOf(view: ClauseView, parent: Clause, verb: VerbGroup): Pick<Stage
     return { attribution: 'finding', accusers: [] };
   if (has(verb, 'convict')) return { attribution: 'finding', accusers: [] };
   const accuses = has(verb, 'accuse') || has(verb, 'claim') || has(verb, 'suspect');
-  const accusers: PartyMention[] = view.partiesOf(speakers);
-  return { attribution: accuses ? 'accusation' : 'fact', accusers: accuses ? accusers : [] };
+  const accusers: PartyMention[] = view.partiesOf(
+    accuses ? speakers : speakers.filter((one) => speaksForState(view, one)),
+  );
+  return { attribution: accuses ? 'accusation' : 'fact', accusers: accuses || has(verb, 'say') ? accusers : [] };
 }
+
+/** Of whom reporters hear what is going on, and who wants nothing by it. */
+const SOURCES = new Set('official source diplomat lawmaker senator deputy prosecutor'.split(' '));
+
+/** A State, its minister or its spies, as opposed to the officials and diplomats whom reporters ask, and to those who seize. */
+function speaksForState(view: ClauseView, { phrase, parties, kinds }: Meaning): boolean {
+  if (phrase === null || (kinds & JUDGE) !== 0 || !parties.some((one) => isAccuser(one))) return false;
+  const { head } = phrase;
+  if (head.entity !== null || head.marker === 'it') return true;
+  if (parties.every(({ isAnaphoric }) => isAnaphoric)) return false;
+  return (kinds & STATE_ORGAN) !== 0 && !isPlural(phrase) && !SOURCES.has(view.sentence.phrases.headWord(phrase));
+}
+
+const isAccuser = ({ party }: PartyMention): boolean =>
+  party.kind !== 'unknown' && !isForum(party) && !isMission(party);
 
 /** `..., the panel said`, `..., a commander threatened`: who says it comes last. */
 function underTrailing(view: ClauseView, clause: Clause, reading: StageReading): StageReading {
@@ -305,8 +328,10 @@ function underTrailing(view: ClauseView, clause: Clause, reading: StageReading):
   );
   if (last?.verb == null) return reading;
   const source = sourceOf(view, last, last.verb);
-  if (reading.stage === 'planned' && has(last.verb, 'threaten'))
+  const isOwn = reading.stage === 'planned' && saysOfItself(view, clause, last);
+  if (reading.stage === 'planned' && (has(last.verb, 'threaten') || (isOwn && has(last.verb, 'warn'))))
     return { ...reading, ...source, stage: 'threatened', cue: last.verb };
+  if (isOwn && announces(last.verb)) return { ...reading, ...source, stage: 'announced', cue: last.verb };
   if (last.verb.lemma === 'charge' && DONE.has(reading.stage) && view.partiesOf(view.subjects(last)).length > 0)
     return { ...reading, stage: 'alleged', attribution: 'accusation', cue: last.verb };
   const entry = REPORTED_STAGE.find(
@@ -316,7 +341,7 @@ function underTrailing(view: ClauseView, clause: Clause, reading: StageReading):
   return { ...reading, stage, ...attributed(reading, source, stage) };
 }
 
-const SAYS = (['convict', 'say', 'claim', 'find', 'confirm', 'threaten', 'accuse', 'announce'] as const)
+const SAYS = (['convict', 'say', 'claim', 'find', 'confirm', 'threaten', 'warn', 'accuse', 'announce'] as const)
   .map(governorBit)
   .reduce((all, bit) => all | bit, 0);
 
@@ -337,8 +362,10 @@ function isTrailing(view: ClauseView, clause: Clause): boolean {
 /** `according to a UN report`. */
 function withSource(view: ClauseView, clause: Clause, reading: StageReading): StageReading {
   const sources = view.after(clause, 'according');
+  if (sources.length === 0) return reading;
   if (sources.some((meaning) => (meaning.kinds & FINDER) !== 0)) return { ...reading, attribution: 'finding' };
-  return reading;
+  const told = view.partiesOf(sources.filter((one) => speaksForState(view, one)));
+  return { ...reading, accusers: [...reading.accusers, ...told] };
 }
 
 export function rangeOf(verb: VerbGroup): TokenRange {

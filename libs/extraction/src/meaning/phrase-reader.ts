@@ -55,6 +55,8 @@ export class PhraseReader {
     private readonly wordOf: (unit: Unit) => string,
   ) {}
 
+  headWord = (phrase: NounPhrase): string => this.wordOf(phrase.head);
+
   meaningOf(phrase: NounPhrase): Meaning {
     const known = this.known.get(phrase);
     if (known !== undefined) return known;
