@@ -21,6 +21,7 @@ import { PhraseReader } from '../meaning/phrase-reader.js';
 import { chunkUnits } from '../reading/chunker.js';
 import { partClauses } from '../reading/clauses.js';
 import { EntityReader } from '../reading/entities.js';
+import { afterDateline } from '../reading/dateline.js';
 import { splitSentences, type SentenceRange } from '../reading/sentences.js';
 import { tagUnits } from '../reading/tagger.js';
 import type { Entity, Unit } from '../reading/unit.js';
@@ -112,7 +113,9 @@ export class TextReader {
       while (next < entities.length && (entities[next] as Entity).firstToken < range.to) next++;
       const own = entities.slice(from, next);
       if (own.length === 0 && !this.gate.opensSentence(tokens, range)) return;
-      const sentence = this.sentence(tokens, range, own, firstSentence + index, isHeadline);
+      const begin = isHeadline ? range.from : afterDateline(tokens, range);
+      const body = begin === range.from ? own : own.filter(({ firstToken }) => firstToken >= begin);
+      const sentence = this.sentence(tokens, { ...range, from: begin }, body, firstSentence + index, isHeadline);
       const view = new ClauseView(sentence, discourse);
       this.remember(sentence, own, discourse);
       const context = this.context(view);
@@ -127,13 +130,16 @@ export class TextReader {
       denials.push(...readDenials(view, (word) => this.lexicon.words.wordOf(word)));
       for (const fact of found) if (!isOfOtherGoods(fact)) discourse.rememberGoods(fact.items, sentence.index);
       const doers = doersIn(sentence);
-      const goods = own.filter(
-        ({ item, lastToken }) =>
-          !doers.has(lastToken) &&
-          item !== null &&
-          !item.civil &&
-          (item.category !== 'non-arms' || item.service !== null),
-      );
+      const named = new Set(sentence.units.map(({ entity }) => entity));
+      const goods = body
+        .filter((entity) => named.has(entity))
+        .filter(
+          ({ item, lastToken }) =>
+            !doers.has(lastToken) &&
+            item !== null &&
+            !item.civil &&
+            (item.category !== 'non-arms' || item.service !== null),
+        );
       if (found.length === 0 && goods.length > 0) {
         discourse.rememberGoods(
           goods.map((entity) => ({

@@ -55,7 +55,7 @@ export const FRAME_VERBS: Record<VerbFrame, string> = {
     resupply re-supply replenish re-export reexport traffic barter gift tranship transship supplement peddle sneak parachute;
     send give hand fly ferry truck transport convey bring pass lend lease forward route reroute relay move rush pump slip drop
     extend contribute release distribute issue divert haul trade bestow present return entrust install mount let drive
-    vend spirit land sail put take offer export drip-feed grant promise pledge guarantee earmark allot assign allocate deny refuse hawk flog`,
+    vend spirit land sail put take offer export drip-feed grant promise pledge guarantee earmark allot assign allocate deny refuse hawk flog induct`,
   equip: `arm rearm re-arm equip re-equip reequip outfit; kit fit stock reinforce bolster`,
   get: `receive purchase acquire obtain procure import; buy get order secure accept rent hire stockpile amass gain source commission
     select choose have field possess await collect unload offload`,

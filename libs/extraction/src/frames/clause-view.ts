@@ -15,7 +15,11 @@ const OBJECT_CONTROL_LEMMAS = new Set(
   ),
 );
 const ATTACHING = new Set(['after', 'before', 'during', 'on', 'aboard']);
-const ACTIVE = new Set('operate fight live base hide stay act locate sit control hold'.split(' '));
+const ACTIVE = new Set(
+  'register headquarter incorporate domicile found operate fight live base hide stay act locate sit control hold'.split(
+    ' ',
+  ),
+);
 const TRANSFERS = nounBit('transfer');
 const RULING = new Set('hold control run rule govern occupy'.split(' '));
 const NONSTATE = nounBit('nonstate');

@@ -6,7 +6,9 @@ import type { Fact } from './fact.js';
 import { doersIn, originsOf, partiesOf, receiversOf, rolesOf } from './roles.js';
 import { factOf, type FrameContext } from './frame-context.js';
 
-const TROOPS = new Set('soldier soldiers troop troops serviceman servicemen'.split(' '));
+const TROOPS = new Set(
+  'soldier soldiers troop troops serviceman servicemen forces commando commandos paratrooper paratroopers'.split(' '),
+);
 const SENDING = new Set(
   'send dispatch deploy fly ship move contribute provide station lend commit transfer'.split(' '),
 );

@@ -80,12 +80,18 @@ function goodsItems(
     isSure || goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0)
       ? itemsWithin({
           ...clause,
-          slots: clause.slots.filter(({ role }) => role !== 'subject' || isStopped),
+          slots: clause.slots.filter((slot) => isOfGoods(clause, slot, isStopped)),
         })
       : [];
   if (withIt.length === 0 && inside.length > 0) return inside;
   if (withIt.length > 0 && goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0)) return withIt;
   return isSure ? goodsOf(context, goodsSide) : [];
+}
+
+/** Who seizes, and on what ship he came, is no goods. */
+function isOfGoods({ verbAt }: Clause, { role, preposition, at }: Slot, isStopped: boolean): boolean {
+  if (isStopped) return preposition !== 'by';
+  return role !== 'subject' && at > verbAt;
 }
 
 interface Named {

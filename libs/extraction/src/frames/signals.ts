@@ -72,7 +72,8 @@ class SignalReader {
     const { context } = this;
     const place = slot.preposition;
     if (place === 'according' || place === 'against') return this.bystand(meaning);
-    if (place === 'by' && (frames & SEIZING) !== 0 && (frames & GIVING) === 0) return this.bystand(meaning);
+    const speaks = ((clause.verb?.verb?.governors ?? 0) & SPEAKING) !== 0;
+    if (place === 'by' && (frames & GIVING) === 0 && ((frames & SEIZING) !== 0 || speaks)) return this.bystand(meaning);
     if (place === 'by')
       this.hint(
         meaning.parties,

@@ -95,7 +95,7 @@ export function clauseStage(view: ClauseView, clause: Clause, done: Stage): Stag
 function ownStage(view: ClauseView, clause: Clause, done: Stage): FactStage {
   const { verb } = clause;
   if (verb === null) return 'mentioned';
-  if (clause.link === 'whether') return 'planned';
+  if (clause.link === 'whether') return isWeighed(clause) ? 'planned' : 'hypothetical';
   if (IF.has(clause.link)) return 'hypothetical';
   if (verb.modal !== '' && isGeneric(view, clause)) return 'hypothetical';
   if (verb.isNegated && verb.units.some((unit) => unit.marker === 'yet')) return 'planned';
@@ -104,6 +104,11 @@ function ownStage(view: ClauseView, clause: Clause, done: Stage): FactStage {
   if (verb.tense === 'future') return futureStage(view, clause, verb, deed);
   return deed;
 }
+
+/** `looks again at whether to send` is a plan, `asked whether the arms might end up with Z` a question. */
+const isWeighed = ({ kind, verb, parent }: Clause): boolean =>
+  kind === 'infinitive' || verb?.tense === 'infinitive' || !(parent?.verb != null && ASKING.has(parent.verb.lemma));
+const ASKING = new Set('ask wonder question inquire enquire doubt know tell say clear'.split(' '));
 
 /** A threat is what somebody would do if others do what he dislikes. */
 function futureStage(view: ClauseView, clause: Clause, verb: VerbGroup, done: Stage): FactStage {

@@ -1,6 +1,6 @@
 import type { Chunk, NounPhrase, VerbGroup } from './chunk.js';
 import type { Clause } from './clause.js';
-import { sortOf, wantedSort } from './phrase-sort.js';
+import { isTime, sortOf, wantedSort } from './phrase-sort.js';
 import { TAG } from './unit.js';
 
 /** In `a ship from X carrying arms` the ship carries: of phrases joined by prepositions the one that the verb fits. */
@@ -10,6 +10,11 @@ export function fittingAntecedent(
   nearest: NounPhrase,
   group: VerbGroup,
 ): NounPhrase {
+  if (isTime(nearest)) {
+    // `a convoy this month that`: time tells nothing more of itself.
+    const before = chunks[chunks.indexOf(nearest) - 1];
+    if (before?.kind === 'noun') return fittingAntecedent(chunks, clause, before, group);
+  }
   const wanted = wantedSort(group, clause);
   if (wanted === null || sortOf(nearest) === wanted) return nearest;
   const at = chunks.indexOf(nearest);

@@ -1,9 +1,17 @@
 import { WORD, nounBit } from '../english/words.js';
 import { fittingAntecedent } from './antecedents.js';
+import { isApposition } from './apposition.js';
 import type { Chunk, Marker, NounPhrase, VerbGroup } from './chunk.js';
 import { ChunkLookahead } from './chunk-lookahead.js';
 import { openClause, type Clause, type ClauseKind } from './clause.js';
-import { besideAnchor, finiteAnchor, outerWithoutVerb, toldByReduced } from './enclosing-clauses.js';
+import {
+  beforeSubject,
+  besideAnchor,
+  finiteAnchor,
+  giverAround,
+  outerWithoutVerb,
+  toldByReduced,
+} from './enclosing-clauses.js';
 import { isTime, sameSort, sortOf } from './phrase-sort.js';
 import { isSpeech, SPEECH } from './saying.js';
 import { withAuxiliaries } from './shared-auxiliaries.js';
@@ -66,6 +74,7 @@ class ClauseBuilder {
         this.add('subject', '', phrase, at);
       } else {
         this.leaveForParallel(previous.marker, at);
+        this.current = giverAround(this.current, previous.marker) ?? this.current;
         this.add('preposition', previous.marker, phrase, at);
       }
       return;
@@ -107,7 +116,13 @@ class ClauseBuilder {
 
   /** After a comma or `and` a phrase goes on with a list, or is the subject of a new clause. */
   private continueList(phrase: NounPhrase, at: number, link: string): void {
+    if (!this.ahead.startsClause(at) && isApposition(this.chunks, phrase, at)) return;
     if (this.ahead.startsClause(at)) {
+      const fronted = beforeSubject(this.current);
+      if (fronted !== null) {
+        this.current = fronted;
+        return this.add('subject', '', phrase, at);
+      }
       const beside = besideAnchor(this.current);
       this.open(
         beside.kind === 'complement' ? 'complement' : 'coordinate',
@@ -281,6 +296,7 @@ class ClauseBuilder {
       this.current.slots.some(({ role }) => role === 'subject')
     )
       return false;
+    if (beforeSubject(this.current) !== null) return true;
     if (this.current.verb === null) return this.chunks[at + 1]?.kind !== 'noun' && this.ahead.finiteFollows(at + 1);
     if (this.ahead.isAttribution(at)) return false;
     if (outerWithoutVerb(this.current) !== null && !this.ahead.finiteFollows(at + 1)) return false;

@@ -81,6 +81,14 @@ function settleEntity(units: Unit[], at: number): void {
   if (isVerbBetween(units, at, true)) becomeVerb(unit, isClassed(unit, WORD.third) ? WORD.third : WORD.base);
 }
 
+/** `a US official said`: a word for a person or a body that could describe stands last behind a name. */
+function isTitleHead(units: readonly Unit[], at: number): boolean {
+  const [previous, unit, next] = [units[at - 1], units[at] as Unit, units[at + 1]];
+  if (unit.tag !== TAG.adjective || !isClassed(unit, WORD.noun) || unit.nounKinds === 0) return false;
+  if (previous?.entity?.party == null || next === undefined) return false;
+  return next.tag === TAG.verb || next.tag === TAG.be || next.tag === TAG.have || next.tag === TAG.modal;
+}
+
 function settleWord(units: Unit[], at: number): void {
   const unit = units[at] as Unit;
   const { classes } = unit;
@@ -92,6 +100,7 @@ function settleWord(units: Unit[], at: number): void {
   if (unit.tag === TAG.modal) return settleModal(units, at);
   if (unit.tag === TAG.relative || unit.tag === TAG.subordinator) return;
   if (unit.tag === TAG.adjective && isClassed(unit, WORD.noun) && units[at + 1]?.marker === 'of') unit.tag = TAG.noun;
+  if (isTitleHead(units, at)) unit.tag = TAG.noun;
   if (unit.tag === TAG.determiner && isClassed(unit, WORD.pronoun) && !PHRASE_TAGS.has(rawTag(units[at + 1])))
     unit.tag = TAG.pronoun;
   if (unit.tag === TAG.number && (classes & (WORD.noun | ANY_VERB)) === 0) return;

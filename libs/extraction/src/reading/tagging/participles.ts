@@ -29,6 +29,14 @@ export function settleGerund(units: Unit[], at: number): void {
     !continuesVerb(units, at)
   ) {
     unit.tag = TAG.noun;
+  } else if (
+    unit.verb === null &&
+    next !== undefined &&
+    PHRASE_TAGS.has(next.tag) &&
+    previous?.tag === TAG.preposition
+  ) {
+    // `with brazing gear`: a word that is no verb we know describes what follows it.
+    unit.tag = TAG.adjective;
   } else {
     becomeVerb(unit, WORD.gerund);
   }

@@ -22,6 +22,8 @@ export function joinParticle(
   )
     return;
   if (joined !== null && unit.marker === 'in' && opensPhrase(units, at + 1) && !goodsAhead(units, at + 1)) return;
+  // `come across the border`: what is found is named at once.
+  if (joined?.lemma === 'find' && unit.marker !== 'out' && !goodsAhead(units, at + 1)) return;
   if (joined === null || (joined.lemma === 'seize' && verb.form !== 0 && !takesGoods(units, at + 1))) return;
   verb.verb = joined;
   unit.tag = TAG.adverb;
