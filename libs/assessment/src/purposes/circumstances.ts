@@ -15,8 +15,9 @@ export interface Circumstances {
 }
 
 const STEP = '(?:notif\\w*|notices?|approv\\w*|exemptions?|authori[sz]\\w*|permission|consent|clearance)';
+const BODY = '(?:committee|council)';
 const MISSING = new RegExp(
-  `\\b(?:without|no|not|never|failed to|lack of|lacking|missing|absent)\\b(?: \\w+){0,4} ${STEP}|\\b${STEP} (?:was|were|is|had been)? ?(?:not|never|missing|refused|denied|withheld)\\b|\\b(?:not|never) (?:been )?(?:told|reported|disclosed) to the (?:\\w+ )?committee|\\bcommittee (?:was|had) (?:not|never)\\b`,
+  `\\bwithout (?:first |ever )?(?:telling|informing|asking|consulting)\\b(?: \\w+){0,5} ${BODY}|\\bnobody (?:had )?(?:told|informed|asked)\\b(?: \\w+){0,4} ${BODY}|\\b(?:not|never) (?:tell|told|inform|informed|ask|asked)\\b(?: \\w+){0,4} ${BODY}|\\b(?:without|no|not|never|failed to|lack of|lacking|missing|absent)\\b(?: \\w+){0,4} ${STEP}|\\b${STEP} (?:was|were|is|had been)? ?(?:not|never|missing|refused|denied|withheld)\\b|\\b(?:not|never) (?:been )?(?:told|reported|disclosed) to the (?:\\w+ )?committee|\\bcommittee (?:was|had) (?:not|never)\\b`,
 );
 const APPROVED =
   /\b(?:committee|council)\b(?: \w+){0,3} (?:approved|agreed|cleared|authori[sz]ed|let|granted|consented|exempted)|\b(?:approved|cleared|authori[sz]ed|granted|exempted|permitted) by the (?:\w+ )?(?:committee|council)|\bexemption (?:was |had been |has been )?(?:granted|approved|allows|will allow)|\b(?:granted|un granted) (?:an )?exemption|\bcommittees? (?:approval|consent|leave|permission)\b/;

@@ -223,7 +223,14 @@ export class TextReader {
         discourse.rememberPlace(entity.place.iso2);
       const mention = partyMention(entity);
       const isPlural = entity.form === 'people' || (mention !== null && isNonState(mention.party));
-      if (mention !== null) discourse.remember(mention, sentence.index, subjects.has(entity.firstToken), isPlural);
+      if (mention !== null)
+        discourse.remember(
+          mention,
+          sentence.index,
+          subjects.has(entity.firstToken),
+          isPlural,
+          entity.form === 'leader',
+        );
     }
   }
 }

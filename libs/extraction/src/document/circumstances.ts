@@ -3,7 +3,7 @@ import type { TokenRange } from '../meaning/mention.js';
 import type { SentenceRange } from '../reading/sentences.js';
 
 const STEP =
-  /\b(?:notif(?:y|ied|ies|ication|ications)|notices?|told|informed|approv(?:al|ed|es)|exempt(?:ion|ions|ed)|authori[sz](?:ation|ed)|permission|consent(?:ed)?|waiver|clearance|cleared|allow(?:ed|s)?|lets?|agreed|granted|unannounced)\b/i;
+  /\b(?:notif(?:y|ied|ies|ication|ications)|notices?|tell(?:ing)?|told|inform(?:ing|ed)?|ask(?:ing|ed)?|approv(?:al|ed|es)|exempt(?:ion|ions|ed)|authori[sz](?:ation|ed)|permission|consent(?:ed)?|waiver|clearance|cleared|allow(?:ed|s)?|lets?|agreed|granted|unannounced)\b/i;
 const BODY = /\b(?:committee|council|united nations|u\.?n\.?|sanctions)\b/i;
 const PURPOSE =
   /\b(?:humanitarian|peacekeep\w*|demining|mine clearance|aid convoy|protective|embassy|evacuat\w*|own (?:use|battalion|contingent|troops))\b/i;

@@ -4,7 +4,7 @@ import { isForum, type ItemMention, type PartyMention, type PlaceMention } from 
 import type { Denial } from './denials.js';
 import type { DaySpan } from './day-spans.js';
 import type { ReadDate } from './dates.js';
-import { isPact, Tellings, type Told } from './tellings.js';
+import { isPact, isPastDelivery, Tellings, UNDONE, type Told } from './tellings.js';
 import { distinctItems, fitItems, fitSides, fitsParty, joinParties, sameParty, shareParty } from './compatible.js';
 
 /** Facts that tell of the same transfer. */
@@ -113,6 +113,7 @@ function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
   const { tellings } = cluster;
   if (isPact(fact) !== tellings.hasPact || (fact.frame === 'deployment') !== tellings.hasDeployment) return false;
   if (date !== null && cluster.date !== null && !overlap(date.span, cluster.date.span)) return false;
+  if (isHistory(cluster, { fact, date })) return false;
   const sharesRecipient = shareParty(cluster.recipients, fact.recipients);
   const sourcesFit = fitSources(cluster, fact);
   const isRetold = sharesRecipient && sourcesFit && !tellings.isIn(source);
@@ -134,6 +135,13 @@ function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
 }
 
 const other = (source: Told['source']): Told['source'] => (source === 'title' ? 'text' : 'title');
+
+/** `wants to buy jets ... it received others in 1998`: what was delivered long ago is not what is talked of now. */
+function isHistory({ date: known, tellings }: Cluster, { fact, date }: Pick<Told, 'fact' | 'date'>): boolean {
+  if (fact.isContinuation) return false;
+  if (isPastDelivery({ fact, date })) return known === null && tellings.isDue;
+  return date === null && UNDONE.has(fact.stage) && tellings.isPast;
+}
 
 interface Sourced {
   suppliers: readonly PartyMention[];

@@ -7,6 +7,8 @@ import { readDaySpan, type DaySpan } from './day-spans.js';
 export interface ReadDate {
   span: DaySpan;
   range: TokenRange;
+  /** Long before the day of publication: history, beside what is news. */
+  isPast: boolean;
 }
 
 const TIMELY = new Set([
@@ -57,5 +59,19 @@ export function dateOfRange(tokens: Tokens, range: TokenRange, published: string
   if (DATED_THING.test(own)) return null;
   const tail = /^,? ?(?:19|20)\d\d\b/.exec(tokens.text.slice(end, end + REACH))?.[0] ?? '';
   const span = readDaySpan(`${own}${tail}`, published);
-  return span === null ? null : { span, range: { firstToken: range.firstToken, lastToken: range.lastToken } };
+  if (span === null) return null;
+  const { firstToken, lastToken } = range;
+  return {
+    span,
+    range: { firstToken, lastToken },
+    isPast: published !== null && span.last < halfYearBefore(published),
+  };
+}
+
+/** The same day of the month half a year ago, near enough for a comparison. */
+function halfYearBefore(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return month > 6
+    ? `${year}-${String(month - 6).padStart(2, '0')}${day.slice(7)}`
+    : `${year - 1}-${String(month + 6).padStart(2, '0')}${day.slice(7)}`;
 }

@@ -28,6 +28,8 @@ export function readDenials(view: ClauseView, wordOf: (word: number) => string):
 const TELLING = (['give', 'equip', 'get', 'carry', 'arrive', 'serve', 'train', 'sign', 'breach'] as const)
   .map(frameBit)
   .reduce((all, bit) => all | bit, 0);
+const THINGS =
+  nounBit('transfer') | nounBit('carrier') | nounBit('quantity') | nounBit('aid') | nounBit('deal') | nounBit('goods');
 const VAGUE = new Set('do have be involve know play'.split(' '));
 
 /** `denied that a naval base had been promised` is of something else; `denied it`, `denied having sent any` are not. */
@@ -45,7 +47,8 @@ function ofTransfer(view: ClauseView, clause: Clause): boolean {
       return (
         things.length === 0 ||
         things.some(
-          ({ items, anaphor, parties, kinds }) => items.length + parties.length + kinds > 0 || anaphor !== null,
+          ({ items, anaphor, parties, kinds }) =>
+            items.length + parties.length > 0 || (kinds & THINGS) !== 0 || anaphor !== null,
         )
       );
     })

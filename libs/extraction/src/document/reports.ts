@@ -77,7 +77,7 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
     suppliers: suppliers.map(find),
     recipients: withoutHosts(withinState ? cluster.recipients : recipients).map(find),
     via: viaOf(cluster, sources, suppliers, recipients),
-    place: placeOf(cluster, sources, suppliers, recipients),
+    place: placeOf(cluster, sources, suppliers, withinState ? cluster.recipients : recipients),
     endUser: null,
     items: goods.map(({ item, range }) => ({ value: item, span: spanIn(cluster, sources, range) })),
     conduct: leading.conduct,

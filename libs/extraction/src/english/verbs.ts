@@ -79,7 +79,7 @@ export const FRAME_VERBS: Record<VerbFrame, string> = {
 export const GOVERNOR_VERBS: Record<Governor, string> = {
   threaten: 'threaten',
   warn: 'warn caution',
-  plan: `plan intend want hope aim prepare expect schedule pledge promise vow wish aspire envisage foresee propose project set seek commit
+  plan: `plan intend mean want hope aim prepare expect schedule pledge promise vow wish aspire envisage foresee propose project set seek commit
     undertake stand gear ready earmark volunteer eye`,
   weigh: 'consider mull weigh ponder contemplate discuss reconsider debate explore study examine review',
   offer: 'offer tender bid',

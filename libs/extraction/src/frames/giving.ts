@@ -100,7 +100,9 @@ function givePassive(
     recipients: [
       ...reached,
       ...handedOverAt(context, verb, roles, reached, agent.suppliers),
-      ...(reached.length === 0 ? [...usersOf(context, subjects), ...userOf(context, clause)] : []),
+      ...(reached.length === 0
+        ? [...usersOf(context, subjects), ...userOf(context, clause), ...whereTheyAre(context, clause, agent.suppliers)]
+        : []),
     ],
     origins: [
       ...originsOf(subjectIsReceiver ? objects : subjects),
@@ -112,6 +114,24 @@ function givePassive(
     items: [...goods, ...itemsOf(roles.including)],
   });
   return isAnonymous ? { ...fact, isAnonymous } : fact;
+}
+
+const STANDING = new Set(
+  'be stand arrive appear see spot photograph station deploy base park fly operate display'.split(' '),
+);
+
+/** `missiles supplied by X are now in place at Z`: who has them on his soil has received them. */
+function whereTheyAre(
+  context: FrameContext,
+  { kind, parent, antecedent }: Clause,
+  suppliers: readonly PartyMention[],
+): PartyMention[] {
+  if (kind !== 'reduced' || antecedent === null || suppliers.length === 0) return [];
+  if (parent?.verb == null || !STANDING.has(parent.verb.lemma)) return [];
+  if (!parent.slots.some(({ phrase, role }) => phrase === antecedent && role === 'subject')) return [];
+  return receiversOf(rolesOf(context.view, parent).at, context.placeParty).filter(
+    ({ party }) => !suppliers.some((one) => stateOf(one.party) === stateOf(party)),
+  );
 }
 
 const MANNED = new Set('drive fly sail pilot operate'.split(' '));

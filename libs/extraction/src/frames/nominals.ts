@@ -166,6 +166,10 @@ function sidesOf(context: FrameContext, clause: Clause, slot: Slot, meaning: Mea
         ? from
         : partiesOf(pick(context, view.following(clause, host.phrase), 'with', 'from'));
     const buyers = [...by, ...owners, ...recipients];
+    const refuser =
+      sellers.length === 0 && (meaning.kinds & KIND.request) !== 0 ? refusersOf(context, clause, slot) : [];
+    if (refuser.length > 0 && buyers.length > 0)
+      return { suppliers: refuser, recipients: distinctParties(buyers), origins: [], isMutual: false };
     return {
       suppliers: sellers,
       recipients: distinctParties(buyers.length > 0 ? buyers : doers),
@@ -182,6 +186,17 @@ function sidesOf(context: FrameContext, clause: Clause, slot: Slot, meaning: Mea
     origins: named.length > 0 || (meaning.kinds & ACTS) === 0 ? owners : [],
     isMutual: isOpen && (meaning.kinds & (KIND.deal | KIND.pact)) !== 0,
   };
+}
+
+const REFUSE = governorBit('refuse') | governorBit('deny');
+
+/** Who turns a request down is whom it was made to. */
+function refusersOf(context: FrameContext, clause: Clause, slot: Slot): PartyMention[] {
+  const { view } = context;
+  if (((clause.verb?.verb?.governors ?? 0) & REFUSE) === 0) return [];
+  const passive = view.isPassive(clause);
+  if (slot.role !== (passive ? 'subject' : 'object')) return [];
+  return partiesOf(passive ? view.after(clause, 'by') : view.subjects(clause));
 }
 
 /** `in the rebels' hands`, `in Z's arsenal`. */

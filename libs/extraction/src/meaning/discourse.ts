@@ -17,6 +17,8 @@ interface Remembered {
   /** Who acts is meant by `it` sooner than who is acted upon. */
   isSubject: boolean;
   isPlural: boolean;
+  /** Named by the one who leads it. */
+  isPerson: boolean;
 }
 
 /** Who and what has been spoken of, for `it`, `the group`, `the two countries`. */
@@ -28,8 +30,8 @@ export class Discourse {
 
   constructor(private readonly groupsIn: (iso2: string) => Party | null) {}
 
-  remember(mention: PartyMention, sentence: number, isSubject: boolean, isPlural = false): void {
-    this.named.push({ mention, sentence, at: mention.range?.firstToken ?? 0, isSubject, isPlural });
+  remember(mention: PartyMention, sentence: number, isSubject: boolean, isPlural = false, isPerson = false): void {
+    this.named.push({ mention, sentence, at: mention.range?.firstToken ?? 0, isSubject, isPlural, isPerson });
   }
 
   rememberPlace(iso2: string): void {
@@ -67,9 +69,13 @@ export class Discourse {
       case 'group':
         return this.groupsOf(before, sentence);
       case 'pair':
-        return this.last(before, sentence, (party) => party.kind === 'state', false, 2);
+        return this.pair(before, sentence);
+      case 'he': {
+        const person = this.lastPerson(before, sentence);
+        if (person.length > 0) return person;
+        return this.find('it', before, sentence, isSubject);
+      }
       case 'it':
-      case 'he':
         return isSubject
           ? this.orElse(before, sentence, () => true)
           : this.last(before, sentence, () => true, false, 1);
@@ -105,6 +111,31 @@ export class Discourse {
         null,
       )?.[0] ?? null
     );
+  }
+
+  /** `the two countries` are those that the text tells most of, the later named where it tells as much of others. */
+  private pair(before: number, sentence: number): PartyMention[] {
+    const found = new Map<string, { mention: PartyMention; weight: number; order: number }>();
+    this.named.forEach((one, order) => {
+      if (one.mention.party.kind !== 'state' || (one.sentence === sentence && one.at >= before)) return;
+      const key = partyKey(one.mention.party);
+      const known = found.get(key) ?? { mention: one.mention, weight: 0, order };
+      found.set(key, { ...known, weight: known.weight + (one.isSubject || one.sentence === 0 ? 2 : 1), order });
+    });
+    const ordered = [...found.values()].sort((one, other) => other.weight - one.weight || other.order - one.order);
+    return ordered.length < 2 ? [] : ordered.slice(0, 2).map(({ mention }) => mention);
+  }
+
+  /** `he` is whoever was named last, as long as he is spoken of. */
+  private lastPerson(before: number, sentence: number): PartyMention[] {
+    const found = this.named.findLast(
+      (one) =>
+        one.isPerson &&
+        (one.sentence < sentence || one.at < before) &&
+        sentence - one.sentence <= 2 &&
+        !this.excluded.has(partyKey(one.mention.party)),
+    );
+    return found === undefined ? [] : [found.mention];
   }
 
   /** `they` are people or a group, named no more than two sentences ago. */

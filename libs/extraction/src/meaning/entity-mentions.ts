@@ -55,3 +55,10 @@ export const placeMention = (entity: Entity): PlaceMention => ({
   place: entity.place as PlaceMention['place'],
   range: entity,
 });
+
+/** A plain ship, plane or lorry, as opposed to a frigate. */
+export const isVessel = ({ item }: Entity): boolean =>
+  item !== null &&
+  (item.category === 'unspecified-arms' ||
+    item.category === 'non-arms' ||
+    (item.category === 'warships' && item.lethal !== true));

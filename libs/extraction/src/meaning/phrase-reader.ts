@@ -4,7 +4,7 @@ import { WORD, nounBit } from '../english/words.js';
 import type { NounPhrase } from '../reading/chunk.js';
 import { isPlural } from '../reading/noun-phrases.js';
 import { TAG, type Entity, type Unit } from '../reading/unit.js';
-import { itemMention, partyMention, placeMention, pronounAnaphor } from './entity-mentions.js';
+import { isVessel, itemMention, partyMention, placeMention, pronounAnaphor } from './entity-mentions.js';
 import { NOTHING, type Anaphor, type Meaning } from './meaning.js';
 import { distinctParties, isNonState, type ItemMention, type PartyMention, type PlaceMention } from './mention.js';
 
@@ -38,6 +38,8 @@ const MADE_BY = new Set(
 );
 /** Somebody's neighbour is not himself. */
 const OTHERS = new Set('neighbour neighbor neighbours neighbors side party'.split(' '));
+/** `Houthi-held Yemen`. */
+const HELD_BY = new Set('held controlled run ruled governed occupied'.split(' '));
 const SEATED = new Set('based owned registered run controlled linked'.split(' '));
 
 /** Who leads or fights for whom, by a name for the whole: `armed groups in Chad`. */
@@ -139,7 +141,8 @@ export class PhraseReader {
   }
 
   private readName(phrase: NounPhrase, entity: Entity): Meaning {
-    const party = partyMention(entity);
+    const holder = phrase.units.find((unit) => HELD_BY.has(unit.marker) && unit.entity?.party?.kind === 'actor');
+    const party = partyMention(holder?.entity ?? entity);
     const places = entity.place === null ? [] : [placeMention(entity)];
     const more = phrase.units.filter((unit) => unit.entity !== null && unit !== phrase.head && unit.marker === '');
     const items = this.itemsIn(more);
@@ -371,13 +374,6 @@ export class PhraseReader {
     return names;
   }
 }
-
-/** A plain ship, plane or lorry, as opposed to a frigate. */
-const isVessel = ({ item }: Entity): boolean =>
-  item !== null &&
-  (item.category === 'unspecified-arms' ||
-    item.category === 'non-arms' ||
-    (item.category === 'warships' && item.lethal !== true));
 
 /** A designation before the head makes fighters of men into fighters of metal. */
 const isAircraft = (phrase: NounPhrase): boolean => {

@@ -119,10 +119,8 @@ class ClauseBuilder {
     if (!this.ahead.startsClause(at) && isApposition(this.chunks, phrase, at)) return;
     if (this.ahead.startsClause(at)) {
       const fronted = beforeSubject(this.current);
-      if (fronted !== null) {
-        this.current = fronted;
-        return this.add('subject', '', phrase, at);
-      }
+      this.current = fronted ?? this.current;
+      if (fronted !== null) return this.add('subject', '', phrase, at);
       const beside = besideAnchor(this.current);
       this.open(
         beside.kind === 'complement' ? 'complement' : 'coordinate',

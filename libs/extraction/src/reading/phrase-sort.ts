@@ -7,6 +7,9 @@ const GOODS_SUBJECT = frameBit('carry') | frameBit('arrive');
 const GOODS_OBJECT = frameBit('give') | frameBit('get') | frameBit('seize') | frameBit('carry');
 const TIME = nounBit('time');
 
+/** What lorries do, and those who send them. */
+const HAULING = new Set('bring take ferry fly transport haul move'.split(' '));
+
 export function sortOf(phrase: NounPhrase): string {
   const head = phrase.head.entity ?? phrase.of?.head.entity ?? null;
   if (head?.form === 'item') return 'item';
@@ -26,6 +29,7 @@ export function wantedSort(group: VerbGroup, clause: Clause): string | null {
   const passive = group.isPassive || (group.isBare && clause.kind === 'reduced');
   if (passive) return (frames & GOODS_OBJECT) !== 0 ? 'item' : null;
   if ((frames & GOODS_SUBJECT) !== 0 || group.lemma === 'have') return 'item';
+  if (clause.link !== 'who' && HAULING.has(group.lemma)) return 'item';
   return (frames & frameBit('give')) !== 0 && clause.link === 'who' ? 'party' : null;
 }
 

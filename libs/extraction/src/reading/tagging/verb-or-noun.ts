@@ -1,5 +1,6 @@
 import { nounBit, WORD } from '../../english/words.js';
 import { TAG, type Unit } from '../unit.js';
+import { isClosingSpeech } from './closing-speech.js';
 import {
   awaitsRelativeVerb,
   endsRelative,
@@ -64,6 +65,7 @@ function isSubjectOfSaying(units: readonly Unit[], at: number): boolean {
 }
 
 function isThirdAfterNoun(units: readonly Unit[], at: number, previous: Unit, isItem: boolean): boolean {
+  if (!isItem && isClosingSpeech(units, at)) return true;
   const next = units[at + 1];
   if (next === undefined) return false;
   const subject = subjectBefore(units, at);
