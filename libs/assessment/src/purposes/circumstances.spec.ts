@@ -39,6 +39,9 @@ describe('readCircumstances', () => {
     'permission denied',
     'without prior approval of the Committee',
     'lacking any exemption',
+    'without telling the sanctions committee',
+    'nobody told the sanctions committee',
+    'the buyer did not inform the Committee',
   ])('reads in "%s" that the step was not taken', (words) => {
     expect(read(words)).toMatchObject({ stepMissing: true, noticeGiven: false, approved: false });
   });
