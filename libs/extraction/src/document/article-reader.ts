@@ -11,6 +11,7 @@ import { readRoleHints } from '../frames/role-hints.js';
 import { readSignals, type Signals } from '../frames/signals.js';
 import type { FrameContext } from '../frames/frame-context.js';
 import { isOfOtherGoods } from './cluster.js';
+import { Circumstances } from './circumstances.js';
 import { readDenials, type Denial } from './denials.js';
 import { Gate } from './gate.js';
 import { dateOfClause, dateOfRange, type ReadDate } from './dates.js';
@@ -43,6 +44,7 @@ export interface ReadText {
   cues: readonly Fact[];
   denials: readonly Denial[];
   hints: Signals;
+  circumstances: Circumstances;
   /** Number of the first sentence; the title's come before the text's. */
   firstSentence: number;
 }
@@ -152,7 +154,8 @@ export class TextReader {
       }
       facts.push(...found.map((fact) => ({ fact, date: this.dateOf(tokens, fact, onDay ?? null) })));
     });
-    return { tokens, sentences, entities, facts, cues, denials, hints, firstSentence };
+    const circumstances = new Circumstances(tokens, sentences);
+    return { tokens, sentences, entities, facts, cues, denials, hints, circumstances, firstSentence };
   }
 
   /** A memory for one article. */

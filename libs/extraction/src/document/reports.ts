@@ -12,7 +12,6 @@ import {
 } from '../meaning/mention.js';
 import type { ReadText } from './article-reader.js';
 import { confidenceOf } from './confidence.js';
-import { circumstancesNear } from './circumstances.js';
 import { stageOfCluster, type Cluster, type Told } from './cluster.js';
 import { sameParty } from './compatible.js';
 import { directed } from './direction.js';
@@ -125,7 +124,7 @@ function stagePart(cluster: Cluster, leading: Fact, sources: Sources): Pick<Extr
 function circumstancesOf(cluster: Cluster, leading: Fact, sources: Sources): Span | null {
   const told = toldOf(cluster, leading);
   const read = readOf(sources, told);
-  const range = circumstancesNear(read.tokens, read.sentences, leading.sentence - read.firstSentence);
+  const range = read.circumstances.near(leading.sentence - read.firstSentence);
   return range === null ? null : spanOf(read, range, told.source);
 }
 

@@ -53,9 +53,15 @@ const GERUND_AUXILIARIES = 'being having doing';
 
 export const ANY_VERB = WORD.base | WORD.third | WORD.past | WORD.participle | WORD.gerund;
 
-export const frameBit = (frame: VerbFrame): number => 1 << VERB_FRAMES.indexOf(frame);
-export const governorBit = (governor: Governor): number => 1 << GOVERNORS.indexOf(governor);
-export const nounBit = (kind: NounKind): number => 1 << NOUN_KINDS.indexOf(kind);
+const bitsOf = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
+  Object.fromEntries(names.map((name, at) => [name, 1 << at])) as Record<Name, number>;
+const FRAME_BITS = bitsOf(VERB_FRAMES);
+const GOVERNOR_BITS = bitsOf(GOVERNORS);
+const NOUN_BITS = bitsOf(NOUN_KINDS);
+
+export const frameBit = (frame: VerbFrame): number => FRAME_BITS[frame];
+export const governorBit = (governor: Governor): number => GOVERNOR_BITS[governor];
+export const nounBit = (kind: NounKind): number => NOUN_BITS[kind];
 
 export interface VerbEntry {
   lemma: string;
@@ -74,7 +80,10 @@ export interface WordNumbers {
 export class EnglishWords {
   private classes = new Uint32Array(1 << 16);
   private nounKinds = new Uint32Array(1 << 16);
-  private readonly verbs = new Map<number, VerbEntry>();
+  /** One more than the place of a word's verb in `verbs`, 0 for none. */
+  private verbAt = new Uint16Array(1 << 16);
+  private readonly verbs: VerbEntry[] = [];
+  private readonly verbPlaces = new Map<VerbEntry, number>();
   private readonly phrasal = new Map<string, VerbEntry>();
 
   constructor(private readonly numbers: WordNumbers) {
@@ -105,7 +114,8 @@ export class EnglishWords {
   }
 
   verbOf(word: number): VerbEntry | null {
-    return this.verbs.get(word) ?? null;
+    const at = this.verbAt[word] ?? 0;
+    return at === 0 ? null : (this.verbs[at - 1] as VerbEntry);
   }
 
   /** What a verb means with a particle, when that is something of its own. */
@@ -134,7 +144,15 @@ export class EnglishWords {
 
   private addForm(form: string, bit: number, entry: VerbEntry): void {
     const number = this.mark(form, bit);
-    if (!this.verbs.has(number)) this.verbs.set(number, entry);
+    if (this.verbAt[number] === 0) this.verbAt[number] = this.placeOf(entry);
+  }
+
+  private placeOf(entry: VerbEntry): number {
+    const known = this.verbPlaces.get(entry);
+    if (known !== undefined) return known;
+    const place = this.verbs.push(entry);
+    this.verbPlaces.set(entry, place);
+    return place;
   }
 
   private markNounLike(lemma: string): void {
@@ -153,10 +171,11 @@ export class EnglishWords {
 
   private grow(number: number): void {
     const size = Math.max(number + 1, this.classes.length * 2);
-    const larger = [new Uint32Array(size), new Uint32Array(size)] as const;
+    const larger = [new Uint32Array(size), new Uint32Array(size), new Uint16Array(size)] as const;
     larger[0].set(this.classes);
     larger[1].set(this.nounKinds);
-    [this.classes, this.nounKinds] = larger;
+    larger[2].set(this.verbAt);
+    [this.classes, this.nounKinds, this.verbAt] = larger;
   }
 }
 
