@@ -20,6 +20,7 @@ import { isNonState, type PartyMention, type PlaceMention } from '../meaning/men
 import { partyMention } from '../meaning/entity-mentions.js';
 import { PhraseReader } from '../meaning/phrase-reader.js';
 import { chunkUnits } from '../reading/chunker.js';
+import { hasObject } from '../reading/clause.js';
 import { partClauses } from '../reading/clauses.js';
 import { EntityReader } from '../reading/entities.js';
 import { afterDateline } from '../reading/dateline.js';
@@ -56,16 +57,13 @@ function moodOf(words: readonly string[]): 'ready' | 'unwilling' | null {
 
 /** Last tokens of those who do something to something else: warships that stop a dhow are no goods. */
 function doersIn({ clauses }: Sentence): Set<number> {
-  return new Set(
-    clauses
-      .filter(
-        ({ verb, slots }) =>
-          verb !== null && !verb.isPassive && verb.lemma !== 'be' && slots.some(({ role }) => role === 'object'),
-      )
-      .flatMap((clause) =>
-        clause.slots.filter(({ role }) => role === 'subject').map(({ phrase }) => phrase.head.lastToken),
-      ),
-  );
+  const doers = new Set<number>();
+  for (const clause of clauses) {
+    const { verb, slots } = clause;
+    if (verb === null || verb.isPassive || verb.lemma === 'be' || !hasObject(clause)) continue;
+    for (const { role, phrase } of slots) if (role === 'subject') doers.add(phrase.head.lastToken);
+  }
+  return doers;
 }
 
 /** Reads texts into facts, sentence by sentence. Holds the tables that all texts share. */

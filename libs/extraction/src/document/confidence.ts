@@ -46,10 +46,12 @@ export const FEATURES: Readonly<Record<string, (report: UnweighedReport) => bool
   agreement: ({ conduct }) => conduct === 'agreement',
 };
 
+const WEIGHED = Object.entries(FEATURES).map(([name, holds]) => ({ holds, weight: CONFIDENCE_WEIGHTS[name] ?? 0 }));
+
 /** How likely it is that parties and goods of a report are those that the article tells of, 0.02 to 0.98. */
 export function confidenceOf(report: UnweighedReport): number {
   let sum = 0;
-  for (const [name, holds] of Object.entries(FEATURES)) if (holds(report)) sum += CONFIDENCE_WEIGHTS[name] ?? 0;
+  for (const { holds, weight } of WEIGHED) if (holds(report)) sum += weight;
   const likely = 1 / (1 + Math.exp(-sum));
   return Math.round(Math.min(0.98, Math.max(0.02, likely)) * 100) / 100;
 }

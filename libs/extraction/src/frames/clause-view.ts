@@ -178,11 +178,10 @@ export class ClauseView {
 
   /** What the phrases of the clause with these prepositions stand for. */
   after(clause: Clause, ...prepositions: readonly string[]): Meaning[] {
-    return this.meanings(
-      clause.slots
-        .filter((slot) => slot.role === 'preposition' && prepositions.includes(slot.preposition))
-        .map((slot) => slot.phrase),
-    );
+    const found: Meaning[] = [];
+    for (const { role, preposition, phrase } of clause.slots)
+      if (role === 'preposition' && prepositions.includes(preposition)) found.push(this.meaning(phrase));
+    return found;
   }
 
   objects(clause: Clause): Meaning[] {

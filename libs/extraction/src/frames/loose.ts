@@ -33,9 +33,7 @@ export function readLoose(context: FrameContext, signals: Signals, found: readon
     (fact) => fact.stage !== 'mentioned' && fact.stage !== 'hypothetical' && fact.items.length > 0,
   );
   if (isTold || found.some((fact) => fact.stage === 'hypothetical' || fact.isContent)) return [];
-  const items = context.view.sentence.clauses
-    .flatMap((clause) => itemsWithin(clause))
-    .filter(({ item }) => !item.civil && item.category !== 'non-arms');
+  const items = armsIn(context);
   if (items.length === 0) return [];
   const cue = cueOf(context);
   if (cue === null) return [];
@@ -52,12 +50,18 @@ export function readLoose(context: FrameContext, signals: Signals, found: readon
 /** That goods move, told without a word on who has a part in it: what the whole article says of that is another matter. */
 export function readBareCue(context: FrameContext): Fact | null {
   const cue = cueOf(context);
-  const own = context.view.sentence.clauses
-    .flatMap((clause) => itemsWithin(clause))
-    .filter(({ item }) => !item.civil && item.category !== 'non-arms');
   if (cue === null) return null;
+  const own = armsIn(context);
   const items = own.length > 0 ? own : [...context.view.discourse.goodsBefore(context.view.sentence.index)];
   return items.length === 0 ? null : factOfCue(context, cue, items);
+}
+
+function armsIn({ view }: FrameContext): ItemMention[] {
+  const found: ItemMention[] = [];
+  for (const clause of view.sentence.clauses)
+    for (const mention of itemsWithin(clause))
+      if (!mention.item.civil && mention.item.category !== 'non-arms') found.push(mention);
+  return found;
 }
 
 function factOfCue(context: FrameContext, { clause, stage, phrase }: Cue, items: readonly ItemMention[]): Fact {

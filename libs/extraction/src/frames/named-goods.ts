@@ -1,4 +1,5 @@
 import { nounBit } from '../english/words.js';
+import { itemMention } from '../meaning/entity-mentions.js';
 import type { ItemMention } from '../meaning/mention.js';
 import type { NounPhrase } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
@@ -33,7 +34,9 @@ function loadOf(view: ClauseView, phrase: NounPhrase): ItemMention[] {
 
 /** Every kind of goods that any phrase of a clause names, however deep. */
 export function itemsWithin(clause: Clause): ItemMention[] {
-  return clause.slots.flatMap(({ phrase }) => deepItems(phrase));
+  const found: ItemMention[] = [];
+  for (const { phrase } of clause.slots) gatherItems(phrase, found);
+  return found;
 }
 
 /** What `them` in `bought rifles and sold them` means: goods named before in the sentence. */
@@ -48,8 +51,15 @@ export function goodsAbove(view: ClauseView, phrase: NounPhrase): ItemMention[] 
 }
 
 function deepItems(phrase: NounPhrase): ItemMention[] {
-  const own = phrase.units.flatMap(({ entity }) =>
-    entity?.item ? [{ item: entity.item, range: entity, isGeneral: entity.item.category === 'unspecified-arms' }] : [],
-  );
-  return phrase.of === null ? own : [...own, ...deepItems(phrase.of)];
+  const found: ItemMention[] = [];
+  gatherItems(phrase, found);
+  return found;
+}
+
+function gatherItems(phrase: NounPhrase, found: ItemMention[]): void {
+  for (const { entity } of phrase.units) {
+    const mention = entity === null ? null : itemMention(entity);
+    if (mention !== null) found.push(mention);
+  }
+  if (phrase.of !== null) gatherItems(phrase.of, found);
 }

@@ -82,16 +82,20 @@ class FactReader {
 
   private ofClause(clause: Clause): Fact[] {
     const verbal = this.verbal(clause);
-    const nominal = clause.slots
-      .filter((slot) => !this.isConsumed(clause, slot.role, verbal) && !this.isActing(clause, slot))
-      .map((slot) => claimed(slot))
-      .flatMap(
-        (slot) =>
-          this.takingUp((inner) => readSeizureNoun(this.context, clause, slot, inner)) ??
-          readNominal(this.context, clause, slot) ??
-          [],
-      );
-    return [...verbal, ...nominal];
+    const facts = [...verbal];
+    for (const slot of clause.slots) {
+      if (this.isConsumed(clause, slot.role, verbal) || this.isActing(clause, slot)) continue;
+      const fact = this.nominal(clause, claimed(slot));
+      if (fact !== null) facts.push(fact);
+    }
+    return facts;
+  }
+
+  private nominal(clause: Clause, slot: Slot): Fact | null {
+    return (
+      this.takingUp((inner) => readSeizureNoun(this.context, clause, slot, inner)) ??
+      readNominal(this.context, clause, slot)
+    );
   }
 
   /** The goods of a verb are its own; the noun that names them needs no second reading. */

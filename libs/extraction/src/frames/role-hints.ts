@@ -28,22 +28,21 @@ type Found = Omit<Signal, 'sentence'>;
 export function readRoleHints(context: FrameContext): Signal[] {
   const { view } = context;
   const { clauses, chunks, index } = view.sentence;
-  const found: Found[] = [
-    ...chunks.flatMap((chunk, at) => (chunk.kind === 'noun' ? ofRoleNoun(context, chunks, chunk, at) : [])),
-    ...clauses.flatMap((clause) => [
-      ...ofPlace(context, clause),
-      ...ofDeparture(context, clause),
-      ...ofHolder(context, clause),
-    ]),
-  ];
-  return found.map((hint) => ({ ...hint, sentence: index }));
+  const found: Found[] = [];
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind === 'noun') found.push(...ofRoleNoun(context, chunks, chunk, at));
+  });
+  for (const clause of clauses)
+    found.push(...ofPlace(context, clause), ...ofDeparture(context, clause), ...ofHolder(context, clause));
+  return found.map(({ mention, side, weight }) => ({ mention, side, weight, sentence: index }));
 }
 
 const hintsOf = (mentions: readonly PartyMention[], side: Signal['side'], weight: number): Found[] =>
   mentions.map((mention) => ({ mention, side, weight }));
 
 function ofRoleNoun(context: FrameContext, chunks: readonly Chunk[], phrase: NounPhrase, at: number): Found[] {
-  const word = context.wordOf(phrase.head.word).replace(/s$/, '');
+  const written = context.wordOf(phrase.head.word);
+  const word = written.endsWith('s') ? written.slice(0, -1) : written;
   const side = SOURCE_WORDS.has(word) ? 'source' : GOAL_WORDS.has(word) || FAINT_GOAL_WORDS.has(word) ? 'goal' : null;
   if (side === null) return [];
   const own = context.view.meaning(phrase).parties;
@@ -103,10 +102,12 @@ function ofDeparture(context: FrameContext, clause: Clause): Found[] {
 /** `in the hands of Z`, `in Z's arsenal`. */
 function ofHolder(context: FrameContext, clause: Clause): Found[] {
   const { view } = context;
-  return clause.slots.flatMap(({ preposition, phrase }) => {
+  const found: Found[] = [];
+  for (const { preposition, phrase } of clause.slots) {
     if ((preposition !== 'in' && preposition !== 'into') || !HOLDING_WORDS.has(context.wordOf(phrase.head.word)))
-      return [];
+      continue;
     const { owners, parties } = view.meaning(phrase);
-    return hintsOf([...owners, ...parties], 'goal', 2);
-  });
+    found.push(...hintsOf([...owners, ...parties], 'goal', 2));
+  }
+  return found;
 }

@@ -85,42 +85,47 @@ function placedAt({ slots, verbAt }: Clause): Slot[] {
   );
 }
 
-export const itemsOf = (meanings: readonly Meaning[]): ItemMention[] =>
-  meanings.flatMap((meaning) => [...meaning.items]);
+function gathered<Told>(meanings: readonly Meaning[], of: (meaning: Meaning) => readonly Told[]): Told[] {
+  const found: Told[] = [];
+  for (const meaning of meanings) for (const one of of(meaning)) found.push(one);
+  return found;
+}
+
+export const itemsOf = (meanings: readonly Meaning[]): ItemMention[] => gathered(meanings, ({ items }) => items);
 export const originsOf = (meanings: readonly Meaning[]): PartyMention[] =>
-  distinctParties(meanings.flatMap((meaning) => [...meaning.origins]));
-export const placesOf = (meanings: readonly Meaning[]): PlaceMention[] =>
-  meanings.flatMap((meaning) => [...meaning.places]);
+  distinctParties(gathered(meanings, ({ origins }) => origins));
+export const placesOf = (meanings: readonly Meaning[]): PlaceMention[] => gathered(meanings, ({ places }) => places);
 export const partiesOf = (meanings: readonly Meaning[]): PartyMention[] =>
-  distinctParties(meanings.flatMap((meaning) => [...meaning.parties]));
+  distinctParties(gathered(meanings, ({ parties }) => parties));
 /** Who does it: a party, or the State that sent the experts. */
 export const doersIn = (meanings: readonly Meaning[]): PartyMention[] =>
   distinctParties(
-    meanings.flatMap((meaning) =>
-      meaning.parties.length === 0 && meaning.items.some(({ item }) => item.service !== null)
-        ? [...meaning.origins]
-        : [...meaning.parties],
+    gathered(meanings, ({ parties, items, origins }) =>
+      parties.length === 0 && items.some(({ item }) => item.service !== null) ? origins : parties,
     ),
   );
 
 export const boundOf = (meanings: readonly Meaning[]): PartyMention[] =>
-  distinctParties(meanings.flatMap((meaning) => [...meaning.bound]));
+  distinctParties(gathered(meanings, ({ bound }) => bound));
 
 /** Whom goods reach that are brought `to` something: the party, or the State of the port or region. */
 export function receiversOf(
   meanings: readonly Meaning[],
   placeParty: (place: PlaceMention) => PartyMention | null,
 ): PartyMention[] {
-  return distinctParties(
-    meanings.flatMap((meaning) => {
-      // `for X's war in Y`: whoever fights the war gets what is for it.
-      if ((meaning.kinds & PURPOSE) !== 0) return [...meaning.owners, ...meaning.origins];
-      if (meaning.items.length > 0 && meaning.parties.length === 0) return [];
-      if (meaning.parties.length > 0) return [...meaning.parties];
-      if (meaning.places.length > 0) return meaning.places.map(placeParty).filter((party) => party !== null);
-      return (meaning.kinds & CARRIER) === 0 ? meaning.owners.filter(({ isAnaphoric }) => !isAnaphoric) : [];
-    }),
-  );
+  return meanings.length === 0 ? [] : distinctParties(gathered(meanings, (meaning) => reachedBy(meaning, placeParty)));
+}
+
+function reachedBy(
+  meaning: Meaning,
+  placeParty: (place: PlaceMention) => PartyMention | null,
+): readonly PartyMention[] {
+  // `for X's war in Y`: whoever fights the war gets what is for it.
+  if ((meaning.kinds & PURPOSE) !== 0) return [...meaning.owners, ...meaning.origins];
+  if (meaning.items.length > 0 && meaning.parties.length === 0) return [];
+  if (meaning.parties.length > 0) return meaning.parties;
+  if (meaning.places.length > 0) return meaning.places.map(placeParty).filter((party) => party !== null);
+  return (meaning.kinds & CARRIER) === 0 ? meaning.owners.filter(({ isAnaphoric }) => !isAnaphoric) : [];
 }
 
 export { NOTHING };

@@ -62,11 +62,13 @@ export class PhraseReader {
   meaningOf(phrase: NounPhrase): Meaning {
     const known = this.known.get(phrase);
     if (known !== undefined) return known;
-    const meaning = { ...this.read(phrase), phrase };
+    const meaning = this.read(phrase);
+    meaning.phrase = phrase;
     this.known.set(phrase, meaning);
     return meaning;
   }
 
+  /** A meaning of its own at each call. */
   private read(phrase: NounPhrase): Meaning {
     const { head } = phrase;
     if (head.tag === TAG.pronoun) return { ...NOTHING, anaphor: pronounAnaphor(head) };
@@ -353,9 +355,12 @@ export class PhraseReader {
   }
 
   private itemsIn(units: readonly Unit[]): ItemMention[] {
-    return units
-      .flatMap((unit) => (unit.entity === null ? [] : [itemMention(unit.entity)]))
-      .filter((mention) => mention !== null);
+    const found: ItemMention[] = [];
+    for (const { entity } of units) {
+      const mention = entity === null ? null : itemMention(entity);
+      if (mention !== null) found.push(mention);
+    }
+    return found;
   }
 
   private namesIn(units: readonly Unit[], seatedToo = false): NamesIn {

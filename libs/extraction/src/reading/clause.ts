@@ -44,7 +44,10 @@ export function openClause(kind: ClauseKind, link: string, parent: Clause | null
   };
 }
 
-export const slotsOf = (clause: Clause, role: Slot['role']): NounPhrase[] =>
-  clause.slots.filter((slot) => slot.role === role).map((slot) => slot.phrase);
+export function slotsOf({ slots }: Clause, role: Slot['role']): NounPhrase[] {
+  const phrases: NounPhrase[] = [];
+  for (const slot of slots) if (slot.role === role) phrases.push(slot.phrase);
+  return phrases;
+}
 
 export const hasObject = (clause: Clause): boolean => clause.slots.some((slot) => slot.role === 'object');

@@ -134,7 +134,7 @@ function compose(units: readonly Unit[]): NounPhrase {
     units,
     head: units[headAt] as Unit,
     owner: units.slice(0, Math.max(ownerEnd, 0)),
-    modifiers: units.slice(ownerEnd + 1, headAt).concat(units.slice(headAt + 1)),
+    modifiers: units.filter((_, at) => at > ownerEnd && at !== headAt),
     of: null,
     firstToken: (units[0] as Unit).firstToken,
     lastToken: (units.at(-1) as Unit).lastToken,

@@ -124,8 +124,19 @@ function phraseUnit(reader: UnitReader, tokens: Tokens, at: number, to: number):
 }
 
 function plainUnit(tag: Tag, firstToken: number, lastToken: number, word: number, marker: string): Unit {
-  const none = { classes: 0, verb: null, form: 0, nounKinds: 0, entity: null, capital: false };
-  return { tag, firstToken, lastToken, word, marker, ...none };
+  return {
+    tag,
+    firstToken,
+    lastToken,
+    word,
+    classes: 0,
+    verb: null,
+    form: 0,
+    nounKinds: 0,
+    entity: null,
+    marker,
+    capital: false,
+  };
 }
 
 function wordUnit(reader: UnitReader, tokens: Tokens, at: number, to: number, nextEntity: number): Unit {

@@ -80,10 +80,11 @@ function isAmbiguous(lexicon: OpenedLexicon, entry: Entry): boolean {
 }
 
 /** Drops names that mean something only in a text that tells of the same State by another name (`MPC`, `Victoria`). */
-function withSupport(lexicon: OpenedLexicon, matches: readonly LexiconMatch[]): LexiconMatch[] {
+function withSupport(lexicon: OpenedLexicon, matches: LexiconMatch[]): LexiconMatch[] {
   const needy = (match: LexiconMatch): boolean => lexicon.entries[match.value]?.guard?.needs === 'home';
-  if (!matches.some(needy)) return [...matches];
-  const told = new Set(matches.filter((match) => !needy(match)).flatMap((match) => statesOf(lexicon, match.value)));
+  if (!matches.some(needy)) return matches;
+  const told = new Set<string>();
+  for (const match of matches) if (!needy(match)) for (const iso2 of statesOf(lexicon, match.value)) told.add(iso2);
   return matches.filter((match) => !needy(match) || statesOf(lexicon, match.value).some((iso2) => told.has(iso2)));
 }
 
