@@ -75,9 +75,15 @@ function monthOf(name: string): number {
   return MONTHS.findIndex((month) => month.startsWith(prefix)) + 1;
 }
 
+/** Without one of these no words speak of a day; most phrases have none, and the patterns below are many. */
+const TIMELY = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ago\b|before\b|earlier\b|last|this|past|previous/i;
+const DIGIT = /\d/;
+
 /** The days that words speak of, seen from the day of publication; null when they name none. */
 export function readDaySpan(words: string, published: string | null): DaySpan | null {
-  return exact(words) ?? ofYears(words) ?? (published === null ? null : relative(words, published));
+  if (!TIMELY.test(words)) return null;
+  const numbered = DIGIT.test(words) ? (exact(words) ?? ofYears(words)) : null;
+  return numbered ?? (published === null ? null : relative(words, published));
 }
 
 function exact(words: string): DaySpan | null {

@@ -5,6 +5,7 @@ import { distinctParties, isForum, isNonState, stateOf, type PartyMention } from
 import type { NounPhrase } from '../reading/chunk.js';
 import { hasObject, slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import { TAG } from '../reading/unit.js';
+import { placesOf, type PhrasePlaces } from './phrase-places.js';
 import type { Sentence } from './sentence.js';
 
 const OBJECT_CONTROL =
@@ -44,10 +45,19 @@ export class ClauseView {
   private readonly settled = new Map<NounPhrase, Meaning>();
   private readonly settling = new Set<NounPhrase>();
 
+  private readonly places: PhrasePlaces;
+
   constructor(
     readonly sentence: Sentence,
     readonly discourse: Discourse,
-  ) {}
+  ) {
+    this.places = placesOf(sentence.clauses);
+  }
+
+  /** The clause in which a phrase stands. */
+  clauseOf(phrase: NounPhrase): Clause | undefined {
+    return this.places.clauses.get(phrase);
+  }
 
   /** What a phrase stands for, with anaphors settled where somebody fits. */
   meaning(phrase: NounPhrase): Meaning {
@@ -103,14 +113,12 @@ export class ClauseView {
 
   /** Nobody gives to `him` who is himself the giver. */
   private doersBeside(phrase: NounPhrase): PartyMention[] {
-    const clause = this.sentence.clauses.find((one) => one.slots.some((slot) => slot.phrase === phrase));
+    const clause = this.clauseOf(phrase);
     return clause === undefined ? [] : this.subjects(clause).flatMap(({ parties }) => [...parties]);
   }
 
   private isSubject(phrase: NounPhrase): boolean {
-    return this.sentence.clauses.some((clause) =>
-      clause.slots.some((slot) => slot.phrase === phrase && slot.role === 'subject'),
-    );
+    return this.places.subjects.has(phrase);
   }
 
   /** `their shipments`: a group's shipments come to it, a State's leave it. */
@@ -212,7 +220,7 @@ export class ClauseView {
 
   /** The phrases listed before the last one that a clause tells more of: `mortars and rifles which X sent`. */
   private joined(last: NounPhrase): NounPhrase[] {
-    const clause = this.sentence.clauses.find((one) => one.slots.some((slot) => slot.phrase === last));
+    const clause = this.clauseOf(last);
     const at = clause?.slots.findIndex((slot) => slot.phrase === last) ?? -1;
     if (clause === undefined || at < 0 || last.head.entity?.form !== 'item') return [last];
     let from = at;
@@ -336,8 +344,8 @@ export class ClauseView {
   }
 
   /** Clauses that tell more of a phrase: `a ship carrying arms`, `arms that were meant for`. */
-  toldOf(phrase: NounPhrase): Clause[] {
-    return this.sentence.clauses.filter((clause) => clause.antecedent === phrase);
+  toldOf(phrase: NounPhrase): readonly Clause[] {
+    return this.places.told.get(phrase) ?? [];
   }
 
   /** The phrases with prepositions that follow a phrase before the next verb: what may belong to a noun. */

@@ -18,10 +18,11 @@ export function cargoOf(view: ClauseView, phrase: NounPhrase): ItemMention[] {
 
 /** `a ship with rifles is heading for`: what follows a carrier directly, before its verb. */
 function loadOf(view: ClauseView, phrase: NounPhrase): ItemMention[] {
+  if ((phrase.head.nounKinds & CARRIER) === 0) return [];
   const clause = view.sentence.clauses.find((one) =>
     one.slots.some((slot) => slot.phrase === phrase && slot.role === 'subject'),
   );
-  if (clause === undefined || (phrase.head.nounKinds & CARRIER) === 0) return [];
+  if (clause === undefined) return [];
   return view
     .meanings(
       view

@@ -27,41 +27,31 @@ export interface Roles {
 
 export function rolesOf(view: ClauseView, clause: Clause): Roles {
   const stops = stopsOf(view, clause);
+  const from = clause.slots.filter(({ preposition }) => preposition === 'from');
+  const ofNouns = from.filter((slot) => view.belongsToNoun(clause, slot));
   return {
-    to: view.meanings(
-      clause.slots
-        .filter(
-          (slot) => slot.role === 'preposition' && TOWARDS.includes(slot.preposition as never) && !stops.includes(slot),
-        )
-        .map((slot) => slot.phrase),
-    ),
+    to: view.meanings(clause.slots.filter((slot) => isAim(slot) && !stops.includes(slot)).map((slot) => slot.phrase)),
     for: view.after(clause, 'for'),
-    from: view.meanings(
-      clause.slots
-        .filter((slot) => slot.preposition === 'from' && !view.belongsToNoun(clause, slot))
-        .map((slot) => slot.phrase),
-    ),
+    from: view.meanings(from.filter((slot) => !ofNouns.includes(slot)).map((slot) => slot.phrase)),
     by: view.after(clause, 'by'),
     with: view.after(clause, 'with'),
     via: [
       ...view.after(clause, ...THROUGH),
       ...view.meanings(stops.map((slot) => slot.phrase)),
-      ...view.meanings(
-        clause.slots
-          .filter((slot) => slot.preposition === 'from' && view.belongsToNoun(clause, slot))
-          .map((slot) => slot.phrase),
-      ),
+      ...view.meanings(ofNouns.map((slot) => slot.phrase)),
     ],
     at: view.meanings(placedAt(clause).map((slot) => slot.phrase)),
     including: view.after(clause, 'including', 'like', 'as'),
   };
 }
 
+const isAim = ({ role, preposition }: Slot): boolean =>
+  role === 'preposition' && TOWARDS.includes(preposition as never);
+
 /** `to X and then on to Z`: all places but the last are only passed. */
 function stopsOf({ sentence }: ClauseView, clause: Clause): Slot[] {
-  const aims = clause.slots.filter(
-    (slot) => slot.role === 'preposition' && TOWARDS.includes(slot.preposition as never),
-  );
+  const aims = clause.slots.filter((slot) => isAim(slot));
+  if (aims.length < 2) return [];
   return aims.slice(0, -1).filter((slot, index) => {
     const next = aims[index + 1] as Slot;
     return sentence.units.some(
