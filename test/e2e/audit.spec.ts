@@ -72,6 +72,27 @@ describe('the audit over HTTP', () => {
     expect((await records('action=audit.read')).length).toBeGreaterThan(2);
   });
 
+  it('tells of requests that were refused, once for many of one caller, and of keys that are none', async () => {
+    const headers = await service.signIn('viewer');
+    const call = apiCaller(service, headers);
+    const { email } = (await call('GET', 'session')).body.user;
+    for (let n = 0; n < 5; n += 1) expect((await call('GET', 'users')).status).toBe(403);
+    const { cookie } = headers;
+    expect((await apiCaller(service, { cookie: cookie! })('DELETE', 'session')).status).toBe(403);
+    expect((await records(`who=${email}&action=request.refused`)).map((one) => one.new)).toEqual([
+      { code: 'console-header-missing', asked: 'DELETE /api/v1/session' },
+      { code: 'not-permitted', asked: 'GET /api/v1/users' },
+    ]);
+    const secret = 'ewk_Zt3aQ1abcdefghijklmnopqrstuvwxyz0123456789x';
+    await apiCaller(service, { authorization: `Bearer ${secret}` })('GET', 'alerts');
+    const [unknown] = await records('action=request.refused');
+    expect(unknown).toMatchObject({ who: { kind: 'nobody', name: 'API key ewk_Zt3aQ1…' }, address: '127.0.0.1' });
+    expect(JSON.stringify(unknown)).not.toContain(secret.slice(12));
+    // A session that ran out is nobody's fault.
+    await apiCaller(service, { cookie: 'embargo_session=ended' })('GET', 'alerts');
+    expect((await records('action=request.refused'))[0].sequence).toBe(unknown.sequence);
+  });
+
   it('is paged by a cursor, narrowed by who and when, and refuses what it cannot use', async () => {
     const first = (await auditor('GET', 'audit?limit=2')).body;
     const second = (await auditor('GET', `audit?limit=2&cursor=${first.nextCursor}`)).body;

@@ -81,6 +81,8 @@ export function testSettings(environment: Record<string, string> = {}): Settings
     DATA_DIR: dataFolder(),
     HOST_DELAY_MS: '0',
     REQUESTS_PER_MINUTE: '100000',
+    PERSON_REQUESTS_PER_MINUTE: '100000',
+    KEY_REQUESTS_PER_MINUTE: '100000',
     dangerous_allow_private_networks: 'loopback',
     ...environment,
   });

@@ -15,6 +15,7 @@ import { ArticleDesk } from './articles/article-desk.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { CallerLimits } from './caller-limits.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { OfficialTexts } from './catalogue/official-texts.js';
 import { HealthController } from './health/health.controller.js';
@@ -74,6 +75,8 @@ export class ApiModule {
         SourceDesk,
         WebhookDesk,
         { provide: APP_GUARD, useExisting: AccessGuard },
+        // After the one that tells who it is.
+        { provide: APP_GUARD, useFactory: () => new CallerLimits(settings) },
       ],
     };
   }

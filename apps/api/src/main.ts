@@ -13,6 +13,7 @@ import { nothingHere } from './problem/nothing-here.js';
 import { refuseAmbiguousJson } from './problem/plain-json.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { requestValidation } from './problem/validation.js';
+import { boundRequests } from './request-bounds.js';
 import { requestInLog } from './request-log.js';
 import { limitRequests } from './rate-limits.js';
 import { documentationPolicy, securityHeaders } from './security-headers.js';
@@ -45,6 +46,7 @@ export async function createApi(
   app.use(securityHeaders());
   app.use(cookieParser());
   limitRequests(app, settings);
+  boundRequests(app);
   const bodies = { limit: settings.BODY_BYTES_MAX, verify: refuseAmbiguousJson };
   app.useBodyParser('json', bodies);
   app.setGlobalPrefix('api/v1', { exclude: ['health'] });

@@ -8,7 +8,16 @@ const MINUTE_MS = 60_000;
 /** Asking the catalogue reads nothing but memory: programs may ask it this many times as often as the rest. */
 const ASKING_FACTOR = 50;
 
-const isAsking = (path: string): boolean => path.startsWith('/assessments');
+export const isAsking = (path: string): boolean => path.startsWith('/assessments');
+
+export const limitOf = (perMinute: number, path: string): number => perMinute * (isAsking(path) ? ASKING_FACTOR : 1);
+
+/** All limits tell how they stand, in the headers RateLimit and RateLimit-Policy, each under its name. */
+export const LIMIT_COMMON = { windowMs: MINUTE_MS, standardHeaders: 'draft-8', legacyHeaders: false } as const;
+
+const PROVIDER_CALLBACK = '/provider/callback';
+/** Who comes back from the company's provider and is not let in is sent to the sign-in page. */
+const isSentBack = (response: Response): boolean => String(response.getHeader('location')).startsWith('/sign-in');
 
 function tooMany(_request: Request, response: Response): void {
   const problem = {
@@ -23,12 +32,13 @@ function tooMany(_request: Request, response: Response): void {
 
 /** Limits by address, before anything else looks at a request: they must hold for callers that nobody knows. */
 export function limitRequests(app: NestExpressApplication, settings: Settings): void {
-  const common = { windowMs: MINUTE_MS, standardHeaders: 'draft-8', legacyHeaders: false, handler: tooMany } as const;
+  const common = { ...LIMIT_COMMON, handler: tooMany } as const;
   app.use(
     '/api/v1',
     rateLimit({
       ...common,
-      limit: ({ path }) => settings.REQUESTS_PER_MINUTE * (isAsking(path) ? ASKING_FACTOR : 1),
+      identifier: 'address',
+      limit: ({ path }) => limitOf(settings.REQUESTS_PER_MINUTE, path),
       keyGenerator: ({ ip = '', path }) => `${ipKeyGenerator(ip)} ${isAsking(path)}`,
     }),
   );
@@ -36,12 +46,14 @@ export function limitRequests(app: NestExpressApplication, settings: Settings): 
     '/api/v1/session',
     rateLimit({
       ...common,
+      identifier: 'sign-ins',
       limit: settings.SIGN_INS_PER_MINUTE,
       // A browser that its person has used counts for itself: strangers at the same address do not use its tries up.
       keyGenerator: (request) => deviceOf(app, request) ?? ipKeyGenerator(request.ip ?? ''),
-      skip: ({ method }) => method !== 'POST',
+      skip: ({ method, path }) => method !== 'POST' && path !== PROVIDER_CALLBACK,
       // A person who got in is no guesser; only failed tries count.
       skipSuccessfulRequests: true,
+      requestWasSuccessful: (_, response) => response.statusCode < 400 && !isSentBack(response),
     }),
   );
 }

@@ -8,10 +8,13 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
+import type { Who } from '#libs/audit';
 import type { Request, Response } from 'express';
 import { AuthenticationService } from './authentication.service.js';
 import { keyMayDo, mayDo, type Permission } from './permissions.js';
-import type { Principal } from './principal.js';
+import { type Principal, whoOf } from './principal.js';
+import { Refusals } from './refusals.js';
+import { networkOf } from './sign-in/network-of.js';
 
 const PERMISSION = 'embargo:permission';
 const PEOPLE_ONLY = 'embargo:people-only';
@@ -44,6 +47,15 @@ export interface RequestWithPrincipal extends Request {
   principal?: Principal;
 }
 
+/** Steps on the way in, which everybody takes. */
+const AWAITED = new Set(['password-change-required', 'second-factor-required']);
+
+/** The beginning by which people know a key again, as it is shown with the key; nothing else of what was sent. */
+function namedKey(header = ''): string {
+  const [, prefix] = /^bearer (ewk_[\w-]{6})/i.exec(header) ?? [];
+  return prefix ? `API key ${prefix}…` : 'no API key of this service';
+}
+
 const refuse = (status: number, code: string, detail: string): never => {
   throw new HttpException({ code, detail }, status);
 };
@@ -53,6 +65,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authentication: AuthenticationService,
+    private readonly refusals: Refusals,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -65,6 +78,20 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<RequestWithPrincipal>();
     const response = context.switchToHttp().getResponse<Response>();
     const principal = await this.authentication.principalOf(request, response);
+    try {
+      return this.decide(context, request, principal, declared);
+    } catch (error) {
+      await this.note(request, principal, error);
+      throw error;
+    }
+  }
+
+  private decide(
+    context: ExecutionContext,
+    request: RequestWithPrincipal,
+    principal: Principal | null,
+    declared: Exclude<Declared, 'public'>,
+  ): boolean {
     if (!principal)
       return refuse(401, 'not-signed-in', 'Sign in, or send an API key as "Authorization: Bearer ewk_...".');
     request.principal = principal;
@@ -78,6 +105,23 @@ export class AccessGuard implements CanActivate {
       return refuse(403, 'second-factor-required', 'Your role needs a second factor: set one up first.');
     }
     return this.checkPermission(principal, declared);
+  }
+
+  /** For the audit: whoever asks for more than they may, and keys that are none. A session that ran out is neither. */
+  private async note(request: Request, principal: Principal | null, error: unknown): Promise<void> {
+    if (!(error instanceof HttpException)) return;
+    const { code } = error.getResponse() as { code: string };
+    const key = request.get('authorization');
+    if (AWAITED.has(code) || (!principal && key === undefined)) return;
+    const who: Who = principal ? whoOf(principal) : { kind: 'nobody', name: namedKey(key) };
+    // The pattern, not the address: a caller writes nothing of its own into the audit.
+    const asked = `${request.method} ${String((request.route as { path?: unknown } | undefined)?.path)}`;
+    await this.refusals.note({
+      who,
+      code: principal ? code : 'unknown-key',
+      asked,
+      address: networkOf(request.ip ?? ''),
+    });
   }
 
   /** What concerns the caller's own session and account, or the caller as a person, is nothing for a program. */

@@ -4,6 +4,7 @@ import { ApiKeyRepository } from './api-key.repository.js';
 import { AuthenticationService, SessionSettings } from './authentication.service.js';
 import { OneTimeLinkRepository } from './people/one-time-link.repository.js';
 import { PeopleService } from './people/people.service.js';
+import { Refusals } from './refusals.js';
 import { SecondFactorService } from './second-factor/second-factor.service.js';
 import { SessionRepository } from './session.repository.js';
 import { KnownDevices } from './sign-in/known-device.js';
@@ -33,6 +34,7 @@ export class AccessModule {
       TeamService,
       SignInService,
       AuthenticationService,
+      Refusals,
       AccessGuard,
     ];
     return { module: AccessModule, global: true, providers, exports: providers };

@@ -27,6 +27,8 @@ export { providerTokenSealedColumn, ProviderTokens } from './provider/provider-t
 export { ATTEMPT_MINUTES, SignInAttempts } from './provider/sign-in-attempt.js';
 export { principalName, whoOf } from './principal.js';
 export type { Person, Principal } from './principal.js';
+export { Refusals } from './refusals.js';
+export type { Refusal } from './refusals.js';
 export { newRecoveryCodes, recoveryCodeHash } from './second-factor/recovery-codes.js';
 export { secondFactorSealedColumn, SecondFactorSecrets } from './second-factor/second-factor-secrets.js';
 export { SecondFactorService, SecretKeeper } from './second-factor/second-factor.service.js';

@@ -80,6 +80,12 @@ export const settingsSchema = z.object({
   REQUESTS_PER_MINUTE: whole(10, 1_000_000)
     .default(1200)
     .describe('Requests that one address may make in a minute before it is told to wait (429).'),
+  PERSON_REQUESTS_PER_MINUTE: whole(10, 1_000_000)
+    .default(1200)
+    .describe('Requests that one person may make in a minute, from whatever addresses.'),
+  KEY_REQUESTS_PER_MINUTE: whole(10, 1_000_000)
+    .default(1200)
+    .describe('Requests that one API key may make in a minute, from whatever addresses.'),
   SIGN_INS_PER_MINUTE: whole(3, 10_000)
     .default(10)
     .describe('Failed sign-ins that one address, or one known browser, may make in a minute, whatever the account.'),
