@@ -13,6 +13,7 @@ import { WebhookEvents1795527000000 } from './1795527000000-webhook-events.js';
 import { WebhookDelivery1795527100000 } from './1795527100000-webhook-delivery.js';
 import { Teams1795528000000 } from './1795528000000-teams.js';
 import { ProviderSignIn1795529100000 } from './1795529100000-provider-sign-in.js';
+import { AlertsDue1795529500000 } from './1795529500000-alerts-due.js';
 
 /** Every migration, oldest first. Forward-only: a released migration is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   WebhookDelivery1795527100000,
   Teams1795528000000,
   ProviderSignIn1795529100000,
+  AlertsDue1795529500000,
 ];

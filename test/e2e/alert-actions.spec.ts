@@ -114,4 +114,86 @@ describe('deciding about alerts over HTTP', () => {
     expect((await analyst('DELETE', `alerts/${id}/watch`)).status).toBe(204);
     expect(await service.database.query('select from alert_watchers where alert_id = $1', [id])).toEqual([]);
   });
+
+  it('a list is narrowed by whose they are, by who watches and by when they are due; closed ones are due no more', async () => {
+    const who = (await analyst('GET', 'session')).body.user;
+    const idsOf = async (query: string, call = analyst) =>
+      ((await call('GET', `alerts?limit=200&${query}`)).body.items as { id: string }[]).map((one) => one.id);
+    expect(await idsOf('assignee=nobody')).toContain(id);
+    await act(analyst, { kind: 'assign', assignee: who.id });
+    expect(await idsOf('assignee=me')).toEqual([id]);
+    expect(await idsOf('assignee=me', approver)).toEqual([]);
+    expect(await idsOf(`assignee=${who.id.toUpperCase()}`, approver)).toEqual([id]);
+    expect(await idsOf('assignee=nobody')).not.toContain(id);
+    await analyst('PUT', `alerts/${id}/watch`);
+    expect(await idsOf('watcher=me')).toEqual([id]);
+    expect((await analyst('GET', `alerts/${id}`)).body.isWatched).toBe(true);
+    expect((await approver('GET', `alerts/${id}`)).body.isWatched).toBe(false);
+    await act(analyst, { kind: 'set-due', day: '2020-01-02' });
+    expect(await idsOf('dueBy=2020-01-01')).toEqual([]);
+    expect(await idsOf('dueBy=2020-01-02')).toEqual([id]);
+    await act(analyst, { kind: 'close', outcome: 'exempt' });
+    expect(await idsOf('dueBy=2020-01-02')).toEqual([]);
+  });
+
+  it('an alert without a day of its own is due as its level has it', async () => {
+    await service.database.query(`update alerts set raised_at = '2020-03-01 23:30:00+00' where id = $1`, [id]);
+    const due = async (day: string) =>
+      ((await analyst('GET', `alerts?dueBy=${day}`)).body.items as { id: string; due: string }[]).map((one) => [
+        one.id,
+        one.due,
+      ]);
+    expect(await due('2020-03-07')).toEqual([]);
+    expect(await due('2020-03-08')).toEqual([[id, '2020-03-08']]);
+  });
+
+  it.each(['assignee=somebody', 'watcher=all', 'dueBy=2020-02-30', 'dueBy=soon'])('%s is refused', async (query) => {
+    expect((await analyst('GET', `alerts?${query}`)).status).toBe(422);
+  });
+
+  it('an API key is nobody: it cannot ask for its own alerts', async () => {
+    const administrator = apiCaller(service, await service.signIn('administrator'));
+    const { key } = (await administrator('POST', 'api-keys', { name: 'Sorter', role: 'analyst' })).body;
+    const program = apiCaller(service, { authorization: `Bearer ${key}` });
+    expect((await program('GET', 'alerts?assignee=me')).body).toMatchObject({
+      status: 422,
+      errors: [{ path: 'assignee' }],
+    });
+    expect((await program('GET', 'alerts?assignee=nobody')).status).toBe(200);
+    expect((await program('GET', `alerts/${id}`)).body.isWatched).toBe(false);
+  });
+
+  it('those whom an alert can be given to are the ones who may decide, without their roles and states', async () => {
+    await service.signIn('viewer');
+    const { items } = (await analyst('GET', 'assignees')).body;
+    const { email } = (await analyst('GET', 'session')).body.user;
+    expect(items).toContainEqual({ id: expect.any(String), name: 'analyst', email });
+    expect(items.filter((one: { name: string }) => ['viewer', 'auditor'].includes(one.name))).toEqual([]);
+    await service.database.query(`update users set disabled_at = now() where email like 'approver-%'`);
+    const left = (await analyst('GET', 'assignees')).body.items as { name: string }[];
+    expect(left.some(({ name }) => name === 'approver')).toBe(false);
+    await service.database.query('update users set disabled_at = null');
+  });
+
+  it('one alert of a bulk is taken back without the others', async () => {
+    const other = await insertAlert(service.database);
+    const alerts = [id, other].map((one) => ({ id: one, version: 1 }));
+    const bulk = { alerts, action: { kind: 'close', outcome: 'duplicate' }, why: 'One story.' };
+    const { batchId } = (await analyst('POST', 'alerts/actions', bulk)).body;
+    const undone = (await analyst('POST', `alerts/actions/${batchId}/undo`, { alertIds: [id] })).body;
+    expect(undone.results).toMatchObject([{ id, outcome: 'done' }]);
+    const history = (await analyst('GET', `alerts/${id}`)).body.history;
+    expect(history.at(-1)).toMatchObject({ what: 'undone', version: 3, detail: { undoes: batchId } });
+    expect((await analyst('GET', `alerts/${other}`)).body.status).toBe('closed');
+  });
+
+  it('says whether closing takes two, and what somebody may do', async () => {
+    expect((await analyst('GET', `alerts/${id}`)).body.closing).toBe('alone');
+    await service.database.query(`update alerts set level = 'violation' where id = $1`, [id]);
+    expect((await analyst('GET', `alerts/${id}`)).body.closing).toBe('with-approval');
+    const permissions = async (call: ApiCaller) => (await call('GET', 'session')).body.user.permissions as string[];
+    expect(await permissions(analyst)).toContain('alerts:write');
+    expect(await permissions(analyst)).not.toContain('alerts:approve');
+    expect(await permissions(approver)).toContain('alerts:approve');
+  });
 });

@@ -122,4 +122,29 @@ describe('the audit over HTTP', () => {
     expect(lines.some((line) => line.includes('"audit.exported"'))).toBe(true);
     expect((await verifyExport(lines.toSpliced(3, 1), { outside })).problems).not.toEqual([]);
   });
+
+  it('is verified on request; a record that somebody changed in the database is named', async () => {
+    const before = (await auditor('GET', 'audit/verification')).body;
+    expect(before).toMatchObject({ lastVerification: null, key: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const good = await auditor('POST', 'audit/verification');
+    expect(good.body).toMatchObject({ problems: 0, problemsShown: [] });
+    expect(good.body.records).toBeGreaterThanOrEqual(before.records);
+    const { records: _, ...rest } = good.body;
+    expect((await auditor('GET', 'audit/verification')).body.lastVerification).toMatchObject({
+      who: { kind: 'user', name: expect.stringContaining('auditor') },
+      result: { problems: rest.problems, checkpoints: rest.checkpoints },
+    });
+    await service.database.transaction(async (manager) => {
+      await manager.query('alter table audit_records disable trigger all');
+      await manager.query(
+        `update audit_records set content = '{"added":"later",' || substr(content, 2) where sequence = 3`,
+      );
+      await manager.query('alter table audit_records enable trigger all');
+    });
+    const bad = (await auditor('POST', 'audit/verification')).body;
+    expect(bad.problemsShown).toContainEqual(expect.objectContaining({ code: 'edited', record: 3 }));
+    expect(bad.problems).toBeGreaterThan(0);
+    const analyst = apiCaller(service, await service.signIn('analyst'));
+    expect((await analyst('POST', 'audit/verification')).status).toBe(403);
+  });
 });

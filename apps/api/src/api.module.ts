@@ -2,13 +2,16 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessGuard } from '#libs/access';
+import { AuditExport, checkpointFilePath } from '#libs/audit';
 import type { Settings } from '#libs/config';
 import type { Logger } from '#libs/logging';
 import { ServiceModule } from '#libs/service';
 import { ActionReader } from './alerts/action-reader.js';
 import { ActionsController } from './alerts/actions.controller.js';
+import { AlertDetail } from './alerts/alert-detail.js';
 import { AlertWatches } from './alerts/alert-watches.js';
 import { AlertsController } from './alerts/alerts.controller.js';
+import { AssigneesController } from './alerts/assignees.controller.js';
 import { IncidentsController } from './alerts/incidents.controller.js';
 import { AccessApiModule } from './access-api.module.js';
 import { ArticleDesk } from './articles/article-desk.js';
@@ -16,6 +19,8 @@ import { ArticlesController } from './articles/articles.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CallerLimits } from './caller-limits.js';
+import { AuditVerificationController } from './audit/audit-verification.controller.js';
+import { AuditVerifier } from './audit/audit-verifier.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { OfficialTexts } from './catalogue/official-texts.js';
 import { HealthController } from './health/health.controller.js';
@@ -48,6 +53,7 @@ export class ApiModule {
         OverviewController,
         ActionsController,
         AlertsController,
+        AssigneesController,
         IncidentsController,
         ArticlesController,
         ReportsController,
@@ -61,15 +67,22 @@ export class ApiModule {
         DeliveriesController,
         EventTypesController,
         AuditController,
+        AuditVerificationController,
         MailSubscriptionsController,
         HealthController,
         MetricsController,
       ],
       providers: [
         ActionReader,
+        AlertDetail,
         AlertWatches,
         { provide: OfficialTexts, useFactory: () => OfficialTexts.of(settings) },
         ArticleDesk,
+        {
+          provide: AuditVerifier,
+          useFactory: (exporting: AuditExport) => new AuditVerifier(exporting, checkpointFilePath(settings)),
+          inject: [AuditExport],
+        },
         Metrics,
         MetricsRepository,
         SourceDesk,

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { CheckpointFile, CheckpointMaker, CheckpointRepository } from '#libs/audit';
+import { CheckpointFile, checkpointFilePath, CheckpointMaker, CheckpointRepository } from '#libs/audit';
 import { DataSource } from 'typeorm';
 import { Repeated } from './repeated.js';
 import { WorkerContext } from './worker-context.js';
@@ -20,9 +19,7 @@ export class AuditSchedule implements OnApplicationBootstrap {
     database: DataSource,
     checkpoints: CheckpointRepository,
   ) {
-    const { AUDIT_CHECKPOINT_FILE, DATA_DIR } = context.settings;
-    const file = AUDIT_CHECKPOINT_FILE ?? path.join(DATA_DIR, 'audit-checkpoints.jsonl');
-    this.file = new CheckpointFile(database, checkpoints, path.resolve(file));
+    this.file = new CheckpointFile(database, checkpoints, checkpointFilePath(context.settings));
   }
 
   onApplicationBootstrap(): void {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { normalEmail } from './people/email-address.js';
+import type { Role } from './permissions.js';
 import { SessionRow } from './session.row.js';
 import { UserRow } from './user.row.js';
 
@@ -17,6 +18,14 @@ export class UserRepository {
 
   findById(id: string): Promise<UserRow | null> {
     return this.rows.findOneBy({ id });
+  }
+
+  /** Those of these roles who may sign in, by name. */
+  activeOf(roles: readonly Role[]): Promise<UserRow[]> {
+    return this.rows.find({
+      where: { role: In([...roles]), disabledAt: IsNull() },
+      order: { name: 'asc', email: 'asc' },
+    });
   }
 
   count(): Promise<number> {

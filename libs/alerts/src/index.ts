@@ -21,7 +21,7 @@ export { AlertDesk, LifecycleRules } from './lifecycle/alert-desk.js';
 export type { Acted, Order, RowResult, Target } from './lifecycle/alert-desk.js';
 export { ALERT_STATUSES, OUTCOMES, REOPEN_REASONS } from './lifecycle/alert-state.js';
 export type { Actor, AlertState, AlertStatus, Outcome, ReopenReason, Snooze } from './lifecycle/alert-state.js';
-export { applyAction } from './lifecycle/apply-action.js';
+export { applyAction, needsSecondPerson } from './lifecycle/apply-action.js';
 export type { FourEyes } from './lifecycle/apply-action.js';
 export { DUE_DAYS } from './lifecycle/desk.js';
 export type { Desk } from './lifecycle/desk.js';

@@ -78,6 +78,7 @@ export const AUDIT_ACTIONS = [
 
   'audit.read',
   'audit.exported',
+  'audit.verified',
   'audit.key-made',
 ] as const;
 

@@ -11,7 +11,7 @@ export { canonicalJson } from './canonical-json.js';
 export type { Json } from './canonical-json.js';
 export { checkpointSchema } from './checkpoints/checkpoint.js';
 export type { Checkpoint } from './checkpoints/checkpoint.js';
-export { CheckpointFile, readCheckpoint } from './checkpoints/checkpoint-file.js';
+export { CheckpointFile, checkpointFilePath, readCheckpoint } from './checkpoints/checkpoint-file.js';
 export type { CatchUp } from './checkpoints/checkpoint-file.js';
 export { BrokenChainError, CheckpointAnnouncer, CheckpointMaker } from './checkpoints/checkpoint-maker.js';
 export type { CheckpointRhythm } from './checkpoints/checkpoint-maker.js';

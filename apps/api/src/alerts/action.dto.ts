@@ -146,4 +146,12 @@ export class BulkActDto extends ReasonDto {
   action: ActionDto;
 }
 
-export class UndoDto extends ReasonDto {}
+export class UndoDto extends ReasonDto {
+  @ApiPropertyOptional({ type: [String], description: 'Only for these alerts of the request; left out, for all' })
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(BULK_MAX)
+  @IsUUID('all', { each: true })
+  alertIds?: string[];
+}

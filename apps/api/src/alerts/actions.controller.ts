@@ -35,9 +35,9 @@ export class ActionsController {
   async undo(
     @CurrentPrincipal() principal: Principal,
     @Param('batchId', ParseUUIDPipe) batchId: string,
-    @Body() { why = '' }: UndoDto,
+    @Body() { why = '', alertIds }: UndoDto,
   ) {
-    const acted = await this.desk.undo(batchId, why, actorOf(principal));
+    const acted = await this.desk.undo(batchId, why, actorOf(principal), alertIds);
     if (acted.results.length === 0) throw notFound('request to take back');
     return acted;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Person, whoOf } from '#libs/access';
+import { type Person, type Principal, whoOf } from '#libs/access';
 import { DeskRepository } from '#libs/alerts';
 import { Audit } from '#libs/audit';
 import { DataSource } from 'typeorm';
@@ -12,6 +12,11 @@ export class AlertWatches {
     private readonly desks: DeskRepository,
     private readonly audit: Audit,
   ) {}
+
+  /** Programs watch nothing. */
+  async isWatching({ kind, id }: Principal, alertId: string): Promise<boolean> {
+    return kind === 'user' && this.desks.isWatched(this.database.manager, alertId, id);
+  }
 
   async set(
     principal: Person,

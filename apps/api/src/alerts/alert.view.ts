@@ -1,4 +1,13 @@
-import { type AlertStatus, type AlertWithCounts, type Desk, DUE_DAYS, partyCode, TRANSITIONS } from '#libs/alerts';
+import {
+  type AlertStatus,
+  type AlertWithCounts,
+  type Desk,
+  DUE_DAYS,
+  type LifecycleRules,
+  needsSecondPerson,
+  partyCode,
+  TRANSITIONS,
+} from '#libs/alerts';
 import type { Determination, Level } from '#libs/assessment';
 import type { Party } from '#libs/lexicon';
 
@@ -77,7 +86,8 @@ function dueByLevel(level: Level, raisedAt: Date): string {
   return new Date(raisedAt.getTime() + DUE_DAYS[level] * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** What people have made of an alert, and what they can do next. */
-export function deskView({ state, links, status }: AlertWithCounts) {
-  return { state, links, moves: Object.keys(TRANSITIONS[status]) };
+/** What people have made of an alert, and what they can do next; `closing` says whether a second person has to agree. */
+export function deskView({ state, links, status, level }: AlertWithCounts, { fourEyes }: LifecycleRules) {
+  const moves = Object.keys(TRANSITIONS[status]);
+  return { state, links, moves, closing: needsSecondPerson(fourEyes, level) ? 'with-approval' : 'alone' };
 }

@@ -1,25 +1,22 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Permit, type Principal, whoOf } from '#libs/access';
-import { AlertRepository, DecisionRepository, StoriesOfAlert } from '#libs/alerts';
+import { type AlertFilter, AlertRepository } from '#libs/alerts';
 import { Audit } from '#libs/audit';
 import { KnowledgeHolder } from '#libs/knowledge';
 import { DataSource } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
-import { notFound } from '../problem/problem.js';
+import { notFound, problem } from '../problem/problem.js';
+import { AlertDetail } from './alert-detail.js';
 import { AlertQueryDto } from './alert-query.dto.js';
-import { alertSummary, deskView, DISCLAIMER } from './alert.view.js';
-import { support } from './support.js';
-import { decisionView } from './decision.view.js';
-import { reportView } from './report.view.js';
+import { alertSummary, DISCLAIMER } from './alert.view.js';
 
 @ApiTags('alerts')
 @Controller('alerts')
 export class AlertsController {
   constructor(
     private readonly alerts: AlertRepository,
-    private readonly stories: StoriesOfAlert,
-    private readonly decisions: DecisionRepository,
+    private readonly detail: AlertDetail,
     private readonly knowledge: KnowledgeHolder,
     private readonly database: DataSource,
     private readonly audit: Audit,
@@ -28,8 +25,8 @@ export class AlertsController {
   @Get()
   @Permit('alerts:read')
   @ApiOperation({ summary: 'List alerts, newest first' })
-  async list(@Query() { cursor, limit, q, ...narrowing }: AlertQueryDto) {
-    const filter = { ...narrowing, text: q };
+  async list(@CurrentPrincipal() principal: Principal, @Query() { cursor, limit, ...query }: AlertQueryDto) {
+    const filter = filterOf(query, principal);
     const [rows, total] = await Promise.all([
       this.alerts.list(filter, limit + 1, decodeCursor(cursor)),
       this.alerts.count(filter),
@@ -53,27 +50,28 @@ export class AlertsController {
     // Evidence is shown to nobody without a record that they saw it.
     const subject = { id, name: `#${alert.number} ${alert.headline}` };
     await this.audit.record(this.database.manager, { who: whoOf(principal), what: 'alert.read', subject });
-    const [reports, findings, articles, history, stories, decisions, mergedInto] = await Promise.all([
-      this.alerts.reportsOf(id),
-      this.alerts.findingsOf(id),
-      this.alerts.articlesOf(id),
-      this.alerts.historyOf(id),
-      this.stories.of(id),
-      this.decisions.ofAlert(id),
-      alert.mergedInto ? this.alerts.findById(alert.mergedInto) : null,
-    ]);
-    return {
-      ...alertSummary(alert, this.knowledge.regimeTitle(alert.regime)),
-      ...deskView(alert),
-      disclaimer: DISCLAIMER,
-      reports: reports.map((report) => reportView(report, report.content)),
-      findings: findings.map(({ content, reportId, catalogueVersion }) => ({ ...content, reportId, catalogueVersion })),
-      articles,
-      stories,
-      ...support(reports, findings),
-      mergedInto: mergedInto && { id: mergedInto.id, number: mergedInto.number },
-      decisions: decisions.map(decisionView),
-      history: history.map(({ at, who, what, detail }) => ({ at, who, what, detail })),
-    };
+    return this.detail.of(alert, principal);
   }
+}
+
+function filterOf(
+  { q, assignee, watcher, ...narrowing }: Omit<AlertQueryDto, 'cursor' | 'limit'>,
+  principal: Principal,
+): AlertFilter {
+  return {
+    ...narrowing,
+    ...(q ? { text: q } : {}),
+    ...(assignee
+      ? { assignee: assignee === 'nobody' ? assignee : { id: personOf('assignee', assignee, principal) } }
+      : {}),
+    ...(watcher ? { watchedBy: personOf('watcher', watcher, principal) } : {}),
+  };
+}
+
+/** "me" is whoever asks; a program is nobody that an alert could be given to. */
+function personOf(path: 'assignee' | 'watcher', value: string, { kind, id }: Principal): string {
+  if (value !== 'me') return value.toLowerCase();
+  if (kind === 'user') return id;
+  const message = `An API key is not a person: it cannot ask with ${path}=me.`;
+  throw problem(422, 'invalid-request', message, [{ path, message }]);
 }

@@ -4,7 +4,10 @@ import {
   AuthenticationService,
   CurrentPrincipal,
   DEVICE_COOKIE,
+  mayDo,
   PeopleService,
+  type Permission,
+  PERMISSIONS,
   type Person,
   ProviderSignInService,
   Public,
@@ -20,10 +23,12 @@ import { problem } from '../problem/problem.js';
 import { knockOf } from './knock.js';
 import { ChangePasswordDto, ChoosePasswordDto, CodeDto, LinkDto, SignInDto } from './sign-in.dto.js';
 
-type UserView = Pick<
+type Known = Pick<
   Person,
   'id' | 'email' | 'name' | 'role' | 'mustChangePassword' | 'mustAddSecondFactor' | 'isFromProvider'
 >;
+/** `permissions` spare pages a table of roles of their own. */
+type UserView = Known & { permissions: Permission[] };
 /** `secondFactor` instead of `user`: a code has to follow, with this ticket. */
 type SignInView = { user: UserView } | { secondFactor: { ticket: string } };
 
@@ -179,7 +184,9 @@ export class SessionController {
         response.cookie(DEVICE_COOKIE, result.device, this.settings.deviceCookieOptions);
         const { id, email, name, role, mustChangePassword, totpConfirmedAt } = result.user;
         const mustAddSecondFactor = !totpConfirmedAt && this.settings.secondFactorRoles.includes(role);
-        return { user: { id, email, name, role, mustChangePassword, mustAddSecondFactor, isFromProvider: false } };
+        return {
+          user: userView({ id, email, name, role, mustChangePassword, mustAddSecondFactor, isFromProvider: false }),
+        };
       }
       case 'second-factor':
         return { secondFactor: { ticket: result.ticket } };
@@ -208,9 +215,10 @@ export class SessionController {
   }
 }
 
-function userView(user: UserView): UserView {
+function userView(user: Known): UserView {
   const { id, email, name, role, mustChangePassword, mustAddSecondFactor, isFromProvider } = user;
-  return { id, email, name, role, mustChangePassword, mustAddSecondFactor, isFromProvider };
+  const permissions = PERMISSIONS.filter((permission) => mayDo(role, permission));
+  return { id, email, name, role, mustChangePassword, mustAddSecondFactor, isFromProvider, permissions };
 }
 
 const refusal = (path: string, message: string) => problem(422, 'password-refused', message, [{ path, message }]);

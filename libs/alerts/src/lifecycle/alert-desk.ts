@@ -89,10 +89,11 @@ export class AlertDesk {
     return { batchId, results };
   }
 
-  /** Takes a whole request back, alert by alert, where nothing has happened to it since. */
-  undo(batchId: string, why: string, actor: Actor): Promise<Acted> {
+  /** Takes a request back, alert by alert, where nothing has happened to it since; `only` leaves the others done. */
+  undo(batchId: string, why: string, actor: Actor, only?: readonly string[]): Promise<Acted> {
     return this.database.transaction(async (manager) => {
-      const events = await this.desks.batch(manager, batchId);
+      const batch = await this.desks.batch(manager, batchId);
+      const events = only ? batch.filter(({ alertId }) => only.includes(alertId)) : batch;
       const held = await this.desks.lock(
         manager,
         events.map(({ alertId }) => alertId),

@@ -6,6 +6,10 @@ import { type Move, TRANSITIONS } from './transitions.js';
 
 export type FourEyes = 'none' | 'violation' | 'all';
 
+/** Whether a closing waits for a second person. */
+export const needsSecondPerson = (fourEyes: FourEyes, level: Level): boolean =>
+  fourEyes === 'all' || (fourEyes === 'violation' && level === 'violation');
+
 export interface Circumstances {
   actor: Actor;
   why: string;
@@ -72,8 +76,7 @@ function nextState(
       return { kind: 'reopened', because: action.because };
     case 'close': {
       const { outcome } = action;
-      const needsSecond = fourEyes === 'all' || (fourEyes === 'violation' && level === 'violation');
-      if (needsSecond) return { kind: 'awaiting-approval', outcome, askedBy: actor, why };
+      if (needsSecondPerson(fourEyes, level)) return { kind: 'awaiting-approval', outcome, askedBy: actor, why };
       return { kind: 'closed', outcome, closedBy: actor, approvedBy: null, why };
     }
     case 'approve':

@@ -106,6 +106,14 @@ export class DeskRepository {
     );
   }
 
+  async isWatched(manager: EntityManager, alertId: string, userId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query('select from alert_watchers where alert_id = $1 and user_id = $2', [
+      alertId,
+      userId,
+    ]);
+    return rows.length === 1;
+  }
+
   async watch(manager: EntityManager, alertId: string, userId: string, isWatched: boolean): Promise<boolean> {
     const statement = isWatched
       ? 'insert into alert_watchers (alert_id, user_id) values ($1, $2) on conflict do nothing returning alert_id'

@@ -7,6 +7,12 @@ export interface AlertFilter {
   /** ISO-2 code, or an actor's id. */
   state?: string;
   status?: string;
+  /** Whose it is: the id of a person, or nobody's yet. */
+  assignee?: 'nobody' | { id: string };
+  /** Watched by the person of this id. */
+  watchedBy?: string;
+  /** To be decided on this day or before, and not yet closed. */
+  dueBy?: string;
   /** Words looked for in headline and summary. */
   text?: string;
 }

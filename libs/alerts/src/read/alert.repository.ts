@@ -1,6 +1,7 @@
 import { DETERMINATIONS, type Finding, type Level } from '#libs/assessment';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { DUE_DAYS } from '../lifecycle/desk.js';
 import { AlertEventRow } from '../storage/alert-event.row.js';
 import { AlertRow } from '../storage/alert.row.js';
 import { ReportRow } from '../storage/report.row.js';
@@ -46,6 +47,9 @@ const FINDINGS_SHOWN_MAX = 500;
 /** A follow-up a month later, and the month before it. */
 const SIMILAR_DAYS = 62;
 const SIMILAR_MAX = 10;
+
+/** As set, or as the level has it: the index `alerts_due` is on these very words. */
+const DUE = `coalesce(a.due_day, cast(a.raised_at at time zone 'UTC' as date) + case a.level when 'violation' then ${DUE_DAYS.violation} when 'possible' then ${DUE_DAYS.possible} else ${DUE_DAYS.review} end)`;
 
 const NOBODY: SourceCounts = { articles: 0, stories: 0, independentSources: 0 };
 
@@ -190,7 +194,7 @@ export class AlertRepository {
     return counts;
   }
 
-  private filtered({ level, regime, state, status, text }: AlertFilter): SelectQueryBuilder<AlertRow> {
+  private filtered({ level, regime, state, status, text, ...desk }: AlertFilter): SelectQueryBuilder<AlertRow> {
     const query = this.database.createQueryBuilder(AlertRow, 'a').where('a.merged_into is null');
     if (level) query.andWhere('a.level = :level', { level });
     if (regime) query.andWhere('a.regime = :regime', { regime });
@@ -201,7 +205,7 @@ export class AlertRepository {
         text,
       });
     }
-    return query;
+    return deskFiltered(query, desk);
   }
 
   private async withCounts(
@@ -214,4 +218,20 @@ export class AlertRepository {
     );
     return alerts.map((alert) => Object.assign(alert, counts.get(alert.id) ?? NOBODY));
   }
+}
+
+/** By what analysts made of the alerts. */
+function deskFiltered(
+  query: SelectQueryBuilder<AlertRow>,
+  { assignee, watchedBy, dueBy }: Pick<AlertFilter, 'assignee' | 'watchedBy' | 'dueBy'>,
+): SelectQueryBuilder<AlertRow> {
+  if (assignee === 'nobody') query.andWhere('a.assignee_id is null');
+  else if (assignee) query.andWhere('a.assignee_id = :assignee', { assignee: assignee.id });
+  if (watchedBy) {
+    query.andWhere('exists (select from alert_watchers w where w.alert_id = a.id and w.user_id = :watchedBy)', {
+      watchedBy,
+    });
+  }
+  if (dueBy) query.andWhere(`a.status <> 'closed' and ${DUE} <= :dueBy`, { dueBy });
+  return query;
 }

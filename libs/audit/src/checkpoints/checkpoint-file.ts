@@ -10,6 +10,12 @@ import { CheckpointRepository } from './checkpoint.repository.js';
 
 const TAIL_BYTES = 65_536;
 
+/** Where the checkpoints go: as the settings name it, else beside the data. */
+export const checkpointFilePath = (settings: {
+  AUDIT_CHECKPOINT_FILE?: string | undefined;
+  DATA_DIR: string;
+}): string => path.resolve(settings.AUDIT_CHECKPOINT_FILE ?? path.join(settings.DATA_DIR, 'audit-checkpoints.jsonl'));
+
 /** What the file and the database say of one another. */
 export type CatchUp =
   | { outcome: 'written'; count: number }
