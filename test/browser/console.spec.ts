@@ -91,7 +91,12 @@ describe('the console, on the real service, in a real browser', () => {
   it('answers on both sides of the day on which the law changed', async () => {
     const answer = async (day: string) => {
       await page().goto(`/ask?from=RU&to=KP&items=assault+rifles&on=${day}`);
-      await page().locator('main h2, main h3').first().waitFor();
+      // The heading of the answer is there before the answer.
+      await page()
+        .locator('main')
+        .getByText(/S\/RES\//)
+        .first()
+        .waitFor();
       return (await page().locator('main').textContent()) ?? '';
     };
     expect(await answer('2016-03-01')).toMatch(/S\/RES\/1874 \(2009\) ¶10/);

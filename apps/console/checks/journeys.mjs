@@ -115,13 +115,14 @@ async function daysOfARegime({ page }) {
 
 async function secretsAreShownOnce({ page }) {
   await page.goto('/webhooks');
-  await page.getByText('Add a webhook').click();
+  await page.getByRole('link', { name: 'Add a webhook' }).click();
   await page.getByLabel('Name').fill('Second desk');
   await page.getByLabel('Address that is called').fill('https://desk.example/hook');
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await page.getByText('whsec_').waitFor();
+  await page.getByRole('button', { name: 'Add the webhook' }).click();
+  await page.getByRole('heading', { name: 'Signing secret of “Second desk”' }).waitFor();
   await page.getByRole('button', { name: 'Close' }).click();
-  await page.getByText('whsec_').waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Second desk', exact: true }).waitFor();
+  assert.equal(await page.getByText('whsec_c2').count(), 0);
   await page.goto('/api-keys');
   await page.getByRole('button', { name: 'Revoke “Trial script”' }).click();
   await page.getByRole('button', { name: 'Yes, revoke' }).click();

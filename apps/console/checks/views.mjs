@@ -68,7 +68,12 @@ export const VIEWS = [
   { name: 'source', path: '/sources/s-2', ready: 'figure' },
   { name: 'source-paused', path: '/sources/s-3', ready: 'figure' },
   { name: 'webhooks', path: '/webhooks', ready: 'table' },
-  { name: 'deliveries', path: '/webhooks/w-2', ready: 'table' },
+  { name: 'webhook-new', path: '/webhooks/new', ready: 'pre' },
+  { name: 'webhook', path: '/webhooks/w-2', ready: 'table[aria-label=Deliveries]' },
+  { name: 'webhook-edit', path: '/webhooks/w-2/edit', ready: 'pre' },
+  { name: 'delivery', path: '/webhooks/w-2/deliveries/msg_2nq4k2', ready: 'article h3' },
+  { name: 'mails', path: '/webhooks/mail', ready: 'table' },
+  { name: 'receivers', path: '/webhooks/receivers', ready: 'pre' },
   { name: 'api-keys', path: '/api-keys', ready: 'table' },
   { name: 'not-found', path: '/no/such/page', ready: 'h1' },
 ];

@@ -384,5 +384,6 @@ export interface Overview {
   alerts: { new: number; byLevel: Record<Level, number> };
   articles: number;
   sources: { enabled: number; failing: number };
+  webhooks: { active: number; failing: number; disabled: number };
   versions: { catalogue: string; extractor: string; product: string };
 }

@@ -68,6 +68,55 @@ export type NewWebhook = Partial<Omit<WebhookSettings, 'template' | 'templateCon
 
 export type WebhookChange = Partial<Omit<NewWebhook, 'signature' | 'secret'>> & { id: string };
 
+export interface EventTypeInfo {
+  type: string;
+  version: string;
+  meaning: string;
+}
+
+export interface WantedPreview {
+  type: string;
+  format: WebhookFormat;
+  template?: string;
+  templateContentType?: string;
+}
+
+/** A sample message as it would be sent, and the same as people read it. */
+export interface Preview {
+  contentType: string;
+  body: string;
+  words: {
+    title: string;
+    text: string;
+    facts: { name: string; value: string }[];
+    link: string | null;
+    notice: string;
+  };
+  /** What would keep the template from being saved. */
+  problem: string | null;
+}
+
+export interface ReceiverSample {
+  language: string;
+  file: string;
+  code: string;
+}
+
+export interface ReceiverAnswer {
+  message: string;
+  expected: 'accepted' | 'refused';
+  answer: 'accepted' | 'refused' | 'none';
+  isAsExpected: boolean;
+  status: number | null;
+  detail: string | null;
+}
+
+export interface WantedSecret {
+  signature?: 'v1' | 'v1a';
+  secret?: string;
+  overlapHours?: number;
+}
+
 /** A secret as it is shown, once. */
 export interface ShownSecret {
   secret: string | null;
@@ -89,6 +138,11 @@ export interface Delivery {
   responseStatus: number | null;
   durationMs: number | null;
   error: string | null;
+}
+
+export interface DeliveryFilters {
+  state?: string | undefined;
+  type?: string | undefined;
 }
 
 export interface DeliveryPage {
@@ -125,3 +179,28 @@ export interface Replay {
   failed: number;
   pending: number;
 }
+
+export type ReplayOrder = { what: 'failed'; from: string } | { what: 'range'; from: string; to?: string };
+
+export const MAIL_MODES = ['immediate', 'hourly', 'daily'] as const;
+export type MailMode = (typeof MAIL_MODES)[number];
+
+export interface MailSubscription extends Subscription {
+  id: string;
+  name: string;
+  address: string;
+  mode: MailMode;
+  status: 'active' | 'off';
+  lastError: string | null;
+  lastSentAt: string | null;
+  createdAt: string;
+}
+
+export interface MailList {
+  /** False while no mail server is set. */
+  isConfigured: boolean;
+  items: MailSubscription[];
+}
+
+export type NewMailSubscription = Partial<Subscription> & { name: string; address: string; mode: MailMode };
+export type MailChange = Partial<NewMailSubscription> & { id: string; status?: 'active' | 'off' };

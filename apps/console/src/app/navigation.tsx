@@ -31,6 +31,9 @@ function Count({ page }: { page: string }) {
   if (page === 'sources' && data !== undefined && data.sources.failing > 0) {
     return <span className={`${style.count} ${style.failing}`}>{shell.failingSources(data.sources.failing)}</span>;
   }
+  if (page === 'webhooks' && data !== undefined && data.webhooks.disabled > 0) {
+    return <span className={`${style.count} ${style.failing}`}>{shell.disabledWebhooks(data.webhooks.disabled)}</span>;
+  }
   return null;
 }
 

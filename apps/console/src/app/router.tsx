@@ -149,10 +149,44 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import('../features/webhooks/webhooks-page.js'), 'WebhooksPage'),
 });
 
-const deliveries = createRoute({
+const newWebhook = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/webhooks/new',
+  component: lazyRouteComponent(() => import('../features/webhooks/new-webhook-page.js'), 'NewWebhookPage'),
+});
+
+const receivers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/webhooks/receivers',
+  component: lazyRouteComponent(() => import('../features/webhooks/receivers-page.js'), 'ReceiversPage'),
+});
+
+const mails = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/webhooks/mail',
+  component: lazyRouteComponent(() => import('../features/mails/mails-page.js'), 'MailsPage'),
+});
+
+const webhook = createRoute({
   getParentRoute: () => signedIn,
   path: '/webhooks/$webhookId',
-  component: lazyRouteComponent(() => import('../features/webhooks/deliveries-page.js'), 'DeliveriesPage'),
+  validateSearch: (search: Record<string, unknown>): { state?: string | undefined; type?: string | undefined } => ({
+    state: one(search, 'state'),
+    type: one(search, 'type'),
+  }),
+  component: lazyRouteComponent(() => import('../features/webhooks/webhook-page.js'), 'WebhookPage'),
+});
+
+const editWebhook = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/webhooks/$webhookId/edit',
+  component: lazyRouteComponent(() => import('../features/webhooks/edit-webhook-page.js'), 'EditWebhookPage'),
+});
+
+const delivery = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/webhooks/$webhookId/deliveries/$deliveryId',
+  component: lazyRouteComponent(() => import('../features/webhooks/delivery-page.js'), 'DeliveryPage'),
 });
 
 const apiKeys = createRoute({
@@ -169,7 +203,8 @@ const people = createRoute({
 
 const work = [start, queue, alert, paste, article, ask] as const;
 const catalogue = [regimes, regime] as const;
-const connections = [sources, source, webhooks, deliveries, apiKeys, people] as const;
+const telling = [webhooks, newWebhook, webhook, editWebhook, delivery, mails, receivers] as const;
+const connections = [sources, source, ...telling, apiKeys, people] as const;
 
 export const routeTree = root.addChildren([
   signIn,

@@ -54,9 +54,17 @@ export function ProblemNotice({ problem, onRetry, atFields = [] }: ProblemNotice
   );
 }
 
-export function Notice({ title, children, good = false }: { title: string; children?: ReactNode; good?: boolean }) {
+interface NoticeProps {
+  title: string;
+  children?: ReactNode;
+  /** Whether the news is good or bad; neither, when it is left out. */
+  tone?: 'good' | 'bad' | undefined;
+}
+
+export function Notice({ title, children, tone }: NoticeProps) {
+  const edge = tone === undefined ? '' : { good: style.good, bad: style.error }[tone];
   return (
-    <div className={`${style.notice} ${good ? style.good : ''}`} role="status">
+    <div className={`${style.notice} ${edge}`} role="status">
       <h2>{title}</h2>
       {children}
     </div>

@@ -62,7 +62,7 @@ export function ImportResult({ report }: { report: ImportReport }) {
   const { sourceLists: words } = useWords();
   return (
     <>
-      <Notice title={words.added(report.added)} good={report.invalid === 0}>
+      <Notice title={words.added(report.added)} tone={report.invalid === 0 ? 'good' : undefined}>
         <p>{words.counts(report.entries, report.duplicates, report.invalid)}</p>
         {report.remarks.map((remark) => (
           <p key={remark}>{remark}</p>

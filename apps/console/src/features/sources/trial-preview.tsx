@@ -45,7 +45,10 @@ export function TrialPreview({ trial }: { trial: SourceTrial }) {
   const isReadable = trial.outcome === 'readable';
   return (
     <>
-      <Notice title={isReadable ? words.readable : words.unreadable} good={isReadable && trial.duplicateOf === null}>
+      <Notice
+        title={isReadable ? words.readable : words.unreadable}
+        tone={isReadable && trial.duplicateOf === null ? 'good' : undefined}
+      >
         <p>{trial.message}</p>
         {isReadable && <p className={style.address}>{trial.url}</p>}
         {trial.duplicateOf !== null && (

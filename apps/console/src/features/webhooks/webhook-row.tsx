@@ -1,94 +1,38 @@
-import { Button, Switch } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import type { Webhook } from '../../api/webhook-contract.js';
-import { changeWebhook, deleteWebhook, testWebhook, webhooksQuery } from '../../api/webhooks.js';
 import { Age } from '../../design/age.js';
-import { ConfirmButton } from '../../design/confirm-button.js';
 import page from '../../design/page.module.css';
 import table from '../../design/table.module.css';
-import { useChange } from '../../design/use-change.js';
 import { useWords, wordFor } from '../../words/words.js';
-import { DeliveryHealth } from './delivery-health.js';
-
-function WebhookActions({ webhook }: { webhook: Webhook }) {
-  const { webhooks, common } = useWords();
-  const test = useChange(testWebhook, webhooksQuery.queryKey, () =>
-    notifications.show({ message: webhooks.testSent(webhook.name) }),
-  );
-  const remove = useChange(deleteWebhook, webhooksQuery.queryKey, () =>
-    notifications.show({ message: webhooks.removed(webhook.name) }),
-  );
-  return (
-    <div className={page.rowActions}>
-      <Link
-        to="/webhooks/$webhookId"
-        params={{ webhookId: webhook.id }}
-        aria-label={webhooks.deliveriesOf(webhook.name)}
-      >
-        {webhooks.deliveries}
-      </Link>
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={test.isPending}
-        onClick={() => test.mutate(webhook.id)}
-        aria-label={webhooks.testOf(webhook.name)}
-      >
-        {webhooks.test}
-      </Button>
-      <ConfirmButton
-        label={common.remove}
-        name={webhooks.removeOf(webhook.name)}
-        question={common.removeForGood(webhook.name)}
-        confirm={common.yesRemove}
-        isPending={remove.isPending}
-        onConfirm={() => remove.mutate(webhook.id)}
-      />
-    </div>
-  );
-}
-
-function LastDelivery({ webhook }: { webhook: Webhook }) {
-  const { webhooks } = useWords();
-  if (webhook.health.lastAttemptAt === null) return <>{webhooks.neverDelivered}</>;
-  return (
-    <>
-      {webhook.health.lastState !== null && <DeliveryHealth status={webhook.health.lastState} />}{' '}
-      <Age at={webhook.health.lastAttemptAt} />
-    </>
-  );
-}
+import { EventsInWords } from './events-in-words.js';
+import { StatusButton } from './status-button.js';
+import { TestButton } from './test-button.js';
+import { WebhookHealth } from './webhook-health.js';
 
 export function WebhookRow({ webhook }: { webhook: Webhook }) {
   const { webhooks } = useWords();
-  const change = useChange(changeWebhook, webhooksQuery.queryKey);
-  const status = change.isPending ? change.variables.status : webhook.status;
+  const { health } = webhook;
   return (
     <tr>
-      <th scope="row" className={table.wide}>
-        {webhook.name}
+      <th scope="row" className={`${table.wide} ${table.name}`}>
+        <Link to="/webhooks/$webhookId" params={{ webhookId: webhook.id }}>
+          {webhook.name}
+        </Link>
         <span className={table.sub}>{webhook.url}</span>
+        <span className={table.sub}>{wordFor(webhooks.format, webhook.format)}</span>
       </th>
-      <td>{webhook.events.map((event) => wordFor(webhooks.event, event)).join(', ')}</td>
       <td className={table.wide}>
-        <LastDelivery webhook={webhook} />
-        {webhook.disabledReason !== null && (
-          <span className={`${table.sub} ${table.error}`}>{webhook.disabledReason}</span>
-        )}
-      </td>
-      <td>
-        <Switch
-          size="sm"
-          aria-label={webhooks.switch(webhook.name)}
-          checked={status === 'active'}
-          onChange={(event) =>
-            change.mutate({ id: webhook.id, status: event.currentTarget.checked ? 'active' : 'off' })
-          }
-        />
+        <EventsInWords events={webhook.events} />
       </td>
       <td className={table.wide}>
-        <WebhookActions webhook={webhook} />
+        <WebhookHealth webhook={webhook} />
+      </td>
+      <td>{health.lastAttemptAt === null ? webhooks.neverDelivered : <Age at={health.lastAttemptAt} />}</td>
+      <td className={table.wide}>
+        <div className={page.rowActions}>
+          <TestButton webhook={webhook} />
+          <StatusButton webhook={webhook} />
+        </div>
       </td>
     </tr>
   );

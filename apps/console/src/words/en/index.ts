@@ -3,16 +3,20 @@ import { alert } from './alert.js';
 import { article, paste } from './article.js';
 import { ask } from './ask.js';
 import { common } from './common.js';
-import { apiKeys, sources, webhooks } from './connections.js';
+import { apiKeys, sources } from './connections.js';
+import { deliveries } from './deliveries.js';
 import { law } from './law.js';
+import { mails } from './mails.js';
 import { choosePassword, people, secondFactor, secondStep } from './people.js';
 import { problems } from './problems.js';
 import { queue } from './queue.js';
 import { regimes } from './regimes.js';
 import { shell, shortcuts } from './shell.js';
+import { receivers } from './receivers.js';
 import { password, signIn } from './sign-in.js';
 import { sourceHealth } from './source-health.js';
 import { sourceIntake, sourceLists } from './source-intake.js';
+import { webhookForm, webhooks } from './webhooks.js';
 
 export const en = {
   common,
@@ -38,5 +42,9 @@ export const en = {
   sourceIntake,
   sourceLists,
   webhooks,
+  webhookForm,
+  deliveries,
+  receivers,
+  mails,
   apiKeys,
 };

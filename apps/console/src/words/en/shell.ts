@@ -22,6 +22,7 @@ export const shell = {
   } as Record<string, string>,
   newAlerts: (count: number) => `${count} new`,
   failingSources: (count: number) => `${count} failing`,
+  disabledWebhooks: (count: number) => `${count} switched off`,
   signOut: 'Sign out',
   changePassword: 'Change password',
   fromProvider: 'Signed in through your company, which keeps your password.',
