@@ -14,9 +14,10 @@ import { isOfOtherGoods } from './cluster.js';
 import { Circumstances } from './circumstances.js';
 import { readDenials, type Denial } from './denials.js';
 import { Gate } from './gate.js';
+import { isOfCourt, withPlaceOf } from './sent-from.js';
 import { dateOfClause, dateOfRange, type ReadDate } from './dates.js';
 import { Discourse } from '../meaning/discourse.js';
-import { isNonState, type PartyMention, type PlaceMention } from '../meaning/mention.js';
+import { distinctParties, isNonState, type PartyMention, type PlaceMention } from '../meaning/mention.js';
 import { partyMention } from '../meaning/entity-mentions.js';
 import { PhraseReader } from '../meaning/phrase-reader.js';
 import { chunkUnits } from '../reading/chunker.js';
@@ -108,6 +109,8 @@ export class TextReader {
     const denials: Denial[] = [];
     const hints: Signals = { hints: [], bystanders: [] };
     let next = 0;
+    let sentFrom: PartyMention[] = [];
+    let isCourt = false;
     sentences.forEach((range, index) => {
       const from = next;
       while (next < entities.length && (entities[next] as Entity).firstToken < range.to) next++;
@@ -122,7 +125,11 @@ export class TextReader {
       const told = readFacts(context);
       const signals = readSignals(context);
       signals.hints.push(...readRoleHints(context));
-      const found = [...told, ...readLoose(context, signals, told)];
+      if (begin > range.from) sentFrom = this.statesOf(own.filter(({ firstToken }) => firstToken < begin));
+      isCourt ||= isOfCourt(sentence);
+      const found = [...told, ...readLoose(context, signals, told)].map((fact) =>
+        sentFrom.length === 0 ? fact : withPlaceOf(fact, sentFrom, isCourt),
+      );
       const cue = readBareCue(context);
       if (cue !== null) cues.push(cue);
       hints.hints.push(...signals.hints);
@@ -204,6 +211,17 @@ export class TextReader {
       (fact.frame === 'nominal' ? dateOfRange(tokens, fact.trigger, published) : null) ??
       dateOfClause(tokens, fact.clause, published)
     );
+  }
+
+  /** The States in which places lie. */
+  private statesOf(entities: readonly Entity[]): PartyMention[] {
+    const parties = entities.flatMap((entity) => {
+      const party = entity.place === null ? entity.party : this.entities.state(entity.place.iso2);
+      return party === null || party.kind !== 'state'
+        ? []
+        : [{ party, range: entity, isAnaphoric: true, isPlaceName: true }];
+    });
+    return distinctParties(parties);
   }
 
   private placeParty(place: PlaceMention): PartyMention | null {

@@ -2,7 +2,7 @@ import type { VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { factOf, type FrameContext } from './frame-context.js';
-import { boundOf, itemsOf, originsOf, partiesOf, placesOf, rolesOf } from './roles.js';
+import { boundOf, itemsOf, originsOf, partiesOf, placesOf, type Roles, rolesOf } from './roles.js';
 import { goodsOf } from './transferred-goods.js';
 import { CARRIER, destinations, passedThrough, sendersOf } from './route.js';
 
@@ -24,7 +24,7 @@ export function readCarry(context: FrameContext, clause: Clause): Fact | null {
     return null;
   const doers = partiesOf(carriers);
   const from = sendersOf(context, roles);
-  return factOf(context, clause, 'in-transit', {
+  return factOf(context, clause, hasArrived(clause, verb, roles) ? 'delivered' : 'in-transit', {
     frame: 'carry',
     suppliers: from.length > 0 ? from : doers,
     recipients: [...destinations(context, roles, true), ...boundOf(goodsSide), ...boundOf(carriers)],
@@ -33,4 +33,11 @@ export function readCarry(context: FrameContext, clause: Clause): Fact | null {
     places: placesOf(roles.to),
     items: [...items, ...itemsOf(roles.including)],
   });
+}
+
+/** `planes have carried rifles to Z` tells of what is done; `a ship that carries`, `carrying` and `was carrying` of a voyage. */
+function hasArrived({ kind }: Clause, verb: VerbGroup, { to }: Roles): boolean {
+  if (kind === 'relative' || kind === 'reduced' || kind === 'gerund' || verb.isProgressive || to.length === 0)
+    return false;
+  return verb.tense === 'past' || verb.isPerfect;
 }

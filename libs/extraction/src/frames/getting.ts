@@ -1,4 +1,4 @@
-import { stateOf } from '../meaning/mention.js';
+import { isNonState, type ItemMention, type PartyMention, stateOf } from '../meaning/mention.js';
 import type { VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
 import { isGoods } from './clause-view.js';
@@ -10,6 +10,15 @@ import { isReporter, passedThrough, sendersOf } from './route.js';
 
 /** Verbs of getting that tell of a contract and not yet of goods. */
 const CONTRACTING = new Set('buy purchase order procure commission select choose hire rent source'.split(' '));
+
+const HAND_ARMS = new Set(['salw', 'ammunition']);
+
+/** Rebels who buy rifles carry them home; what an army buys is ordered first. */
+const isOverTheCounter = (verb: VerbGroup, buyers: readonly PartyMention[], items: readonly ItemMention[]): boolean =>
+  (verb.lemma === 'buy' || verb.lemma === 'purchase') &&
+  buyers.length > 0 &&
+  buyers.every(({ party, isPrivate }) => isNonState(party) || isPrivate === true) &&
+  items.every(({ item }) => HAND_ARMS.has(item.category));
 
 /** `Z received Y from X`, `Y was bought by Z from X`. */
 export function readGet(context: FrameContext, clause: Clause): Fact | null {
@@ -36,7 +45,7 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
         )
       : [];
   const isUnloading = verb.lemma === 'unload' || verb.lemma === 'offload';
-  const isContract = CONTRACTING.has(verb.lemma);
+  const isContract = CONTRACTING.has(verb.lemma) && !isOverTheCounter(verb, receivers, items);
   const beneficiaries = receiversOf(roles.for, context.placeParty);
   const using = receivers.length + beneficiaries.length === 0 ? userOf(context, clause) : [];
   const isAgentOnly = beneficiaries.length > 0 && (passive || receivers.length === 0 || isAgent);

@@ -9,6 +9,7 @@ import { isFigureOfSpeech } from './figures.js';
 import { onHearsay } from './hearsay.js';
 import { readLicence } from './licences.js';
 import { readNominal } from './nominals.js';
+import { bringsOwn } from './own-arms.js';
 import { readPossession, readTrace, readUpkeep } from './possession.js';
 import { readIntention, readRequest } from './requests.js';
 import { isGoods } from './clause-view.js';
@@ -118,7 +119,7 @@ class FactReader {
 
   private verbal(clause: Clause): Fact[] {
     const { verb } = clause;
-    if (verb === null || isFigureOfSpeech(clause, this.context.wordOf)) return [];
+    if (verb === null || isFigureOfSpeech(clause, this.context.wordOf) || bringsOwn(this.context, clause)) return [];
     const exchanged = readExchange(this.context, clause);
     if (exchanged.length > 0) return [...exchanged];
     const fact =
