@@ -293,7 +293,7 @@ function spokenOf(cluster: Cluster): Fact | null {
 export function stageOfCluster(cluster: Cluster): Fact | null {
   const told = cluster.told.filter(({ fact }) => fact.stage !== 'mentioned');
   if (told.length === 0) return spokenOf(cluster);
-  const inText = told.filter(({ source }) => source === 'text');
+  const inText = told.filter(({ source, fact }) => source === 'text' || fact.stage === 'seized');
   const facts = (inText.length > 0 ? inText : told).map(({ fact }) => fact);
   return facts.reduce<Fact | null>(
     (best, fact) => (best === null || RANK.indexOf(fact.stage) > RANK.indexOf(best.stage) ? fact : best),

@@ -19,6 +19,14 @@ const DAY_MONTH = new RegExp(`\\b${DAY} ${MONTH}\\b`, 'i');
 const MONTH_ALONE = new RegExp(`\\b${MONTH}(?![a-z])`, 'i');
 const YEARS = new RegExp(`\\b${YEAR}(?: ?(?:-|–|to|and|until) ?)((?:19|20)?\\d\\d)\\b`);
 const DECADE = /\b((?:19|20)\d)0s\b/;
+const NAMED_DECADE = /\b(?:(early|mid|late)[ -])?(?:nineteen-)?(fifties|sixties|seventies|eighties|nineties)\b/i;
+const NAMED_DECADES: Readonly<Record<string, number>> = {
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+};
 const YEAR_ALONE = new RegExp(`\\b${YEAR}\\b`);
 const AGO =
   /\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|several|a few) (day|week|fortnight|month|year|decade)s? (?:ago|before|earlier)\b/i;
@@ -109,6 +117,16 @@ function ofYears(words: string): DaySpan | null {
     return /\bfirst half\b|\bearly\b/i.test(words)
       ? yearSpan(from, from + 4)
       : /\blate\b|\bsecond half\b/i.test(words)
+        ? yearSpan(from + 5, from + 9)
+        : yearSpan(from, from + 9);
+  }
+  const named = NAMED_DECADE.exec(words);
+  if (named !== null) {
+    const from = 1900 + (NAMED_DECADES[(named[2] ?? '').toLowerCase()] ?? 0);
+    const part = (named[1] ?? '').toLowerCase();
+    return part === 'early'
+      ? yearSpan(from, from + 4)
+      : part === 'late'
         ? yearSpan(from + 5, from + 9)
         : yearSpan(from, from + 9);
   }

@@ -25,10 +25,18 @@ export function withPlaceOf(fact: Fact, sentFrom: readonly PartyMention[], isCou
   );
   if (from.length !== 1 || fact.isAnonymous === true) return fact;
   const sources = fact.suppliers.length + fact.origins.length;
-  if (fact.frame === 'arrive' && fact.recipients.length === 0 && fact.places.length === 0 && sources > 0)
+  if (
+    fact.frame === 'arrive' &&
+    ARRIVING.has(fact.clause.verb?.lemma ?? '') &&
+    fact.recipients.length === 0 &&
+    fact.places.length === 0 &&
+    sources > 0
+  )
     return { ...fact, recipients: from };
   const isSold = isCourt && sources === 0 && fact.recipients.length > 0 && SELLING.has(fact.frame);
   return isSold ? { ...fact, origins: from } : fact;
 }
 
 const SELLING = new Set(['give', 'give-passive', 'nominal', 'arrive', 'carry']);
+
+const ARRIVING = new Set(['arrive', 'land', 'dock', 'touch']);

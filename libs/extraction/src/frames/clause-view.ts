@@ -15,6 +15,8 @@ const OBJECT_CONTROL_LEMMAS = new Set(
     ' ',
   ),
 );
+const WE = new Set(['we', 'us', 'i']);
+const SAYS = governorBit('say');
 const ATTACHING = new Set(['after', 'before', 'during', 'on', 'aboard']);
 const ACTIVE = new Set(
   'register headquarter incorporate domicile found operate fight live base hide stay act locate sit control hold'.split(
@@ -75,6 +77,8 @@ export class ClauseView {
   private settle(phrase: NounPhrase): Meaning {
     const meaning = this.owned(phrase, this.located(phrase, this.sentence.phrases.meaningOf(phrase)));
     if (meaning.anaphor === null || meaning.anaphor === 'goods' || meaning.parties.length > 0) return meaning;
+    const speakers = WE.has(phrase.head.marker) ? this.speakers(phrase) : [];
+    if (speakers.length > 0) return { ...meaning, parties: speakers };
     const isSubject = this.isSubject(phrase);
     const parties = this.discourse.resolve(
       meaning.anaphor,
@@ -84,6 +88,18 @@ export class ClauseView {
       isSubject ? [] : this.doersBeside(phrase),
     );
     return { ...meaning, parties };
+  }
+
+  /** `"We shall send arms", the ambassador said`: whoever speaks means himself. */
+  private speakers(phrase: NounPhrase): PartyMention[] {
+    const speech = this.sentence.clauses.find(
+      ({ verb, slots }) =>
+        verb !== null &&
+        ((verb.verb?.governors ?? 0) & SAYS) !== 0 &&
+        slots.some((slot) => slot.role === 'subject') &&
+        !slots.some((slot) => slot.phrase === phrase),
+    );
+    return speech === undefined ? [] : this.partiesOf(this.subjects(speech));
   }
 
   /** `the areas under the Taliban`, `territory held by the rebels`. */

@@ -1,4 +1,4 @@
-import { isNonState, type ItemMention, type PartyMention, stateOf } from '../meaning/mention.js';
+import { isForum, isNonState, type ItemMention, type PartyMention, stateOf } from '../meaning/mention.js';
 import type { VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
 import { isGoods } from './clause-view.js';
@@ -32,7 +32,8 @@ export function readGet(context: FrameContext, clause: Clause): Fact | null {
     ? partiesOf(roles.by)
     : partiesOf(view.subjects(clause).filter((meaning) => !isReporter(meaning) && !isGoods(meaning)));
   const senders = sendersOf(context, roles);
-  if (items.length === 0) return null;
+  // `the Council has never ordered it`
+  if (items.length === 0 || (receivers.length > 0 && receivers.every(({ party }) => isForum(party)))) return null;
   const forOthers = receiversOf(roles.for, context.placeParty).filter(
     ({ party }) => !receivers.some((one) => stateOf(one.party) === stateOf(party)),
   );

@@ -36,7 +36,10 @@ function loadOf(view: ClauseView, phrase: NounPhrase): ItemMention[] {
 /** Every kind of goods that any phrase of a clause names, however deep. */
 export function itemsWithin(clause: Clause): ItemMention[] {
   const found: ItemMention[] = [];
-  for (const { phrase } of clause.slots) gatherItems(phrase, found);
+  for (const { preposition, phrase } of clause.slots) {
+    // `by lorry and helicopter` is how they go.
+    if (preposition !== 'by' || (phrase.head.nounKinds & CARRIER) === 0) gatherItems(phrase, found);
+  }
   return found;
 }
 

@@ -82,6 +82,7 @@ class FactReader {
   }
 
   private ofClause(clause: Clause): Fact[] {
+    if (bringsOwn(this.context, clause)) return [];
     const verbal = this.verbal(clause);
     const facts = [...verbal];
     for (const slot of clause.slots) {
@@ -119,7 +120,7 @@ class FactReader {
 
   private verbal(clause: Clause): Fact[] {
     const { verb } = clause;
-    if (verb === null || isFigureOfSpeech(clause, this.context.wordOf) || bringsOwn(this.context, clause)) return [];
+    if (verb === null || isFigureOfSpeech(clause, this.context.wordOf)) return [];
     const exchanged = readExchange(this.context, clause);
     if (exchanged.length > 0) return [...exchanged];
     const fact =

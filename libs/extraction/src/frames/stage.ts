@@ -13,6 +13,7 @@ import { isGeneric, isLaw } from './lawmakers.js';
 const CONTRACT = nounBit('deal') | nounBit('pact');
 const FINDER = nounBit('judge') | nounBit('inquiry');
 const JUDGE = nounBit('judge');
+const CLAIM = nounBit('claim');
 const STATE_ORGAN = nounBit('government') | nounBit('forces');
 const DONE: ReadonlySet<FactStage> = new Set<FactStage>(['delivered', 'in-transit', 'contracted']);
 const CONDITIONAL_MODALS = new Set(['would', 'could', 'might', 'may', 'can', 'should']);
@@ -131,12 +132,13 @@ export function hasCondition(view: ClauseView, clause: Clause): boolean {
 
 /** Carries a reading up through the verbs that govern the clause. */
 export function climb(view: ClauseView, from: Clause, start: StageReading): StageReading {
-  let reading = withSource(view, from, start);
+  let reading = withSource(view, from, hasInsertedFinder(view) ? { ...start, attribution: 'finding' } : start);
   let clause = from;
   for (let depth = 0; depth < 6; depth++) {
     const { parent } = clause;
     if (parent === null) return underTrailing(view, clause, reading);
     if (IF.has(clause.link) && clause.link !== 'whether') return { ...reading, stage: 'hypothetical' };
+    if (clause.kind === 'complement' && isWithoutEvidence(clause, parent)) return { ...reading, stage: 'hypothetical' };
     if (clause.kind === 'infinitive' && isExpletive(parent)) return { ...reading, stage: 'hypothetical' };
     if (clause.kind === 'infinitive') reading = hosted(view, clause, parent, reading);
     if (GOVERNED.has(clause.kind) && parent.verb !== null)
@@ -149,12 +151,31 @@ export function climb(view: ClauseView, from: Clause, start: StageReading): Stag
   return reading;
 }
 
+/** `three times, the panel states, the government flew`: who has found it out stands between commas. */
+function hasInsertedFinder({ sentence: { chunks } }: ClauseView): boolean {
+  return chunks.some(
+    (chunk, at) =>
+      chunk.kind === 'noun' &&
+      (chunk.head.nounKinds & FINDER) !== 0 &&
+      chunks[at - 1]?.kind === 'marker' &&
+      ((chunks[at + 1]?.kind === 'verb' && has(chunks[at + 1] as VerbGroup, 'say')) || false) &&
+      chunks[at + 2]?.kind === 'marker',
+  );
+}
+
 /** A relative clause keeps its stage but is told by whoever tells the whole. */
 function underSpeech(view: ClauseView, parent: Clause, reading: StageReading): StageReading {
   const above = climb(view, parent, { ...reading, stage: 'mentioned' });
   if (above.stage === 'hypothetical') return above;
   const told = above.attribution === 'fact' ? reading.attribution : above.attribution;
   return { ...reading, attribution: told, accusers: [...reading.accusers, ...above.accusers] };
+}
+
+/** `found no evidence that X had sent`: nobody says that he had. */
+function isWithoutEvidence(clause: Clause, parent: Clause): boolean {
+  const noun = parent.slots.find(({ phrase }) => phrase.lastToken === clause.firstToken - 1)?.phrase;
+  if (noun === undefined || (noun.head.nounKinds & CLAIM) === 0) return false;
+  return noun.units[0]?.marker === 'no' || parent.verb?.isNegated === true;
 }
 
 /** `It is illegal to sell`: nobody in particular. */

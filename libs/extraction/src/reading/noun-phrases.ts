@@ -11,6 +11,7 @@ const MEMBERS = new Set<Tag>([
   TAG.genitive,
   TAG.other,
 ]);
+const STATE = nounBit('country');
 const PEOPLE = nounBit('forces') | nounBit('nonstate') | nounBit('government') | nounBit('company') | nounBit('people');
 const TIME = nounBit('time');
 const SHIPPED = nounBit('transfer') | nounBit('quantity') | nounBit('carrier');
@@ -39,7 +40,7 @@ function endsBeforeGoods(units: readonly Unit[], at: number, afterGiver: boolean
 function isReceiver(units: readonly Unit[], at: number): boolean {
   const [unit, next] = [units[at] as Unit, units[at + 1]];
   if (next === undefined) return false;
-  if (unit.entity === null && unit.tag === TAG.noun && (unit.nounKinds & PEOPLE) !== 0)
+  if (unit.entity === null && unit.tag === TAG.noun && (unit.nounKinds & (PEOPLE | STATE)) !== 0)
     return next.tag === TAG.number || next.entity?.form === 'item';
   if (unit.entity === null || unit.entity.form === 'item' || unit.tag === TAG.adjective) return false;
   if (next.tag === TAG.number || next.entity?.form === 'item') return true;

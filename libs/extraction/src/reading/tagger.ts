@@ -9,6 +9,7 @@ import {
   PHRASE_TAGS,
   previousWord,
   rawTag,
+  tagAt,
 } from './tagging/neighbours.js';
 import { settleGerund, settlePast } from './tagging/participles.js';
 import { isParticle, joinParticle } from './tagging/particles.js';
@@ -81,6 +82,8 @@ function settleEntity(units: Unit[], at: number): void {
   if (isVerbBetween(units, at, true)) becomeVerb(unit, isClassed(unit, WORD.third) ? WORD.third : WORD.base);
 }
 
+const REFLEXIVES = new Set('itself himself herself themselves'.split(' '));
+
 /** `a US official said`: a word for a person or a body that could describe stands last behind a name. */
 function isTitleHead(units: readonly Unit[], at: number): boolean {
   const [previous, unit, next] = [units[at - 1], units[at] as Unit, units[at + 1]];
@@ -99,6 +102,12 @@ function settleWord(units: Unit[], at: number): void {
   if (unit.tag === TAG.possessive && unit.marker === 'her' && !opensPhrase(units, at + 1)) unit.tag = TAG.pronoun;
   if (unit.tag === TAG.modal) return settleModal(units, at);
   if (unit.tag === TAG.relative || unit.tag === TAG.subordinator) return;
+  // `had itself sent`
+  if (REFLEXIVES.has(unit.marker) && [TAG.have, TAG.be, TAG.modal].includes(tagAt(units, at - 1) as never))
+    unit.tag = TAG.adverb;
+  // `the past year`
+  if (unit.tag === TAG.preposition && tagAt(units, at - 1) === TAG.determiner && tagAt(units, at + 1) === TAG.noun)
+    unit.tag = TAG.adjective;
   if (unit.tag === TAG.adjective && isClassed(unit, WORD.noun) && units[at + 1]?.marker === 'of') unit.tag = TAG.noun;
   if (isTitleHead(units, at)) unit.tag = TAG.noun;
   if (unit.tag === TAG.determiner && isClassed(unit, WORD.pronoun) && !PHRASE_TAGS.has(rawTag(units[at + 1])))

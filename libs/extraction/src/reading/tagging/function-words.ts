@@ -1,6 +1,8 @@
-import { ANY_VERB, WORD } from '../../english/words.js';
+import { ANY_VERB, WORD, nounBit } from '../../english/words.js';
 import { TAG, type Unit } from '../unit.js';
 import { isClassed, opensPhrase, PHRASE_TAGS, rawTag, tagAt } from './neighbours.js';
+
+const CLAIM = nounBit('claim');
 
 /** `to` before a verb marks the infinitive, before a phrase it is a preposition. */
 export function settleTo(units: Unit[], at: number): void {
@@ -51,7 +53,15 @@ export function settleThat(units: Unit[], at: number): void {
       isClassed(next, WORD.base) &&
       next?.entity === null &&
       (opensPhrase(units, at + 2) || tagAt(units, at + 2) === TAG.infinitiveMarker || units[at + 2]?.marker === 'to');
-    unit.tag = (beforeVerb && !opensPhrase(units, at + 1)) || pluralVerb ? TAG.relative : TAG.subordinator;
+    // `a gang that controls part of`, as opposed to `the claim that exports to Z`.
+    const singularVerb =
+      !isClassed(previous, WORD.plural) &&
+      (previous.nounKinds & CLAIM) === 0 &&
+      isClassed(next, WORD.third) &&
+      next?.entity === null &&
+      opensPhrase(units, at + 2);
+    unit.tag =
+      (beforeVerb && !opensPhrase(units, at + 1)) || pluralVerb || singularVerb ? TAG.relative : TAG.subordinator;
     return;
   }
   if (
