@@ -14,6 +14,7 @@ import { WebhookDelivery1795527100000 } from './1795527100000-webhook-delivery.j
 import { Teams1795528000000 } from './1795528000000-teams.js';
 import { ProviderSignIn1795529100000 } from './1795529100000-provider-sign-in.js';
 import { AlertsDue1795529500000 } from './1795529500000-alerts-due.js';
+import { SourceImports1795530000000 } from './1795530000000-source-imports.js';
 
 /** Every migration, oldest first. Forward-only: a released migration is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Teams1795528000000,
   ProviderSignIn1795529100000,
   AlertsDue1795529500000,
+  SourceImports1795530000000,
 ];

@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { SourceScanner } from '#libs/archive';
+import { SourceImports, type SourceScanner } from '#libs/archive';
 import { zipSync } from 'fflate';
 import { apiCaller, type ApiCaller } from '../support/api-caller.js';
 import { scannerOf } from '../support/source-scanner.js';
 import { startTestServer, startTestService, type TestServer, type TestService } from '../support/test-service.js';
 
+type Problem = { row: number; line: number; outcome: string; message: string };
 type Reply = { status?: number; headers?: Record<string, string>; body?: string | Buffer };
 
 const FEED = `<rss version="2.0"><channel><title>Wire &amp; World</title><language>en-GB</language><item><title>Tanks</title><link>https://wire.example/tanks</link><pubDate>Tue, 04 Jun 2024 08:00:00 GMT</pubDate><description>Tanks went to Minsk.</description></item></channel></rss>`;
@@ -18,11 +19,13 @@ describe('sources of every kind', () => {
   let api: ApiCaller;
   let publisher: TestServer;
   let scanner: SourceScanner;
+  let imports: SourceImports;
   const inbox = mkdtempSync(join(tmpdir(), 'embargo-inbox-'));
   const replies = new Map<string, Reply>();
 
   beforeAll(async () => {
     service = await startTestService();
+    imports = service.app.get(SourceImports);
     api = apiCaller(service, await service.signIn());
     publisher = await startTestServer((path) => replies.get(path) ?? { status: 404 });
     scanner = scannerOf(service, { watchedFolder: inbox });
@@ -244,6 +247,87 @@ describe('sources of every kind', () => {
   });
 
   describe('in a list', () => {
+    const forEver = new AbortController().signal;
+    const listOf = (...urls: string[]): string =>
+      `<opml><body>${urls.map((url) => `<outline text="One" xmlUrl="${url}"/>`).join('')}</body></opml>`;
+    const ask = async (opml: string): Promise<string> => (await api('POST', 'sources/imports', { opml })).body.id;
+    /** All pages of two. */
+    const problemsOf = async (
+      id: string,
+    ): Promise<{ row: number; line: number; outcome: string; message: string }[]> => {
+      const all = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const { body }: { body: { items: Problem[]; nextCursor: string | null } } = await api(
+          'GET',
+          `sources/imports/${id}/problems?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`,
+        );
+        all.push(...body.items);
+        cursor = body.nextCursor;
+      }
+      return all;
+    };
+
+    it('that is broken off goes on where it stopped, and calls nothing a duplicate that it added itself', async () => {
+      const urls = Array.from({ length: 600 }, (_, n) => `https://f${n % 590}.example/feed`);
+      const id = await ask(listOf(...urls));
+      let steps = 0;
+      const throwIfAborted = (): void => {
+        if ((steps += 1) > 1) throw new Error('the process ended');
+      };
+      await expect(imports.run(id, { throwIfAborted } as AbortSignal)).rejects.toThrow('the process ended');
+      expect((await api('GET', `sources/imports/${id}`)).body).toMatchObject({
+        state: 'running',
+        done: 250,
+        added: 250,
+      });
+      expect(await imports.run(id, forEver)).toMatchObject({ state: 'done', added: 590, duplicates: 10, invalid: 0 });
+      expect(await imports.run(id, forEver)).toMatchObject({ state: 'done', added: 590 });
+      await service.database.query('delete from sources');
+    });
+
+    it('that two processes import at once is imported once', async () => {
+      const id = await ask(listOf(...Array.from({ length: 600 }, (_, n) => `https://f${n}.example/feed`)));
+      await Promise.all([1, 2, 3].map(() => imports.run(id, forEver)));
+      expect((await api('GET', `sources/imports/${id}`)).body).toMatchObject({ done: 600, added: 600, duplicates: 0 });
+      const told = await service.database.query(
+        `select sum(jsonb_array_length(content::jsonb #> '{new,added}'))::int as n from audit_records
+          where action = 'source.added' and subject_id = 'list'`,
+      );
+      expect(told).toEqual([{ n: 590 + 600 }]);
+      await service.database.query('delete from sources');
+    });
+
+    it('that cannot be gone on with says how far it came, and what to do', async () => {
+      const id = await ask(listOf('https://one.example/feed'));
+      await imports.giveUp(id);
+      const { body } = await api('GET', `sources/imports/${id}`);
+      expect(body).toMatchObject({ state: 'failed', message: expect.stringContaining('import the list again') });
+      expect(await imports.run(id, forEver)).toMatchObject({ state: 'failed', added: 0 });
+    });
+
+    it('are listed newest first, in pages', async () => {
+      const ids = [await ask(listOf('https://1.example/')), await ask(listOf('https://2.example/'))];
+      const first = (await api('GET', 'sources/imports?limit=1')).body;
+      const second = (await api('GET', `sources/imports?limit=1&cursor=${first.nextCursor}`)).body;
+      expect([first.items[0].id, second.items[0].id]).toEqual(ids.toReversed());
+    });
+
+    it.each([
+      ['sources/imports/00000000-0000-4000-8000-000000000000', 404, 'not-found'],
+      ['sources/imports/00000000-0000-4000-8000-000000000000/problems', 404, 'not-found'],
+      ['sources/imports?cursor=x', 422, 'invalid-cursor'],
+    ])('at %s answers %i', async (path, status, code) => {
+      expect(await api('GET', path)).toMatchObject({ status, body: { code } });
+    });
+
+    it('are not handed in by viewers', async () => {
+      const viewer = apiCaller(service, await service.signIn('viewer'));
+      expect(await viewer('POST', 'sources/imports', { opml: listOf('https://x.example/') })).toMatchObject({
+        status: 403,
+      });
+    });
+
     it('of ten thousand entries with errors are added as far as they are valid, and the others are named', async () => {
       await add({ name: 'Known', url: 'https://known.example/feed' });
       const outlines = Array.from({ length: 10_000 }, (_, n) => {
@@ -256,23 +340,67 @@ describe('sources of every kind', () => {
         return `<outline type="rss" text="Feed &amp; ${n}" xmlUrl="https://f${n}.example/feed"/>`;
       });
       const opml = `<?xml version="1.0"?><opml version="2.0"><body><outline text="A heading">\n${outlines.join('\n')}\n</outline></body></opml>`;
-      const { status, body } = await api('POST', 'sources/opml', { opml, enabled: false });
-      expect(status).toBe(200);
-      expect(body).toMatchObject({ entries: 10_000, added: 9_994, duplicates: 2, invalid: 4, remarks: [] });
-      expect(body.problems.map(({ row, line, outcome }: Record<string, unknown>) => [row, line, outcome])).toEqual([
+      const { status, body } = await api('POST', 'sources/imports', { opml, enabled: false });
+      expect([status, body]).toMatchObject([202, { state: 'waiting', entries: 10_000, done: 0, finishedAt: null }]);
+      await imports.run(body.id, forEver);
+      expect((await api('GET', `sources/imports/${body.id}`)).body).toMatchObject({
+        state: 'done',
+        entries: 10_000,
+        done: 10_000,
+        added: 9_994,
+        duplicates: 2,
+        invalid: 4,
+        remarks: [],
+        finishedAt: expect.any(String),
+      });
+      const problems = await problemsOf(body.id);
+      expect(problems.map(({ row, line, outcome }) => [row, line, outcome])).toEqual([
         [11, 12, 'invalid'],
         [21, 22, 'invalid'],
         [31, 32, 'invalid'],
+        [61, 62, 'invalid'],
         [41, 42, 'duplicate'],
         [51, 52, 'duplicate'],
-        [61, 62, 'invalid'],
       ]);
-      const messages = body.problems.map(({ message }: { message: string }) => message).join('\n');
-      expect(messages).toMatch(
-        /no address[^]*is not an address[^]*private network[^]*row 40[^]*"Known"[^]*never comes/,
+      expect(problems.map(({ message }) => message).join('\n')).toMatch(
+        /no address[^]*is not an address[^]*private network[^]*never comes[^]*row 40[^]*"Known"/,
       );
       await service.database.query('delete from sources');
     });
+
+    it('of many sources are looked through in pages, each once, and by what they are', async () => {
+      const id = await ask(
+        `<opml><body>${Array.from({ length: 120 }, (_, n) => `<outline text="${n % 2 ? 'Even' : 'odd'} 100% ${n % 7}" xmlUrl="https://f${n}.example/a_b" embargo:enabled="${n % 3 === 0}"/>`).join('')}</body></opml>`,
+      );
+      await imports.run(id, forEver);
+      const all: { id: string; name: string; enabled: boolean }[] = [];
+      let cursor = '';
+      do {
+        const { body } = await api('GET', `sources?limit=50&cursor=${cursor}`);
+        expect(body.total).toBe(120);
+        all.push(...body.items);
+        cursor = body.nextCursor;
+      } while (cursor);
+      expect(new Set(all.map((source) => source.id)).size).toBe(120);
+      const order = all.map(({ enabled, name }) => `${enabled ? 0 : 1} ${name.toLowerCase()}`);
+      expect(order).toEqual(order.toSorted((one, other) => (one < other ? -1 : 1)));
+      const total = async (query: string): Promise<number> => (await api('GET', `sources?${query}`)).body.total;
+      expect(await total('q=even')).toBe(60);
+      expect(await total('q=0%25 3')).toBe(17);
+      expect(await total('q=a_b')).toBe(120);
+      expect(await total('q=%25_')).toBe(0);
+      expect(await total('state=off')).toBe(80);
+      expect(await total('state=waiting&q=odd')).toBe(20);
+      expect(await total('state=works')).toBe(0);
+      await service.database.query('delete from sources');
+    });
+
+    it.each(['limit=0', 'limit=201', 'state=tired', 'cursor=x', `cursor=${btoa('1')}`, 'colour=red'])(
+      'of many sources are not looked through with %s',
+      async (query) => {
+        expect(await api('GET', `sources?${query}`)).toMatchObject({ status: 422 });
+      },
+    );
 
     it('come back as they were exported, whatever their kind', async () => {
       const sources = [
@@ -307,7 +435,8 @@ describe('sources of every kind', () => {
       const opml = await response.text();
       expect(response.headers.get('content-disposition')).toContain('embargo-sources.opml');
       await service.database.query('delete from sources');
-      expect((await api('POST', 'sources/opml', { opml })).body).toMatchObject({ added: 4, problems: [] });
+      const { id } = (await api('POST', 'sources/imports', { opml })).body;
+      expect(await imports.run(id, forEver)).toMatchObject({ state: 'done', added: 4, duplicates: 0, invalid: 0 });
       expect(await kept()).toEqual(before);
     });
 
@@ -316,7 +445,7 @@ describe('sources of every kind', () => {
       ['a feed', FEED],
       ['a list without sources', '<opml><body><outline text="x"/></body></opml>'],
     ])('that is %s is refused in words', async (_what, opml) => {
-      expect(await api('POST', 'sources/opml', { opml })).toMatchObject({ status: 422, body: { code: 'not-opml' } });
+      expect(await api('POST', 'sources/imports', { opml })).toMatchObject({ status: 422, body: { code: 'not-opml' } });
     });
   });
 });

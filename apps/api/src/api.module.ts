@@ -30,6 +30,7 @@ import { MetricsRepository } from './metrics/metrics.repository.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SourceDesk } from './sources/source-desk.js';
+import { SourceImportsController } from './sources/source-imports.controller.js';
 import { SourceIntakeController } from './sources/source-intake.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
@@ -60,6 +61,7 @@ export class ApiModule {
         AssessmentsController,
         CatalogueController,
         // Before the one that takes whatever follows for an id.
+        SourceImportsController,
         SourceIntakeController,
         SourcesController,
         ReceiversController,

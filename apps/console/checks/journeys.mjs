@@ -152,7 +152,7 @@ async function aSourceIsFoundSeenAndAdded({ page }) {
   await page.getByRole('button', { name: 'Test this one: Sport' }).press('Enter');
   await page.getByText('https://lantern.example/sport.xml', { exact: true }).last().waitFor();
   await page.getByRole('button', { name: 'Test this one: World' }).waitFor();
-  await page.getByLabel('Name').fill('The Lantern, sport');
+  await page.getByLabel('Name', { exact: true }).fill('The Lantern, sport');
   await page.getByRole('button', { name: 'Add this source' }).press('Enter');
   const row = page.getByRole('row', { name: /The Lantern, sport/ });
   await row.getByText('Feed · https://lantern.example/sport.xml').waitFor();

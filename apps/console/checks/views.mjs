@@ -32,6 +32,9 @@ export async function importList(page) {
   await page.getByRole('heading', { name: 'One source was added' }).waitFor();
 }
 
+/** Not the entries that an import left out. */
+const SOURCES = 'table[aria-label="Sources"]';
+
 /** Every page of the console, with what must stand on it before it is looked at, and what is done on it before. */
 export const VIEWS = [
   { name: 'alerts', path: '/alerts', ready: '[data-row]' },
@@ -44,27 +47,27 @@ export const VIEWS = [
   { name: 'regimes', path: '/regimes', ready: 'table' },
   { name: 'regime-kp', path: '/regimes/KP-1718?on=2016-03-02', ready: 'figure' },
   { name: 'regime-sd', path: '/regimes/SD-1556', ready: 'figure' },
-  { name: 'sources', path: '/sources', ready: 'table' },
+  { name: 'sources', path: '/sources', ready: SOURCES },
   {
     name: 'source-add',
     path: '/sources',
-    ready: 'table',
+    ready: SOURCES,
     act: (page) => openAdding(page, home('lantern.example')),
   },
   {
     name: 'source-add-none',
     path: '/sources',
-    ready: 'table',
+    ready: SOURCES,
     act: (page) => openAdding(page, home('no-feed.example')),
   },
-  { name: 'source-add-page', path: '/sources', ready: 'table', act: (page) => openAdding(page, aPage) },
+  { name: 'source-add-page', path: '/sources', ready: SOURCES, act: (page) => openAdding(page, aPage) },
   {
     name: 'source-add-gdelt',
     path: '/sources',
-    ready: 'table',
+    ready: SOURCES,
     act: (page) => openAdding(page, () => page.getByLabel('What is it?').selectOption('gdelt')),
   },
-  { name: 'source-import', path: '/sources', ready: 'table', act: importList },
+  { name: 'source-import', path: '/sources', ready: SOURCES, act: importList },
   { name: 'source', path: '/sources/s-2', ready: 'figure' },
   { name: 'source-paused', path: '/sources/s-3', ready: 'figure' },
   { name: 'webhooks', path: '/webhooks', ready: 'table' },
@@ -75,5 +78,6 @@ export const VIEWS = [
   { name: 'mails', path: '/webhooks/mail', ready: 'table' },
   { name: 'receivers', path: '/webhooks/receivers', ready: 'pre' },
   { name: 'api-keys', path: '/api-keys', ready: 'table' },
+  { name: 'people', path: '/people', ready: 'table' },
   { name: 'not-found', path: '/no/such/page', ready: 'h1' },
 ];

@@ -1,6 +1,13 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { ArticleRepository, FETCH_PAGE, PageFetchRepository, READ_REVISION } from '#libs/archive';
+import {
+  ArticleRepository,
+  FETCH_PAGE,
+  IMPORT_SOURCES,
+  PageFetchRepository,
+  READ_REVISION,
+  SourceImportRepository,
+} from '#libs/archive';
 import { JobQueue } from '#libs/jobs';
 import { Repeated } from './repeated.js';
 import { WorkerContext } from './worker-context.js';
@@ -15,6 +22,7 @@ export class RecoverySchedule implements OnApplicationBootstrap {
     private readonly schedules: SchedulerRegistry,
     private readonly articles: ArticleRepository,
     private readonly pages: PageFetchRepository,
+    private readonly imports: SourceImportRepository,
     private readonly jobs: JobQueue,
     private readonly context: WorkerContext,
   ) {}
@@ -34,6 +42,9 @@ export class RecoverySchedule implements OnApplicationBootstrap {
     }
     for (const pageFetchId of await this.pages.overdue(RECOVERED_AT_ONCE)) {
       await this.jobs.enqueue(FETCH_PAGE, { pageFetchId }, { singletonKey: pageFetchId });
+    }
+    for (const importId of await this.imports.unfinished(RECOVERED_AT_ONCE)) {
+      await this.jobs.enqueue(IMPORT_SOURCES, { importId }, { singletonKey: importId });
     }
   }
 }

@@ -1,10 +1,21 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ArticleReader } from '#libs/alerts';
-import { FETCH_PAGE, PageFetcher, READ_REVISION, SCAN_SOURCE, SourceScanner } from '#libs/archive';
+import {
+  FETCH_PAGE,
+  IMPORT_SOURCES,
+  PageFetcher,
+  READ_REVISION,
+  SCAN_SOURCE,
+  SourceImports,
+  SourceScanner,
+} from '#libs/archive';
 import { type Job, JobQueue, Postponed } from '#libs/jobs';
 import { WorkerContext } from './worker-context.js';
 
-/** The worker's three kinds of jobs, in the order of the flow: scan, fetch, read. Deliveries follow, see deliveries.ts. */
+/**
+ * The worker's jobs: scan, fetch, read, in the order of the flow, and lists of sources. Deliveries follow, see
+ * deliveries.ts.
+ */
 @Injectable()
 export class Work implements OnApplicationBootstrap {
   constructor(
@@ -12,6 +23,7 @@ export class Work implements OnApplicationBootstrap {
     private readonly scanner: SourceScanner,
     private readonly pages: PageFetcher,
     private readonly reader: ArticleReader,
+    private readonly imports: SourceImports,
     private readonly context: WorkerContext,
   ) {}
 
@@ -21,6 +33,7 @@ export class Work implements OnApplicationBootstrap {
     this.jobs.work(FETCH_PAGE, ({ data }) => this.fetchPage(data), { concurrency: PAGE_CONCURRENCY });
     // Reading keeps the core busy: more than two at once would only make each wait for the other.
     this.jobs.work(READ_REVISION, (job) => this.read(job), { concurrency: 2 });
+    this.jobs.work(IMPORT_SOURCES, (job) => this.importSources(job));
   }
 
   private async scan({ sourceId, slot }: { sourceId: string; slot?: string }): Promise<void> {
@@ -38,6 +51,23 @@ export class Work implements OnApplicationBootstrap {
       throw new Postponed(fetched.until, { pageFetchId, ...(fetched.slot ? { slot: fetched.slot } : {}) });
     }
     this.context.logger.debug({ pageFetchId, ...fetched }, 'page fetched');
+  }
+
+  private async importSources({
+    data: { importId },
+    attempt,
+    attemptsMax,
+    signal,
+  }: Job<{ importId: string }>): Promise<void> {
+    try {
+      const done = await this.imports.run(importId, signal);
+      if (done)
+        this.context.logger.info({ importId, state: done.state, added: done.added }, 'list of sources imported');
+    } catch (error) {
+      if (attempt < attemptsMax) throw error;
+      this.context.logger.error({ err: error, importId }, 'a list of sources cannot be imported; it is given up');
+      await this.imports.giveUp(importId);
+    }
   }
 
   private async read({ data: { revisionId }, attempt, attemptsMax }: Job<{ revisionId: string }>): Promise<void> {

@@ -5,6 +5,7 @@ import { PageFetchRepository } from './storage/page-fetch.repository.js';
 import { RawPageRepository } from './storage/raw-page.repository.js';
 import { ScanRepository } from './storage/scan.repository.js';
 import { SourceFileRepository } from './storage/source-file.repository.js';
+import { SourceImportRepository } from './storage/source-import.repository.js';
 import { SourceRepository } from './storage/source.repository.js';
 
 const repositories = [
@@ -14,6 +15,7 @@ const repositories = [
   RawPageRepository,
   ScanRepository,
   SourceFileRepository,
+  SourceImportRepository,
   SourceRepository,
 ];
 

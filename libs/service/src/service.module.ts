@@ -12,7 +12,15 @@ import type { Logger } from '#libs/logging';
 import { Mailer } from '#libs/mail';
 import { Outbound } from '#libs/outbound';
 import { PageReader } from '#libs/sources';
-import { ArchiveModule, archiveRows, CollectLimits, OpmlImport, SourceCollector, SourceTrial } from '#libs/archive';
+import {
+  ArchiveModule,
+  archiveRows,
+  CollectLimits,
+  OpmlImport,
+  SourceCollector,
+  SourceImports,
+  SourceTrial,
+} from '#libs/archive';
 import { KeyRing } from '#libs/secrets';
 import {
   Courier,
@@ -94,6 +102,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
         SourceCollector,
         SourceTrial,
         OpmlImport,
+        SourceImports,
         { provide: Mailer, useFactory: () => mailerOf(settings) },
         { provide: KeyRing, useFactory: () => new KeyRing(() => readSecretKeys(settings)) },
         ...webhookProviders(settings, logger),
@@ -117,6 +126,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
         SourceCollector,
         SourceTrial,
         OpmlImport,
+        SourceImports,
         KeyRing,
         WebhookSecrets,
         ArchiveModule,

@@ -3,7 +3,7 @@ import { type Principal, whoOf } from '#libs/access';
 import { type NewSource, SCAN_SOURCE, type SourceChange, SourceRepository, type SourceRow } from '#libs/archive';
 import { Audit, type Json } from '#libs/audit';
 import { JobQueue } from '#libs/jobs';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 
 /** What people do to sources, told to the audit in the same transaction. */
 @Injectable()
@@ -30,13 +30,6 @@ export class SourceDesk {
       });
       return added;
     });
-  }
-
-  /** The sources that one step of an import added. */
-  async tellOfImport(principal: Principal, manager: EntityManager, sources: readonly NewSource[]): Promise<void> {
-    const subject = { id: 'list', name: `${sources.length} sources of a list` };
-    const added = sources.map(({ name, url, kind }) => ({ name, url, kind }));
-    await this.audit.record(manager, { who: whoOf(principal), what: 'source.added', subject, new: { added } });
   }
 
   /** Null when there is none. A change that changes nothing is told to nobody. */

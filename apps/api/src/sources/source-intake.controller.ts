@@ -1,13 +1,11 @@
 import { Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal, Permit, type Principal } from '#libs/access';
-import { defineSource, OpmlImport, SourceRepository, SourceTrial } from '#libs/archive';
+import { Permit } from '#libs/access';
+import { defineSource, SourceRepository, SourceTrial } from '#libs/archive';
 import { Outbound } from '#libs/outbound';
 import { EVENT_CODES, writeOpml } from '#libs/sources';
-import { problem } from '../problem/problem.js';
-import { SourceDesk } from './source-desk.js';
 import { definedOr422 } from './defined-or-422.js';
-import { DefinitionDto, ImportDto } from './trial.dto.js';
+import { DefinitionDto } from './trial.dto.js';
 import { trialView } from './trial.view.js';
 
 /** What is done before a source is saved, and with all of them at once. */
@@ -16,10 +14,8 @@ import { trialView } from './trial.view.js';
 export class SourceIntakeController {
   constructor(
     private readonly trials: SourceTrial,
-    private readonly imports: OpmlImport,
     private readonly sources: SourceRepository,
     private readonly outbound: Outbound,
-    private readonly desk: SourceDesk,
   ) {}
 
   @Post('test')
@@ -51,22 +47,5 @@ export class SourceIntakeController {
   async export(): Promise<string> {
     const sources = (await this.sources.list()).filter(({ kind }) => kind !== 'file');
     return writeOpml(sources, new Date());
-  }
-
-  @Post('opml')
-  @Permit('sources:write')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Add the sources of an OPML list as far as they are valid; the answer names the others' })
-  async import(
-    @CurrentPrincipal() principal: Principal,
-    @Body() { opml, enabled = true, intervalMinutes = 30 }: ImportDto,
-  ) {
-    const outcome = await this.imports.run(Buffer.from(opml), {
-      enabled,
-      intervalMinutes,
-      onAdded: (manager, sources) => this.desk.tellOfImport(principal, manager, sources),
-    });
-    if (outcome.outcome === 'imported') return outcome.report;
-    throw problem(422, 'not-opml', outcome.message, [{ path: 'opml', message: outcome.message }]);
   }
 }

@@ -7,6 +7,8 @@ import { notFound, problem } from '../problem/problem.js';
 import { definedOr422 } from './defined-or-422.js';
 import { ScanQueryDto } from './scan-query.dto.js';
 import { SourceDesk } from './source-desk.js';
+import { readSourceCursor, sourceCursor } from './source-cursor.js';
+import { SourceQueryDto } from './source-query.dto.js';
 import { scanView, sourceView } from './source.view.js';
 import { ChangeSourceDto, CreateSourceDto } from './source.dto.js';
 
@@ -22,9 +24,15 @@ export class SourcesController {
 
   @Get()
   @Permit('sources:read')
-  @ApiOperation({ summary: 'List sources, enabled ones first' })
-  async list() {
-    return { items: (await this.sources.list()).map(sourceView) };
+  @ApiOperation({ summary: 'List sources in pages, those switched on first, each by name' })
+  async list(@Query() { cursor, limit, q, state }: SourceQueryDto) {
+    const [rows, total] = await Promise.all([
+      this.sources.page({ q, state }, limit + 1, readSourceCursor(cursor)),
+      this.sources.count({ q, state }),
+    ]);
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return { items: items.map(sourceView), nextCursor: rows.length > limit && last ? sourceCursor(last) : null, total };
   }
 
   @Post()

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsObject, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsObject, IsString, MaxLength } from 'class-validator';
 import { ADDABLE_KINDS } from '#libs/archive';
 import { IfGiven } from '../problem/fields.js';
 
@@ -29,22 +29,4 @@ export class DefinitionDto {
   @IfGiven()
   @IsObject()
   settings?: Record<string, unknown>;
-}
-
-export class ImportDto {
-  @ApiProperty({ description: 'The OPML list, as text' })
-  @IsString()
-  opml: string;
-
-  @ApiPropertyOptional({ default: true, description: 'Whether sources are switched on that do not say so themselves' })
-  @IfGiven()
-  @IsBoolean()
-  enabled?: boolean;
-
-  @ApiPropertyOptional({ default: 30, minimum: 1, maximum: 10_080 })
-  @IfGiven()
-  @IsInt()
-  @Min(1)
-  @Max(10_080)
-  intervalMinutes?: number;
 }

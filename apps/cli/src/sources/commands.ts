@@ -111,10 +111,9 @@ export function importSources(file: string, options: { off: boolean; every: stri
       return fail(`${file} cannot be read; check the path.`, USAGE);
     }
     const isShown = process.stderr.isTTY;
-    const outcome = await imports.run(bytes, {
-      enabled: !options.off,
-      intervalMinutes: Number(options.every) || 30,
-      onProgress: (done, of) => isShown && process.stderr.write(`\r${done} of ${of} entries`),
+    const defaults = { enabled: !options.off, intervalMinutes: Number(options.every) || 30 };
+    const outcome = await imports.run(bytes, defaults, (done, of) => {
+      if (isShown) process.stderr.write(`\r${done} of ${of} entries`);
     });
     if (isShown) process.stderr.write('\n');
     if (outcome.outcome === 'problem') return fail(outcome.message, USAGE);

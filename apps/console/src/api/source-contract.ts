@@ -26,3 +26,17 @@ export interface ScanLine {
   newItems: number;
   message: string | null;
 }
+
+export const SOURCE_STATES = ['works', 'waiting', 'fails', 'paused', 'off'] as const;
+
+export interface SourceFilter {
+  q?: string;
+  state?: string;
+}
+
+export interface SourcePage {
+  items: Source[];
+  nextCursor: string | null;
+  /** Of all pages. */
+  total: number;
+}

@@ -65,13 +65,28 @@ export interface ImportProblem {
   message: string;
 }
 
-export interface ImportReport {
+/** A list of sources that was handed in, and how far it has come. */
+export interface SourceImport {
+  id: string;
+  askedAt: string;
+  askedBy: string;
+  state: 'waiting' | 'running' | 'done' | 'failed';
   entries: number;
+  /** So many of them have been looked at. */
+  done: number;
   added: number;
   duplicates: number;
   invalid: number;
-  problems: ImportProblem[];
   remarks: string[];
+  /** Why it ended before its end. */
+  message: string | null;
+  finishedAt: string | null;
+}
+
+export interface ImportProblemPage {
+  /** What cannot be used comes first: a duplicate needs nothing done. */
+  items: ImportProblem[];
+  nextCursor: string | null;
 }
 
 export interface WantedImport {

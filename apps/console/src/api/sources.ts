@@ -1,18 +1,27 @@
-import { queryOptions } from '@tanstack/react-query';
-import { api } from './client.js';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, withParameters } from './client.js';
 import type { NewSource, Source } from './contract.js';
-import type { ScanLine, SourceInFull } from './source-contract.js';
+import type { ScanLine, SourceFilter, SourceInFull, SourcePage } from './source-contract.js';
 
-export const sourcesQuery = queryOptions({
-  queryKey: ['sources'],
-  queryFn: async ({ signal }) => (await api.get<{ items: Source[] }>('/sources', signal)).items,
-  refetchInterval: 15_000,
-});
+/** Of all that is asked about sources: what changes one of them has it asked anew. */
+export const sourcesKey = ['sources'] as const;
 
-/** One source with its health; part of the list's key, so that what changes the list asks for it anew. */
+const PAGE_SIZE = 50;
+export const sourcesQuery = (filter: SourceFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...sourcesKey, 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<SourcePage>(withParameters('/sources', { ...filter, cursor: pageParam, limit: PAGE_SIZE }), signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: 15_000,
+  });
+
+/** One source with its health. */
 export const sourceQuery = (id: string) =>
   queryOptions({
-    queryKey: ['sources', id],
+    queryKey: [...sourcesKey, id],
     queryFn: ({ signal }) => api.get<SourceInFull>(path(id), signal),
     refetchInterval: 15_000,
   });
@@ -20,7 +29,7 @@ export const sourceQuery = (id: string) =>
 const SCANS_SHOWN = 50;
 export const scansQuery = (id: string) =>
   queryOptions({
-    queryKey: ['sources', id, 'scans'],
+    queryKey: [...sourcesKey, id, 'scans'],
     queryFn: async ({ signal }) =>
       (await api.get<{ items: ScanLine[] }>(`${path(id)}/scans?limit=${SCANS_SHOWN}`, signal)).items,
     refetchInterval: 15_000,

@@ -2,19 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Outbound } from '#libs/outbound';
 import { readOpml, type OpmlEntry } from '#libs/sources';
 import { DataSource, type EntityManager } from 'typeorm';
-import { readCron } from '../schedule/cron-schedule.js';
 import { SourceRepository, type NewSource } from '../storage/source.repository.js';
-import { defineSource } from './define-source.js';
-
-/** What became of one entry that was not added. */
-export interface ImportProblem {
-  row: number;
-  line: number;
-  name: string;
-  url: string;
-  outcome: 'duplicate' | 'invalid';
-  message: string;
-}
+import { problemOf, sourceOfEntry, type ImportDefaults, type ImportProblem } from './list-entry.js';
 
 export interface ImportReport {
   entries: number;
@@ -28,18 +17,24 @@ export interface ImportReport {
 
 export type ImportOutcome = { outcome: 'imported'; report: ImportReport } | { outcome: 'problem'; message: string };
 
-export interface ImportOptions {
-  /** Whether sources are switched on that do not say so themselves. */
-  enabled: boolean;
-  intervalMinutes: number;
-  /** Told of the sources of each step, in the transaction that adds them. */
-  onAdded?: (manager: EntityManager, sources: readonly NewSource[]) => Promise<void>;
-  onProgress?: (done: number, of: number) => void;
+export interface SourceList {
+  entries: readonly OpmlEntry[];
+  remarks: string[];
+}
+
+export type ListReading = { outcome: 'read'; list: SourceList } | { outcome: 'problem'; message: string };
+
+/** What one step of an import did. */
+export interface ImportStep {
+  added: NewSource[];
+  problems: ImportProblem[];
+  /** So many entries are done, those of earlier steps included. */
+  done: number;
 }
 
 const AT_ONCE = 250;
 
-/** Adds the sources of an OPML list, as far as they are valid; the report names every entry that was not added. */
+/** Adds the sources of an OPML list in steps, as far as they are valid, and names every entry that was not added. */
 @Injectable()
 export class OpmlImport {
   constructor(
@@ -48,127 +43,91 @@ export class OpmlImport {
     private readonly database: DataSource,
   ) {}
 
-  async run(bytes: Uint8Array, options: ImportOptions): Promise<ImportOutcome> {
+  read(bytes: Uint8Array): ListReading {
     const reading = readOpml(bytes);
     if (reading.outcome === 'problem') return reading;
     const { entries, remarks } = reading;
-    if (entries.length === 0)
-      return { outcome: 'problem', message: 'The list names no source: no entry of it has an address (xmlUrl).' };
+    if (entries.length > 0) return { outcome: 'read', list: { entries, remarks } };
+    return { outcome: 'problem', message: 'The list names no source: no entry of it has an address (xmlUrl).' };
+  }
+
+  /** The whole list at once, for somebody who waits for it. */
+  async run(
+    bytes: Uint8Array,
+    defaults: ImportDefaults,
+    onProgress?: (done: number, of: number) => void,
+  ): Promise<ImportOutcome> {
+    const reading = this.read(bytes);
+    if (reading.outcome === 'problem') return reading;
+    const { entries, remarks } = reading.list;
     const problems: ImportProblem[] = [];
-    const firstRows = new Map<string, OpmlEntry>();
-    let added = 0;
-    for (let at = 0; at < entries.length; at += AT_ONCE) {
-      const wanted = this.valid(entries.slice(at, at + AT_ONCE), firstRows, problems, options);
-      added += await this.insert(wanted, problems, options);
-      options.onProgress?.(Math.min(at + AT_ONCE, entries.length), entries.length);
+    const steps = this.stepsFrom(reading.list, defaults, 0);
+    for (let done = 0; done < entries.length;) {
+      const step = await this.database.transaction((manager) => steps.next(manager));
+      problems.push(...step.problems);
+      onProgress?.((done = step.done), entries.length);
     }
     const invalid = problems.filter(({ outcome }) => outcome === 'invalid').length;
-    problems.sort((one, other) => one.row - other.row);
-    const report = {
-      entries: entries.length,
-      added,
-      duplicates: problems.length - invalid,
-      invalid,
-      problems,
-      remarks,
-    };
-    return { outcome: 'imported', report };
+    const [added, duplicates] = [entries.length - problems.length, problems.length - invalid];
+    return { outcome: 'imported', report: { entries: entries.length, added, duplicates, invalid, problems, remarks } };
   }
 
-  private valid(
-    entries: readonly OpmlEntry[],
-    firstRows: Map<string, OpmlEntry>,
-    problems: ImportProblem[],
-    options: ImportOptions,
-  ): Map<string, { entry: OpmlEntry; source: NewSource }> {
-    const wanted = new Map<string, { entry: OpmlEntry; source: NewSource }>();
+  /** The steps that are left after the first `done` entries, which an earlier run has done. */
+  stepsFrom(list: SourceList, defaults: ImportDefaults, done: number): ImportSteps {
+    return new ImportSteps(list.entries, defaults, done, this.sources, this.outbound);
+  }
+}
+
+/** An import under way. Each step is the caller's transaction: what it adds and what is told of it come together. */
+class ImportSteps {
+  /** The entry that named an address first. */
+  private readonly first = new Map<string, OpmlEntry>();
+
+  constructor(
+    private readonly entries: readonly OpmlEntry[],
+    private readonly defaults: ImportDefaults,
+    private done: number,
+    private readonly sources: SourceRepository,
+    private readonly outbound: Outbound,
+  ) {
+    this.sort(entries.slice(0, done));
+  }
+
+  async next(manager: EntityManager): Promise<ImportStep> {
+    const { wanted, problems } = this.sort(this.entries.slice(this.done, this.done + AT_ONCE));
+    const inserted = await this.sources.insertMany([...wanted.values()], manager);
+    const there = [...wanted.keys()].filter((url) => !inserted.has(url));
+    const names = await this.sources.namesByUrl(there, manager);
+    for (const url of there) {
+      const message = `This address is already a source: "${names.get(url) ?? url}".`;
+      problems.push(problemOf(this.first.get(url)!, 'duplicate', message));
+    }
+    this.done = Math.min(this.done + AT_ONCE, this.entries.length);
+    return {
+      added: [...wanted.values()].filter(({ url }) => inserted.has(url)),
+      problems: problems.toSorted((one, other) => one.row - other.row),
+      done: this.done,
+    };
+  }
+
+  private sort(entries: readonly OpmlEntry[]): { wanted: Map<string, NewSource>; problems: ImportProblem[] } {
+    const wanted = new Map<string, NewSource>();
+    const problems: ImportProblem[] = [];
     for (const entry of entries) {
-      const read = this.read(entry, options);
-      if (typeof read === 'string') {
-        problems.push(problemOf(entry, 'invalid', read));
+      const source = sourceOfEntry(entry, this.defaults, this.outbound);
+      if (typeof source === 'string') {
+        problems.push(problemOf(entry, 'invalid', source));
         continue;
       }
-      const first = firstRows.get(read.url);
-      if (first)
-        problems.push(
-          problemOf(
-            entry,
-            'duplicate',
-            `The list names this address already in row ${first.row} (line ${first.line}).`,
-          ),
-        );
-      else {
-        firstRows.set(read.url, entry);
-        wanted.set(read.url, { entry, source: read });
+      const first = this.first.get(source.url);
+      if (first) {
+        const message = `The list names this address already in row ${first.row} (line ${first.line}).`;
+        problems.push(problemOf(entry, 'duplicate', message));
+        continue;
       }
+      this.first.set(source.url, entry);
+      wanted.set(source.url, source);
     }
-    return wanted;
+    return { wanted, problems };
   }
-
-  /** The source, or what is wrong with the entry. */
-  private read(entry: OpmlEntry, { enabled, intervalMinutes }: ImportOptions): NewSource | string {
-    if (entry.url === '' && entry.kind === 'feed') return 'The entry has no address (xmlUrl).';
-    const settings = parsedSettings(entry.settings);
-    if (settings === undefined) return 'The settings of the entry are not JSON.';
-    const defined = defineSource({ kind: entry.kind, url: entry.url, settings }, this.outbound);
-    if (defined.outcome === 'invalid') return defined.problems.map(({ message }) => message).join(' ');
-    const cron = entry.cron === null ? null : readCron(entry.cron);
-    if (cron?.outcome === 'problem') return cron.message;
-    const { kind, url, settings: own } = defined.definition;
-    return {
-      name: (entry.name || nameFrom(url)).slice(0, 200),
-      url,
-      kind,
-      settings: own,
-      language: /^[a-z]{2}/i.exec(entry.language ?? '')?.[0].toLowerCase() ?? null,
-      enabled: entry.enabled ?? enabled,
-      intervalMinutes: Math.min(entry.intervalMinutes ?? intervalMinutes, 10_080),
-      cron: entry.cron,
-    };
-  }
-
-  private async insert(
-    wanted: Map<string, { entry: OpmlEntry; source: NewSource }>,
-    problems: ImportProblem[],
-    { onAdded }: ImportOptions,
-  ): Promise<number> {
-    const sources = [...wanted.values()].map(({ source }) => source);
-    const inserted = await this.database.transaction(async (manager) => {
-      const urls = await this.sources.insertMany(sources, manager);
-      if (urls.size > 0)
-        await onAdded?.(
-          manager,
-          sources.filter(({ url }) => urls.has(url)),
-        );
-      return urls;
-    });
-    const refused = [...wanted.keys()].filter((url) => !inserted.has(url));
-    const names = await this.sources.namesByUrl(refused);
-    for (const url of refused) {
-      const { entry } = wanted.get(url)!;
-      problems.push(problemOf(entry, 'duplicate', `This address is already a source: "${names.get(url) ?? url}".`));
-    }
-    return inserted.size;
-  }
-}
-
-function problemOf(
-  { row, line, name, url }: OpmlEntry,
-  outcome: ImportProblem['outcome'],
-  message: string,
-): ImportProblem {
-  return { row, line, name: name.slice(0, 200), url: url.slice(0, 500), outcome, message };
-}
-
-function parsedSettings(text: string): unknown {
-  if (text === '') return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function nameFrom(url: string): string {
-  return url.startsWith('folder:') ? url : new URL(url).host;
 }

@@ -108,4 +108,9 @@ export class RetentionRepository {
     const rows = await this.database.query<Amount[]>(sql, [days]);
     return rows[0] ?? { count: 0, bytes: 0 };
   }
+
+  /** Reports of imported lists: the sources are there, and who added them stands in the audit. */
+  async removeOldImports(): Promise<void> {
+    await this.database.query(`delete from source_imports where finished_at < now() - interval '90 days'`);
+  }
 }

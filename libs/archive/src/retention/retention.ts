@@ -43,6 +43,7 @@ export class Retention {
     if (pageDays > 0) await untilNone(() => this.archive.removePages(pageDays, includesClosedAlerts, AT_ONCE));
     const pagesOverLimit = await this.shrink(rule);
     if (scanDays > 0) await untilNone(() => this.scans.prune(scanDays, AT_ONCE));
+    await this.archive.removeOldImports();
     return { ...planned, pagesOverLimit };
   }
 

@@ -20,6 +20,13 @@ export const FETCH_PAGE = defineQueue<{ pageFetchId: string } & InTurn>('fetch-p
   timeoutSeconds: 120,
 });
 
+/** A list of sources that somebody handed in. */
+export const IMPORT_SOURCES = defineQueue<{ importId: string }>('import-sources', {
+  singleton: 'unfinished',
+  retries: 3,
+  timeoutSeconds: 600,
+});
+
 /** One text to be read: extraction, assessment, alerts. */
 export const READ_REVISION = defineQueue<{ revisionId: string }>('read-revision', {
   singleton: 'unfinished',

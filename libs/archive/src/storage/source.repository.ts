@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readCron } from '../schedule/cron-schedule.js';
 import type { Plan } from '../schedule/plan-scan.js';
+import { filtered, inOrderAfter, type SourceFilter, type SourcePlace } from './source-filter.js';
 import { SourceRow } from './source.row.js';
 
 type Schedule = Pick<SourceRow, 'cron' | 'adaptive' | 'pages' | 'obeysRobots'>;
@@ -31,6 +32,17 @@ export class SourceRepository {
 
   list(): Promise<SourceRow[]> {
     return this.rows.find({ order: { enabled: 'desc', name: 'asc' } });
+  }
+
+  /** One page of those that the filter lets through. */
+  page(filter: SourceFilter, limit: number, after: SourcePlace | null): Promise<SourceRow[]> {
+    return inOrderAfter(filtered(this.rows.createQueryBuilder('s'), filter), after)
+      .limit(limit)
+      .getMany();
+  }
+
+  count(filter: SourceFilter): Promise<number> {
+    return filtered(this.rows.createQueryBuilder('s'), filter).getCount();
   }
 
   findById(id: string): Promise<SourceRow | null> {
@@ -67,8 +79,11 @@ export class SourceRepository {
     return new Set((result.raw as { url: string }[]).map(({ url }) => url));
   }
 
-  async namesByUrl(urls: readonly string[]): Promise<Map<string, string>> {
-    const rows: { url: string; name: string }[] = await this.database.query(
+  async namesByUrl(
+    urls: readonly string[],
+    manager: EntityManager = this.database.manager,
+  ): Promise<Map<string, string>> {
+    const rows: { url: string; name: string }[] = await manager.query(
       'select url, name from sources where url = any($1)',
       [urls],
     );

@@ -48,7 +48,7 @@ function Actions({ person, onLink }: Omit<PersonRowProps, 'isYou'>) {
     );
   }
   return (
-    <details>
+    <details className={page.rowMore}>
       <summary aria-label={people.moreOf(name)}>{people.more}</summary>
       <div className={page.rowActions}>
         <ConfirmButton

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent } from 'react';
 import { ApiProblem } from '../../api/problem.js';
 import type { SourceTrial } from '../../api/source-intake-contract.js';
-import { addSource, sourcesQuery } from '../../api/sources.js';
+import { addSource, sourcesKey } from '../../api/sources.js';
 import { ProblemNotice } from '../../design/notices.js';
 import page from '../../design/page.module.css';
 import { useChange } from '../../design/use-change.js';
@@ -24,7 +24,7 @@ export function SaveSource({ trial, onSaved }: { trial: SourceTrial; onSaved: ()
   });
   const add = useChange(
     addSource,
-    sourcesQuery.queryKey,
+    sourcesKey,
     ({ name }) => {
       notifications.show({ message: sources.added(name) });
       onSaved();

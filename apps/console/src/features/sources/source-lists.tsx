@@ -1,7 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useRef, useState, type FormEvent, type RefObject } from 'react';
-import { EXPORT_ADDRESS, importSources } from '../../api/source-intake.js';
-import { sourcesQuery } from '../../api/sources.js';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { EXPORT_ADDRESS, importSources, latestImportQuery } from '../../api/source-intake.js';
+import { sourcesKey } from '../../api/sources.js';
 import { ProblemNotice } from '../../design/notices.js';
 import page from '../../design/page.module.css';
 import { useChange } from '../../design/use-change.js';
@@ -30,7 +31,13 @@ function ImportForm() {
   const input = useRef<HTMLInputElement>(null);
   const [enabled, setEnabled] = useState(true);
   const [isMissing, setMissing] = useState(false);
-  const run = useChange(importFile, sourcesQuery.queryKey, undefined, 'in-place');
+  const queryClient = useQueryClient();
+  const run = useChange(
+    importFile,
+    sourcesKey,
+    (list) => queryClient.setQueryData(latestImportQuery.queryKey, list),
+    'in-place',
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const file = input.current?.files?.[0];
@@ -76,14 +83,24 @@ function ImportForm() {
           <Button component="a" href={EXPORT_ADDRESS} download="embargo-sources.opml" variant="default">
             {words.export}
           </Button>
-          <span role="status" className={style.note}>
-            {run.isPending && words.importing(run.variables.file.name)}
-          </span>
         </div>
       </form>
-      {run.data !== undefined && <ImportResult key={run.submittedAt} report={run.data} />}
     </>
   );
+}
+
+/** The latest import: the panel opens by itself while one is under way, also after the page was loaded anew. */
+function LatestImport({ panel }: { panel: RefObject<HTMLDetailsElement | null> }) {
+  const queryClient = useQueryClient();
+  const { data: list } = useQuery(latestImportQuery);
+  const isUnderWay = list?.finishedAt === null;
+  useEffect(() => {
+    if (isUnderWay && panel.current !== null) panel.current.open = true;
+    return () => {
+      if (isUnderWay) void queryClient.invalidateQueries({ queryKey: sourcesKey });
+    };
+  }, [isUnderWay, panel, queryClient]);
+  return list ? <ImportResult list={list} /> : null;
 }
 
 /** Lists of sources as readers of feeds write them (OPML): in, with a report, and out. */
@@ -95,6 +112,7 @@ export function SourceLists({ panel }: { panel: RefObject<HTMLDetailsElement | n
       <div className={style.steps}>
         <p>{words.lead}</p>
         <ImportForm />
+        <LatestImport panel={panel} />
       </div>
     </details>
   );

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { ApiProblem } from '../../api/problem.js';
-import { changeSource, scanSource, scansQuery, sourceQuery, sourcesQuery } from '../../api/sources.js';
+import { changeSource, scanSource, scansQuery, sourceQuery, sourcesKey } from '../../api/sources.js';
 import type { SourceInFull } from '../../api/source-contract.js';
 import { NotFoundOr } from '../../app/not-found-or.js';
 import { Age } from '../../design/age.js';
@@ -23,7 +23,7 @@ const SHOWN_AT_FIELDS = ['cron', 'pages', 'adaptive', 'obeysRobots'];
 
 function Paused({ source }: { source: SourceInFull }) {
   const { sourceHealth } = useWords();
-  const resume = useChange(changeSource, sourcesQuery.queryKey);
+  const resume = useChange(changeSource, sourcesKey);
   return (
     <Notice title={sourceHealth.paused}>
       <p>{source.pausedReason}</p>
@@ -81,12 +81,7 @@ function Schedule({ source }: { source: SourceInFull }) {
     pages: source.pages,
     obeysRobots: source.obeysRobots,
   });
-  const save = useChange(
-    changeSource,
-    sourcesQuery.queryKey,
-    () => notifications.show({ message: words.saved }),
-    'in-place',
-  );
+  const save = useChange(changeSource, sourcesKey, () => notifications.show({ message: words.saved }), 'in-place');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate({ id: source.id, ...form, cron: form.cron.trim() === '' ? null : form.cron.trim() });
@@ -135,7 +130,7 @@ function Schedule({ source }: { source: SourceInFull }) {
 function SourceView({ source }: { source: SourceInFull }) {
   const { sources } = useWords();
   const scans = useQuery(scansQuery(source.id));
-  const scan = useChange(scanSource, sourcesQuery.queryKey, () =>
+  const scan = useChange(scanSource, sourcesKey, () =>
     notifications.show({ message: sources.scanStarted(source.name) }),
   );
   return (

@@ -2,7 +2,7 @@ import { Button, Switch } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import type { Source } from '../../api/contract.js';
-import { changeSource, deleteSource, scanSource, sourcesQuery } from '../../api/sources.js';
+import { changeSource, deleteSource, scanSource, sourcesKey } from '../../api/sources.js';
 import { Age } from '../../design/age.js';
 import { ConfirmButton } from '../../design/confirm-button.js';
 import { Health } from '../../design/health.js';
@@ -46,10 +46,10 @@ function SourceHealth({ source }: { source: Source }) {
 
 function SourceActions({ source }: { source: Source }) {
   const { sources, common } = useWords();
-  const scan = useChange(scanSource, sourcesQuery.queryKey, () =>
+  const scan = useChange(scanSource, sourcesKey, () =>
     notifications.show({ message: sources.scanStarted(source.name) }),
   );
-  const remove = useChange(deleteSource, sourcesQuery.queryKey, () =>
+  const remove = useChange(deleteSource, sourcesKey, () =>
     notifications.show({ message: sources.removed(source.name) }),
   );
   return (
@@ -78,7 +78,7 @@ function SourceActions({ source }: { source: Source }) {
 export function SourceRow({ source }: { source: Source }) {
   const { sources } = useWords();
   const language = useLanguage();
-  const change = useChange(changeSource, sourcesQuery.queryKey);
+  const change = useChange(changeSource, sourcesKey);
   const enabled = change.isPending ? change.variables.enabled === true : source.enabled;
   return (
     <tr>

@@ -46,6 +46,26 @@ export const sources = {
   added: (name: string) => `“${name}” was added and is read within its interval.`,
   removed: (name: string) => `“${name}” was deleted. Articles and alerts stay.`,
   removeOf: (name: string) => `Delete “${name}”`,
+  filters: 'Find sources',
+  search: 'Name or address contains',
+  state: 'Health',
+  anyState: 'any',
+  states: {
+    works: 'works',
+    waiting: 'not read yet',
+    fails: 'fails',
+    paused: 'paused',
+    off: 'switched off',
+  } as Record<string, string>,
+  shown: (shown: number, total: number) =>
+    shown === total
+      ? total === 1
+        ? 'One source'
+        : `${total.toLocaleString('en')} sources`
+      : `The first ${shown.toLocaleString('en')} of ${total.toLocaleString('en')} sources`,
+  more: 'Show more sources',
+  noneTitle: 'No source fits',
+  noneDetail: 'Write less of the name, or choose any health.',
   emptyTitle: 'No source yet',
   emptyDetail:
     'Write the address of a newspaper, an agency or a ministry: its feed is found and shown before it is saved. Or bring along the list of your feed reader.',

@@ -75,7 +75,12 @@ export const sourceLists = {
   submit: 'Import',
   noFile: 'Choose a file first.',
   unreadable: 'The browser cannot read this file. Is it still there?',
-  importing: (name: string) => `“${name}” is imported. A list of thousands takes a while.`,
+  underWay: 'A list is being imported',
+  underWayDetail: 'It goes on by itself; this page may be left.',
+  progress: (done: number, entries: number) =>
+    `${done.toLocaleString('en')} of ${entries.toLocaleString('en')} entries looked at`,
+  askedBy: (who: string) => `Asked for by ${who},`,
+  brokenOff: 'The import broke off',
   export: 'Export all sources',
   added: (count: number) =>
     count === 0
@@ -90,5 +95,5 @@ export const sourceLists = {
   line: (line: number) => `line ${line}`,
   outcome: { duplicate: 'Duplicate', invalid: 'Cannot be used' },
   unnamed: 'without a name',
-  more: (count: number) => `Show ${count} more`,
+  more: 'Show more',
 };
