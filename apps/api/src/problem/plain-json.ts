@@ -7,8 +7,15 @@ import { problem } from './problem.js';
 const token = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, colon: 6, string: 10, end: 17 } as const;
 
 /**
+ * Assigned like any other key, they would put an object behind ours, through which fields shine that nobody checked.
+ * The library that makes our objects passes them over, and the check for unknown fields never sees them.
+ */
+const OF_EVERY_OBJECT = new Set(['__proto__', 'constructor']);
+
+/**
  * Looks at a body before it is parsed. Parsers disagree on which of two equal keys counts (RFC 8259, section 4), so
- * that a proxy may have checked another value than the one that we would use: a body with both is refused.
+ * that a proxy may have checked another value than the one that we would use: a body with both is refused. So is one
+ * with a key that every object has.
  */
 export function refuseAmbiguousJson(_request: IncomingMessage, _response: ServerResponse, body: Buffer): void {
   const keys: (Set<string> | null)[] = [];
@@ -29,7 +36,7 @@ export function refuseAmbiguousJson(_request: IncomingMessage, _response: Server
         pending = scanner.getTokenValue();
         continue;
       case token.colon:
-        if (pending !== null) refuseSecond(keys.at(-1), pending);
+        if (pending !== null) refuseKey(keys.at(-1), pending);
         break;
       default:
     }
@@ -37,8 +44,11 @@ export function refuseAmbiguousJson(_request: IncomingMessage, _response: Server
   }
 }
 
-function refuseSecond(keys: Set<string> | null | undefined, key: string): void {
+function refuseKey(keys: Set<string> | null | undefined, key: string): void {
   if (!keys) return;
+  if (OF_EVERY_OBJECT.has(key)) {
+    throw problem(422, 'invalid-request', `No request of this service has a field "${key}". Leave it out.`);
+  }
   if (keys.has(key)) {
     const shown = JSON.stringify(key.slice(0, 80));
     throw problem(400, 'duplicate-key', `The body has the field ${shown} twice in one object. Send it once.`);
