@@ -27,7 +27,8 @@ describe('a body before it is parsed', () => {
     '{"__proto__":{},"__proto__":{}}',
     String.raw`{"\u005f_proto__":1}`,
     '[{"a":[{"__proto__":null}]}]',
-    '{"constructor":{"prototype":{}}}',
+    '{"constructor":{}}',
+    '{"prototype":{}}',
   ])('is refused when it has a key that every object has: %s', (text) => expect(codeOf(text)).toBe('invalid-request'));
 
   it('passes when that word is a value, or a part of a key', () => {
@@ -54,7 +55,7 @@ describe('a body before it is parsed', () => {
 
   it('passes whatever a program that writes JSON makes of a value', () => {
     const text = fc.jsonValue({ maxDepth: 6 }).map((value) => JSON.stringify(value));
-    const plain = text.filter((one) => !/"(__proto__|constructor)":/.test(one));
+    const plain = text.filter((one) => !/"(__proto__|constructor|prototype)":/.test(one));
     fc.assert(fc.property(plain, (one) => expect(codeOf(one)).toBeNull()));
   });
 });

@@ -10,7 +10,7 @@ const token = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, co
  * Assigned like any other key, they would put an object behind ours, through which fields shine that nobody checked.
  * The library that makes our objects passes them over, and the check for unknown fields never sees them.
  */
-const OF_EVERY_OBJECT = new Set(['__proto__', 'constructor']);
+const OF_EVERY_OBJECT = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Looks at a body before it is parsed. Parsers disagree on which of two equal keys counts (RFC 8259, section 4), so
