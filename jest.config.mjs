@@ -27,7 +27,7 @@ const base = {
 };
 const withDatabase = {
   ...base,
-  setupFilesAfterEnv: ['<rootDir>/test/support/patience.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.mjs', '<rootDir>/test/support/see-everything.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };

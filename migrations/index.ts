@@ -15,6 +15,7 @@ import { Teams1795528000000 } from './1795528000000-teams.js';
 import { ProviderSignIn1795529100000 } from './1795529100000-provider-sign-in.js';
 import { AlertsDue1795529500000 } from './1795529500000-alerts-due.js';
 import { SourceImports1795530000000 } from './1795530000000-source-imports.js';
+import { Visibility1795530500000 } from './1795530500000-visibility.js';
 
 /** Every migration, oldest first. Forward-only: a released migration is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ProviderSignIn1795529100000,
   AlertsDue1795529500000,
   SourceImports1795530000000,
+  Visibility1795530500000,
 ];

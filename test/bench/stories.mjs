@@ -2,7 +2,7 @@
 // whose groups are known. Build first: `npm run build && node test/bench/stories.mjs [ARTICLES]` (100,000 if not given).
 // It runs on a PostgreSQL of its own, or in a database of its own on TEST_DATABASE_URL.
 import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../dist/libs/database/src/index.js';
+import { dataSourceOptions, thisProcessSeesEverything } from '../../dist/libs/database/src/index.js';
 import { StoryGrouper, StoryRepository } from '../../dist/libs/stories/src/index.js';
 import { startTestServer } from '../support/test-server.mjs';
 
@@ -66,6 +66,7 @@ function articles() {
 const pairs = (sizes) => [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
 const count = (keys) => keys.reduce((sizes, key) => sizes.set(key, (sizes.get(key) ?? 0) + 1), new Map());
 
+thisProcessSeesEverything();
 const server = await startTestServer();
 const admin = await new DataSource(dataSourceOptions(server.url, [], [])).initialize();
 const name = `embargo_bench_stories_${process.pid}`;

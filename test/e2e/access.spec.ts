@@ -1,25 +1,6 @@
-import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
-import { PATH_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
-import { RequestMethod } from '@nestjs/common';
-import {
-  declaredPermission,
-  hashPassword,
-  isPeopleOnly,
-  keyMayDo,
-  type Permission,
-  PERMISSIONS,
-  ROLES,
-  UserRow,
-} from '#libs/access';
+import { hashPassword, keyMayDo, type Permission, PERMISSIONS, ROLES, UserRow } from '#libs/access';
+import { allRoutes, type Route } from '../support/routes.js';
 import { PASSWORD, startTestService, type TestService } from '../support/test-service.js';
-
-interface Route {
-  name: string;
-  method: string;
-  path: string;
-  declared: string | undefined;
-  isPeopleOnly: boolean;
-}
 
 describe('who may do what', () => {
   let service: TestService;
@@ -214,30 +195,3 @@ describe('who may do what', () => {
     expect(good.headers.get('set-cookie')).toMatch(/SameSite=Strict/);
   });
 });
-
-function allRoutes(service: TestService): Route[] {
-  const discovery = new DiscoveryService(service.app.get(ModulesContainer));
-  const reflector = service.app.get(Reflector, { strict: false });
-  const scanner = new MetadataScanner();
-  return discovery
-    .getControllers()
-    .filter(({ metatype }) => Reflect.getMetadata(PATH_METADATA, metatype as object) !== undefined)
-    .flatMap(({ instance, metatype }) =>
-      scanner
-        .getAllMethodNames(Object.getPrototypeOf(instance) as object)
-        .map((name) => ({ name, handler: (instance as Record<string, () => unknown>)[name]! }))
-        .filter(({ handler }) => Reflect.hasMetadata(METHOD_METADATA, handler))
-        .map(({ name, handler }) => {
-          const base = Reflect.getMetadata(PATH_METADATA, metatype as object) as string;
-          const own = Reflect.getMetadata(PATH_METADATA, handler) as string;
-          const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number]!;
-          return {
-            name: `${(metatype as { name: string }).name}.${name}`,
-            method,
-            path: [base, own].filter((part) => part && part !== '/').join('/'),
-            declared: declaredPermission(reflector, handler, metatype as new () => unknown),
-            isPeopleOnly: isPeopleOnly(reflector, handler),
-          };
-        }),
-    );
-}

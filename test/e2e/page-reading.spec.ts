@@ -259,6 +259,7 @@ describe('the page of an article', () => {
         url,
         sourceId: null,
         sourceName: 'Map',
+        teamId: null,
       });
       const wish = {
         articleId,

@@ -31,7 +31,8 @@ const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
 
 if (!process.argv.includes('--built')) build();
 const library = (name) => import(path.join(root, `dist/libs/${name}/src/index.js`));
-const { dataSourceOptions, migrate, startEmbedded } = await library('database');
+const { dataSourceOptions, migrate, startEmbedded, thisProcessSeesEverything } = await library('database');
+thisProcessSeesEverything();
 const { KeyRing } = await library('secrets');
 const webhooks = await library('webhooks');
 const { migrations } = await import(path.join(root, 'dist/migrations/index.js'));

@@ -33,6 +33,7 @@ import { SourceDesk } from './sources/source-desk.js';
 import { SourceImportsController } from './sources/source-imports.controller.js';
 import { SourceIntakeController } from './sources/source-intake.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
+import { OwnTeam } from './teams/own-team.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
 import { EventTypesController } from './webhooks/event-types.controller.js';
 import { MailSubscriptionsController } from './webhooks/mail-subscriptions.controller.js';
@@ -87,6 +88,7 @@ export class ApiModule {
         },
         Metrics,
         MetricsRepository,
+        OwnTeam,
         SourceDesk,
         WebhookDesk,
         { provide: APP_GUARD, useExisting: AccessGuard },

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { pinoHttp } from 'pino-http';
 import { describeProblems, readSettings, type Settings } from '#libs/config';
+import { inRequest } from '#libs/database';
 import { createLogger, type Logger, NestLogger } from '#libs/logging';
 import { ApiModule } from './api.module.js';
 import { serveConsole } from './console-files.js';
@@ -49,6 +50,8 @@ export async function createApi(
   boundRequests(app);
   const bodies = { limit: settings.BODY_BYTES_MAX, verify: refuseAmbiguousJson };
   app.useBodyParser('json', bodies);
+  // After the bodies are read: their events would lose the request.
+  app.use((_request: unknown, _response: unknown, next: () => void) => inRequest(next));
   app.setGlobalPrefix('api/v1', { exclude: ['health'] });
   app.useGlobalInterceptors(new JsonBodies());
   app.useGlobalPipes(requestValidation());

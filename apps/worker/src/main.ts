@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { describeProblems, readSettings, type Settings } from '#libs/config';
+import { thisProcessSeesEverything } from '#libs/database';
 import { createLogger, type Logger, NestLogger } from '#libs/logging';
 import { WorkerModule } from './worker.module.js';
 
@@ -15,6 +16,8 @@ export async function startWorker(settings: Settings, databaseUrl: string, logge
 async function run(): Promise<void> {
   const read = readSettings(process.env);
   if (!read.ok) throw new Error(describeProblems(read.problems));
+  // It scans, reads and delivers for every team (docs/adr/0030-teams.md).
+  thisProcessSeesEverything();
   const { settings } = read;
   if (!settings.DATABASE_URL) throw new Error('DATABASE_URL is not set; start the service with "embargo serve".');
   const app = await startWorker(settings, settings.DATABASE_URL, createLogger('worker', settings.LOG_LEVEL));

@@ -9,12 +9,14 @@ import {
 import { Reflector } from '@nestjs/core';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { Who } from '#libs/audit';
+import { seeFromNowOn } from '#libs/database';
 import type { Request, Response } from 'express';
 import { AuthenticationService } from './authentication.service.js';
 import { keyMayDo, mayDo, type Permission } from './permissions.js';
 import { type Principal, whoOf } from './principal.js';
 import { Refusals } from './refusals.js';
 import { networkOf } from './sign-in/network-of.js';
+import { CallersView } from './teams/callers-view.js';
 
 const PERMISSION = 'embargo:permission';
 const PEOPLE_ONLY = 'embargo:people-only';
@@ -66,6 +68,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authentication: AuthenticationService,
     private readonly refusals: Refusals,
+    private readonly view: CallersView,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -78,6 +81,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<RequestWithPrincipal>();
     const response = context.switchToHttp().getResponse<Response>();
     const principal = await this.authentication.principalOf(request, response);
+    if (principal) seeFromNowOn(await this.view.of(principal));
     try {
       return this.decide(context, request, principal, declared);
     } catch (error) {

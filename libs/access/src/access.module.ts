@@ -11,6 +11,7 @@ import { KnownDevices } from './sign-in/known-device.js';
 import { PasswordChecker } from './sign-in/password-checker.js';
 import { SignInFailures } from './sign-in/sign-in-failures.js';
 import { SignInService } from './sign-in.service.js';
+import { CallersView } from './teams/callers-view.js';
 import { TeamRepository } from './teams/team.repository.js';
 import { TeamService } from './teams/team.service.js';
 import { UserRepository } from './user.repository.js';
@@ -30,6 +31,7 @@ export class AccessModule {
       PasswordChecker,
       SecondFactorService,
       PeopleService,
+      CallersView,
       TeamRepository,
       TeamService,
       SignInService,

@@ -43,6 +43,11 @@ export function mayDo(role: Role, permission: Permission): boolean {
   return granted[role].has(permission);
 }
 
+/** Whoever manages teams, and whoever audits, sees what belongs to any of them. */
+export function seesEveryTeam(role: Role): boolean {
+  return role === 'administrator' || role === 'auditor';
+}
+
 /** What is never left to a program: who makes people and keys must be a person. */
 const PEOPLE_ONLY: ReadonlySet<Permission> = new Set<Permission>(['users:manage', 'keys:manage']);
 

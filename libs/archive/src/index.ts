@@ -1,5 +1,5 @@
 export { ArchiveModule } from './archive.module.js';
-export { articleIdentity } from './article-identity.js';
+export { articleIdentity, identityFor } from './article-identity.js';
 export { archiveRows } from './rows.js';
 export { FETCH_PAGE, IMPORT_SOURCES, READ_REVISION, SCAN_SOURCE } from './scan/queues.js';
 export { CollectLimits, NEVER_COLLECTED, SourceCollector } from './collect/source-collector.js';

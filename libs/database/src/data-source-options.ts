@@ -1,5 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
-import { SteadyClient } from './steady-client.js';
+import { ScopedClient } from './visibility/scoped-client.js';
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
@@ -26,7 +26,7 @@ export function dataSourceOptions(
     poolSize: 10,
     connectTimeoutMS: 10_000,
     applicationName: 'embargo-watch',
-    extra: { Client: SteadyClient },
+    extra: { Client: ScopedClient },
     ...over,
   };
 }

@@ -23,3 +23,16 @@ export { BackupError } from './backup/backup-error.js';
 export type { BackupErrorCode } from './backup/backup-error.js';
 export type { BackupLock, BackupUnlock } from './backup/backup-lock.js';
 export type { BackupPart, RestoreSession } from './backup/backup-part.js';
+export {
+  currentVisibility,
+  EVERYTHING,
+  inRequest,
+  maySee,
+  NO_TEAM,
+  seeFromNowOn,
+  seeing,
+  thisProcessSeesEverything,
+  visible,
+  visibleByList,
+} from './visibility/visibility.js';
+export type { Visibility } from './visibility/visibility.js';

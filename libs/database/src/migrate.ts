@@ -6,13 +6,19 @@ import { dataSourceOptions } from './data-source-options.js';
 import type { Migrations } from './data-source-options.js';
 import { asError } from './error-code.js';
 import { QuietLogger } from './quiet-logger.js';
+import { ensureBoundRole } from './visibility/bound-role.js';
+import { EVERYTHING, seeing } from './visibility/visibility.js';
 
 export type MigrationOutcome =
   | { ok: true; applied: string[] }
   | { ok: false; code: 'database-newer' | 'migration-failed' | 'connection'; message: string };
 
 /** Brings the database to the level of this release. Several processes may do so at once: one does, the others wait. */
-export async function migrate(url: string, migrations: Migrations): Promise<MigrationOutcome> {
+export function migrate(url: string, migrations: Migrations): Promise<MigrationOutcome> {
+  return seeing(EVERYTHING, () => bringUp(url, migrations));
+}
+
+async function bringUp(url: string, migrations: Migrations): Promise<MigrationOutcome> {
   const dataSource = new DataSource(dataSourceOptions(url, [], migrations, { poolSize: 2, logger: new QuietLogger() }));
   try {
     await dataSource.initialize();
@@ -44,7 +50,9 @@ async function runPending(dataSource: DataSource, runner: QueryRunner, url: stri
     };
   }
   try {
-    return { ok: true, applied: (await executor.executePendingMigrations()).map(({ name }) => name) };
+    const applied = (await executor.executePendingMigrations()).map(({ name }) => name);
+    await ensureBoundRole(async (text) => ({ rows: (await runner.query(text)) as Record<string, unknown>[] }));
+    return { ok: true, applied };
   } catch (error) {
     const reason = asError(error).message;
     return {

@@ -115,10 +115,15 @@ export const EVENT_TYPES = Object.keys(DATA).filter((type): type is EventType =>
 
 /**
  * Something that happened, as whoever brings it about tells it. The outbox adds the notice and, for an alert, the
- * sequence. `occurredAt` is now when it is left out.
+ * sequence. `occurredAt` is now when it is left out. An alert's team stands in it; what else belongs to a team says so.
  */
 export type NewEvent = {
-  [Type in EventType]: { type: Type; data: Omit<EventData<Type>, 'notice' | 'sequence'>; occurredAt?: Date };
+  [Type in EventType]: {
+    type: Type;
+    data: Omit<EventData<Type>, 'notice' | 'sequence'>;
+    occurredAt?: Date;
+    teamId?: string | null;
+  };
 }[EventType];
 
 /** The body of a Standard Webhooks message. */

@@ -31,7 +31,11 @@ describe('teams', () => {
     await source.destroy();
     await database.drop();
   });
-  beforeEach(() => source.query('truncate teams, users cascade'));
+  beforeEach(() =>
+    source.query(
+      'delete from team_members; delete from team_keys; delete from api_keys; delete from teams; delete from users',
+    ),
+  );
 
   const addPerson = async (email: string) => {
     const users = new UserRepository(source);

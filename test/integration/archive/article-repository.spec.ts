@@ -24,6 +24,7 @@ describe('articles in the database', () => {
     url: 'https://wire.example/story',
     sourceId: null,
     sourceName: 'Wire',
+    teamId: null,
     title: 'Tanks',
     text: 'Tanks for Pyongyang',
     language: 'en',

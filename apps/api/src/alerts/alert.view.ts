@@ -9,6 +9,7 @@ import {
   TRANSITIONS,
 } from '#libs/alerts';
 import type { Determination, Level } from '#libs/assessment';
+import { teamView } from '../teams/team.view.js';
 import type { Party } from '#libs/lexicon';
 
 /** Stands on every answer about an alert, as on every page and message. */
@@ -24,6 +25,8 @@ export interface PartyView {
 export interface AlertSummary {
   id: string;
   number: number;
+  /** Whose it is; null for everybody's. */
+  team: { id: string; name: string } | null;
   regime: string;
   regimeTitle: string;
   level: Level;
@@ -57,6 +60,7 @@ export function alertSummary(alert: AlertWithCounts, regimeTitle: string): Alert
   return {
     id,
     number,
+    team: teamView(alert),
     regime,
     regimeTitle,
     level,

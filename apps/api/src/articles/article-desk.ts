@@ -4,6 +4,7 @@ import { AlertRepository, ArticleReader, dayOf, type AlertReport } from '#libs/a
 import { Audit } from '#libs/audit';
 import {
   articleIdentity,
+  identityFor,
   ArticleRepository,
   type OpenedRevision,
   PageFetchRepository,
@@ -15,6 +16,7 @@ import { judgeReport } from '#libs/assessment';
 import { KnowledgeHolder } from '#libs/knowledge';
 import { canonicalUrl, contentHash, detectLanguage } from '#libs/sources';
 import { DataSource } from 'typeorm';
+import { OwnTeam } from '../teams/own-team.js';
 import { alertSummary, DISCLAIMER } from '../alerts/alert.view.js';
 import { reportView } from '../alerts/report.view.js';
 import { articleView } from './article.view.js';
@@ -32,6 +34,7 @@ export class ArticleDesk {
     private readonly alerts: AlertRepository,
     private readonly knowledge: KnowledgeHolder,
     private readonly audit: Audit,
+    private readonly ownTeam: OwnTeam,
   ) {}
 
   /** The same text twice is one article: the second answer shows what the first one raised. */
@@ -40,10 +43,12 @@ export class ArticleDesk {
     const text = storedText(body.title ?? '', body.text);
     const url = body.url ? canonicalUrl(body.url) : null;
     const hash = contentHash(title, body.text);
+    const teamId = await this.ownTeam.check(body.team);
     const language = body.language ?? (await detectLanguage(text));
     const arrival = await this.database.transaction(async (manager) => {
       const arrived = await this.articles.arrive(manager, {
-        identity: articleIdentity(url, hash),
+        identity: identityFor(teamId, articleIdentity(url, hash)),
+        teamId,
         url,
         sourceId: null,
         sourceName: `pasted by ${principalName(principal)}`,
@@ -57,7 +62,12 @@ export class ArticleDesk {
       });
       if (arrived.outcome === 'known') return arrived;
       const subject = { id: arrived.revisionId, name: title };
-      await this.audit.record(manager, { who: whoOf(principal), what: 'article.posted', subject, new: { url, hash } });
+      await this.audit.record(manager, {
+        who: whoOf(principal),
+        what: 'article.posted',
+        subject,
+        new: { url, hash, teamId },
+      });
       return arrived;
     });
     await this.reader.read(arrival.revisionId);

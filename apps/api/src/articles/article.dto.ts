@@ -1,12 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsISO8601, IsOptional, IsString, IsUrl, Length, Matches, MaxLength } from 'class-validator';
 
+import { Belonging } from '../teams/belonging.js';
+
 const TEXT_LENGTH_MAX = 5_000_000;
 const PUBLISHED = 'published must be a day that exists, such as 2024-06-20, or a moment such as 2024-06-20T08:00:00Z';
 /** ISO 8601 also writes weeks, and times of no zone, which would be those of whoever runs the service. */
 const DAY_OR_MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 export class PostArticleDto {
+  @Belonging('Only people of this team see the article and its alerts; left out, everybody does')
+  team?: string | null;
+
   @ApiPropertyOptional({ description: 'Headline' })
   @IsOptional()
   @IsString()

@@ -7,6 +7,7 @@ import { KnowledgeHolder } from '#libs/knowledge';
 import { alertSummary, DISCLAIMER } from '../alerts/alert.view.js';
 import { reportView } from '../alerts/report.view.js';
 import { answered } from '../assessments/questions.js';
+import { OwnTeam } from '../teams/own-team.js';
 import { problem } from '../problem/problem.js';
 import { PostReportDto } from './report.dto.js';
 
@@ -19,6 +20,7 @@ export class ReportsController {
     private readonly poster: ReportPoster,
     private readonly alerts: AlertRepository,
     private readonly knowledge: KnowledgeHolder,
+    private readonly ownTeam: OwnTeam,
   ) {}
 
   @Post()
@@ -27,7 +29,7 @@ export class ReportsController {
   @ApiOperation({ summary: 'Store a structured report, judge it, and raise the alerts that it calls for' })
   async post(
     @CurrentPrincipal() principal: Principal,
-    @Body() body: PostReportDto,
+    @Body() { team, ...body }: PostReportDto,
     @Headers('idempotency-key') idempotencyKey?: string,
   ) {
     if (idempotencyKey && idempotencyKey.length > KEY_LENGTH_MAX) {
@@ -37,7 +39,8 @@ export class ReportsController {
     const { report, assessment } = answered(body, this.knowledge.current());
     refuseImpossibleDay(report);
     const key = idempotencyKey ? `${principal.id} ${idempotencyKey}` : null;
-    const posted = await this.poster.post(report, assessment, key, whoOf(principal));
+    const teamId = await this.ownTeam.check(team);
+    const posted = await this.poster.post(report, assessment, { idempotencyKey: key, teamId }, whoOf(principal));
     if (posted.outcome === 'key-of-another-report') {
       const words = `This Idempotency-Key was sent with another report (${posted.reportId}). Take a new key for a new report.`;
       throw problem(409, 'idempotency-key-reused', words);

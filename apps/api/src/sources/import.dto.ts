@@ -1,8 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsString, Max, Min } from 'class-validator';
+import { Belonging } from '../teams/belonging.js';
 import { IfGiven } from '../problem/fields.js';
 
 export class ImportDto {
+  @Belonging("Whose the sources of the list are, and the report of the import; left out, everybody's")
+  team?: string | null;
+
   @ApiProperty({ description: 'The OPML list, as text' })
   @IsString()
   opml: string;

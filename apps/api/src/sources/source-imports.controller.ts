@@ -5,6 +5,7 @@ import { type SourceImport, SourceImportRepository, SourceImports } from '#libs/
 import { decodeCursor, encodeCursor } from '../paging/cursor.js';
 import { PageQueryDto } from '../paging/page-query.dto.js';
 import { notFound, problem } from '../problem/problem.js';
+import { OwnTeam } from '../teams/own-team.js';
 import { ImportDto } from './import.dto.js';
 import { importView, placeAfter, placeFrom } from './import.view.js';
 
@@ -15,6 +16,7 @@ export class SourceImportsController {
   constructor(
     private readonly imports: SourceImports,
     private readonly stored: SourceImportRepository,
+    private readonly ownTeam: OwnTeam,
   ) {}
 
   @Post()
@@ -26,9 +28,10 @@ export class SourceImportsController {
   })
   async ask(
     @CurrentPrincipal() principal: Principal,
-    @Body() { opml, enabled = true, intervalMinutes = 30 }: ImportDto,
+    @Body() { opml, enabled = true, intervalMinutes = 30, team }: ImportDto,
   ) {
-    const asked = await this.imports.ask(whoOf(principal), opml, { enabled, intervalMinutes });
+    const teamId = await this.ownTeam.check(team);
+    const asked = await this.imports.ask(whoOf(principal), opml, { enabled, intervalMinutes, teamId });
     if (asked.outcome === 'asked') return importView(asked.wanted);
     throw problem(422, 'not-opml', asked.message, [{ path: 'opml', message: asked.message }]);
   }

@@ -1,10 +1,14 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IfGiven, IsName } from '../problem/fields.js';
+import { Belonging } from '../teams/belonging.js';
 import { ScheduleDto } from './schedule.dto.js';
 import { DefinitionDto } from './trial.dto.js';
 
 export class CreateSourceDto extends IntersectionType(DefinitionDto, ScheduleDto) {
+  @Belonging('Only people of this team see the source and what is read from it; left out, everybody does')
+  team?: string | null;
+
   @ApiProperty({ example: 'UN News' })
   @IsName(200)
   name: string;
@@ -28,6 +32,11 @@ export class CreateSourceDto extends IntersectionType(DefinitionDto, ScheduleDto
 }
 
 export class ChangeSourceDto extends ScheduleDto {
+  @Belonging(
+    'Whose the source is from now on, null for everybody; what was read before stays with whom it was read for',
+  )
+  team?: string | null;
+
   @ApiPropertyOptional()
   @IfGiven()
   @IsName(200)

@@ -1,3 +1,4 @@
+import { teamView } from '../teams/team.view.js';
 import type { ScanListing, SourceRow } from '#libs/archive';
 
 /** What is known of a source; `lagSeconds` is how long a scan that is due has been waiting. */
@@ -10,6 +11,7 @@ export function sourceView(source: SourceRow) {
     name,
     url,
     kind,
+    team: teamView(source),
     settings: source.settings,
     language,
     enabled,

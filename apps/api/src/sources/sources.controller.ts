@@ -4,6 +4,7 @@ import { CurrentPrincipal, Permit, type Principal } from '#libs/access';
 import { Outbound } from '#libs/outbound';
 import { defineSource, ScanRepository, SourceRepository, type SourceRow } from '#libs/archive';
 import { notFound, problem } from '../problem/problem.js';
+import { OwnTeam } from '../teams/own-team.js';
 import { definedOr422 } from './defined-or-422.js';
 import { ScanQueryDto } from './scan-query.dto.js';
 import { SourceDesk } from './source-desk.js';
@@ -20,6 +21,7 @@ export class SourcesController {
     private readonly scans: ScanRepository,
     private readonly desk: SourceDesk,
     private readonly outbound: Outbound,
+    private readonly ownTeam: OwnTeam,
   ) {}
 
   @Get()
@@ -43,6 +45,7 @@ export class SourcesController {
     const definition = definedOr422(defineSource(wanted, this.outbound));
     const source = await this.desk.add(principal, {
       name: body.name,
+      teamId: await this.ownTeam.check(body.team),
       ...definition,
       language: body.language ?? null,
       enabled: body.enabled ?? true,
@@ -80,9 +83,10 @@ export class SourcesController {
   async change(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ChangeSourceDto,
+    @Body() { team, ...change }: ChangeSourceDto,
   ) {
-    const source = await this.desk.change(principal, id, body);
+    const belonging = team === undefined ? {} : { teamId: await this.ownTeam.check(team) };
+    const source = await this.desk.change(principal, id, { ...change, ...belonging });
     if (!source) throw notFound('source');
     return sourceView(source);
   }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkServer, EmbeddedDatabaseError, startEmbedded } from '#libs/database';
+import { checkServer, EmbeddedDatabaseError, startEmbedded, thisProcessSeesEverything } from '#libs/database';
 import type { Settings } from '#libs/config';
 
 export interface OpenDatabase {
@@ -23,6 +23,8 @@ const never = new Promise<string>(() => undefined);
  * owns: it would go away with that process.
  */
 export async function openDatabase(settings: Settings, use: 'exclusive' | 'shared'): Promise<DatabaseOpening> {
+  // Whoever sits at the machine may read the database anyway (docs/adr/0030-teams.md).
+  thisProcessSeesEverything();
   if (settings.DATABASE_URL) {
     const problem = await checkServer(settings.DATABASE_URL);
     if (problem) return { ok: false, message: problem.message };

@@ -1,5 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import type { TeamRepository } from '#libs/access';
 import { SCAN_SOURCE, type SourceRepository, type SourceRow } from '#libs/archive';
+import { Audit } from '#libs/audit';
 import { readSettings, describeProblems, type Settings } from '#libs/config';
 import { migrate } from '#libs/database';
 import { openJobQueue } from '#libs/jobs';
@@ -26,12 +29,15 @@ export interface AddOptions extends KindOptions {
   name?: string;
   every: string;
   language?: string;
+  team?: string;
   off: boolean;
   untested: boolean;
 }
 
 export function addSource(url: string, options: AddOptions): Promise<void> {
-  return onSources(async ({ sources }, settings) => {
+  return onSources(async ({ sources, teams }, settings) => {
+    const team = await wantedTeam(teams, options.team);
+    if (!team) return;
     const intervalMinutes = Number(options.every);
     if (!Number.isInteger(intervalMinutes) || intervalMinutes < 1 || intervalMinutes > 10_080)
       return fail('--every: give whole minutes from 1 to 10080.', USAGE);
@@ -45,6 +51,7 @@ export function addSource(url: string, options: AddOptions): Promise<void> {
     const added = await sources.insert({
       ...definition,
       name: name.slice(0, 200),
+      teamId: team.id,
       language: options.language ?? null,
       enabled: !options.off,
       intervalMinutes,
@@ -66,10 +73,11 @@ export function listSources({ json }: { json: boolean }): Promise<void> {
       source.name.slice(0, 40),
       source.kind,
       stateOf(source),
+      source.teamName ?? 'everybody',
       String(source.itemsSeen),
       source.lastError === null ? source.url : `${source.url}\n${source.lastError}`,
     ]);
-    console.log(table(['name', 'kind', 'state', 'articles', 'address'], rows, process.stdout.columns ?? 120));
+    console.log(table(['name', 'kind', 'state', 'whose', 'articles', 'address'], rows, process.stdout.columns ?? 120));
   });
 }
 
@@ -89,6 +97,41 @@ export function switchSource(which: string, enabled: boolean): Promise<void> {
   });
 }
 
+/** Whose the source is from now on; what was read before stays with whom it was read for. */
+export function giveSource(which: string, options: { team?: string; everybody: boolean }): Promise<void> {
+  return onSources(async ({ database, sources, teams }) => {
+    if ((options.team === undefined) !== options.everybody)
+      return fail('Say to whom: either --team NAME or --everybody.', USAGE);
+    const source = await findOne(sources, which);
+    const team = source && (await wantedTeam(teams, options.team));
+    if (!source || !team) return;
+    await database.transaction(async (manager) => {
+      await sources.change(source.id, { teamId: team.id }, manager);
+      if (source.teamId === team.id) return;
+      await new Audit().record(manager, {
+        who: { kind: 'command-line', name: userInfo().username },
+        what: 'source.changed',
+        subject: { id: source.id, name: source.name },
+        old: { teamId: source.teamId },
+        new: { teamId: team.id },
+      });
+    });
+    console.log(`What is read from "${source.name}" from now on is seen by ${team.seenBy}.`);
+  });
+}
+
+/** By name or id; without one, everybody. Null when there is no such team, which is told. */
+async function wantedTeam(
+  teams: TeamRepository,
+  which: string | undefined,
+): Promise<{ id: string | null; seenBy: string } | null> {
+  if (which === undefined) return { id: null, seenBy: 'everybody' };
+  const team = (await teams.list()).find(({ id, name }) => id === which || name.toLowerCase() === which.toLowerCase());
+  if (team) return { id: team.id, seenBy: `the team "${team.name}"` };
+  fail(`There is no team "${which}". "embargo teams list" names them all.`, USAGE);
+  return null;
+}
+
 export function scanSource(which: string): Promise<void> {
   return withStored(async (url, settings) => {
     await withSources(url, settings, async ({ sources }) => {
@@ -102,8 +145,10 @@ export function scanSource(which: string): Promise<void> {
   });
 }
 
-export function importSources(file: string, options: { off: boolean; every: string }): Promise<void> {
-  return onSources(async ({ imports }) => {
+export function importSources(file: string, options: { off: boolean; every: string; team?: string }): Promise<void> {
+  return onSources(async ({ imports, teams }) => {
+    const team = await wantedTeam(teams, options.team);
+    if (!team) return;
     let bytes: Buffer;
     try {
       bytes = await readFile(file === '-' ? '/dev/stdin' : file);
@@ -111,7 +156,7 @@ export function importSources(file: string, options: { off: boolean; every: stri
       return fail(`${file} cannot be read; check the path.`, USAGE);
     }
     const isShown = process.stderr.isTTY;
-    const defaults = { enabled: !options.off, intervalMinutes: Number(options.every) || 30 };
+    const defaults = { enabled: !options.off, intervalMinutes: Number(options.every) || 30, teamId: team.id };
     const outcome = await imports.run(bytes, defaults, (done, of) => {
       if (isShown) process.stderr.write(`\r${done} of ${of} entries`);
     });

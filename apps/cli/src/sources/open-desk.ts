@@ -1,3 +1,4 @@
+import { TeamRepository } from '#libs/access';
 import { archiveRows, CollectLimits, OpmlImport, SourceCollector, SourceRepository, SourceTrial } from '#libs/archive';
 import { type Settings, watchedFolder } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
@@ -31,6 +32,7 @@ export interface SourcesDesk {
   database: DataSource;
   sources: SourceRepository;
   imports: OpmlImport;
+  teams: TeamRepository;
   outbound: Outbound;
 }
 
@@ -44,7 +46,8 @@ export async function withSources<T>(
   const outbound = outboundFor(settings);
   const sources = new SourceRepository(database);
   try {
-    return await use({ database, sources, outbound, imports: new OpmlImport(sources, outbound, database) });
+    const imports = new OpmlImport(sources, outbound, database);
+    return await use({ database, sources, outbound, imports, teams: new TeamRepository(database) });
   } finally {
     await Promise.all([database.destroy(), outbound.close()]);
   }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import {
   addSource,
   exportSources,
+  giveSource,
   importSources,
   listSources,
   scanSource,
@@ -45,6 +46,7 @@ function registerOne(sources: Command): void {
     .option('--name <name>', 'default: the title that it has itself')
     .option('--every <minutes>', 'how often it is read', '30')
     .option('--language <code>', 'two letters, when it writes in one language')
+    .option('--team <team>', 'name or id of the team that alone sees it and what is read from it')
     .option('--off', 'do not read it yet', false)
     .option('--untested', 'add it even when it cannot be read at the moment', false)
     .addHelpText('after', `${KINDS}\nExample:\n  embargo sources add https://www.38north.org/ --name "38 North"`)
@@ -60,6 +62,14 @@ function registerOne(sources: Command): void {
     .description('read a source again, also one that was paused because it failed')
     .action((which: string) => switchSource(which, true));
   sources
+    .command('give')
+    .argument('<source>', 'id, address or name')
+    .option('--team <team>', 'name or id of the team that alone sees what is read from now on')
+    .option('--everybody', 'everybody sees it', false)
+    .description('say whose a source is; what was read before stays with whom it was read for')
+    .addHelpText('after', '\nExample:\n  embargo sources give "38 North" --team "Korea desk"')
+    .action(giveSource);
+  sources
     .command('scan')
     .argument('<source>', 'id, address or name')
     .description('scan a source now; the service has to be running')
@@ -72,6 +82,7 @@ function registerAll(sources: Command): void {
     .command('import')
     .argument('<file>', 'an OPML list; - is standard input')
     .description('add the sources of a list, as far as they are valid')
+    .option('--team <team>', 'name or id of the team that alone sees them and what is read from them')
     .option('--off', 'add them switched off', false)
     .option('--every <minutes>', 'how often those are read that do not say so themselves', '30')
     .addHelpText(

@@ -49,7 +49,21 @@ export class AlertAnnouncer {
   }
 
   private async payload(manager: EntityManager, row: AlertRow): Promise<AlertPayload> {
-    const { id, number, level, determination, regime, headline, summary, items, stage, firstDay, lastDay } = row;
+    const {
+      id,
+      number,
+      level,
+      determination,
+      regime,
+      teamId,
+      teamName,
+      headline,
+      summary,
+      items,
+      stage,
+      firstDay,
+      lastDay,
+    } = row;
     const party = (one: AlertRow['suppliers'][number]) => ({
       name: one.name,
       code: one.kind === 'state' ? one.iso2 : one.kind === 'actor' ? one.id : null,
@@ -67,7 +81,7 @@ export class AlertAnnouncer {
       suppliers: row.suppliers.map(party),
       recipients: row.recipients.map(party),
       partyCodes: row.partyCodes,
-      team: null,
+      team: teamId === null ? null : { id: teamId, name: teamName ?? teamId },
       items,
       stage,
       firstDay,

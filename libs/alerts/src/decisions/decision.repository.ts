@@ -1,3 +1,4 @@
+import { visible } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AlertRow } from '../storage/alert.row.js';
@@ -59,7 +60,12 @@ export class DecisionRepository {
   }
 
   findAlerts(manager: EntityManager, ids: readonly string[]): Promise<AlertRow[]> {
-    return manager.createQueryBuilder(AlertRow, 'a').where('a.id = any(:ids)', { ids }).orderBy('a.id').getMany();
+    return manager
+      .createQueryBuilder(AlertRow, 'a')
+      .where('a.id = any(:ids)', { ids })
+      .andWhere(visible('a'))
+      .orderBy('a.id')
+      .getMany();
   }
 
   /** Holds these alerts until the transaction ends. */
@@ -68,6 +74,7 @@ export class DecisionRepository {
       .createQueryBuilder(AlertRow, 'a')
       .setLock('pessimistic_write')
       .where('a.id = any(:ids)', { ids })
+      .andWhere(visible('a'))
       .orderBy('a.id')
       .getMany();
   }

@@ -76,6 +76,11 @@ function refusal(alert: AlertRow, other: AlertRow): Decided | null {
     const detail = `Alert ${merged.number} is merged into another. Take that one, or undo the merge first.`;
     return { outcome: 'refused', code: 'alert-merged', detail };
   }
+  if (alert.teamId !== other.teamId) {
+    const detail =
+      'One of the alerts belongs to a team and the other does not, or to another: one alert would show people what is not theirs. Link them instead.';
+    return { outcome: 'refused', code: 'other-team', detail };
+  }
   if (alert.incidentId !== other.incidentId) return null;
   const detail =
     alert.id === other.id

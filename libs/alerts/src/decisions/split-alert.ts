@@ -49,7 +49,7 @@ export class AlertSplitter {
     const [first] = going as [Telling, ...Telling[]];
     const { suppliers, recipients, isAgreement } = first.proposal;
     const signature = incidentSignature(suppliers, recipients, isAgreement);
-    const toIncident = await this.tellings.createIncident(manager, signature, first.facts);
+    const toIncident = await this.tellings.createIncident(manager, signature, first.facts, alert.teamId);
     const moved: Moved = {
       tellingIds: going.map(({ id }) => id),
       fromIncident: alert.incidentId,

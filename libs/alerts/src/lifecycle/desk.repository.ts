@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Level } from '#libs/assessment';
+import { visible } from '#libs/database';
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../decisions/decision.js';
 import type { AlertEventKind } from '../storage/alert-event.row.js';
@@ -47,7 +48,7 @@ export class DeskRepository {
     const rows: Row[] = await manager.query(
       `select id, number, headline, level, version, merged_into as "mergedInto", state, assignee,
               to_char(due_day, 'YYYY-MM-DD') as due, tags, links
-         from alerts where id = any($1) order by id for update`,
+         from alerts a where id = any($1) and ${visible('a')} order by id for update`,
       [ids],
     );
     return new Map(
@@ -82,7 +83,9 @@ export class DeskRepository {
   batch(manager: EntityManager, batchId: string): Promise<DeskEvent[]> {
     return manager.query(
       `select id, alert_id as "alertId", what, alert_version as version, detail -> 'from' as "from"
-         from alert_events where detail ? 'batch' and detail ->> 'batch' = $1 order by alert_id`,
+         from alert_events e
+        where detail ? 'batch' and detail ->> 'batch' = $1
+          and exists (select from alerts a where a.id = e.alert_id and ${visible('a')}) order by alert_id`,
       [batchId],
     );
   }

@@ -25,12 +25,13 @@ export class AlertRaiser {
     private readonly history: AlertHistory,
   ) {}
 
-  /** `origin` is the text that the proposals come from; null for a posted report. */
+  /** `origin` is the text that the proposals come from, null for a posted report; `teamId` is whose that is. */
   async raise(
     manager: EntityManager,
     proposals: readonly AlertProposal[],
     who: string,
     origin: TellingOrigin | null = null,
+    teamId: string | null = null,
   ): Promise<RaisedAlert[]> {
     const told = proposals.map((proposal) => ({ proposal, facts: tellingFacts(proposal) }));
     await this.tellings.lock(
@@ -38,7 +39,7 @@ export class AlertRaiser {
       told.map(({ facts }) => facts),
     );
     const raised: RaisedAlert[] = [];
-    for (const one of inOneOrder(told)) raised.push(await this.raiseOne(manager, one, who, origin));
+    for (const one of inOneOrder(told)) raised.push(await this.raiseOne(manager, one, who, origin, teamId));
     return raised;
   }
 
@@ -47,11 +48,12 @@ export class AlertRaiser {
     told: Told,
     who: string,
     origin: TellingOrigin | null,
+    teamId: string | null,
   ): Promise<RaisedAlert> {
     const { regime, reportIds } = told.proposal;
     const before = await this.alertOf(manager, regime, reportIds);
     if (before) return { alertId: before, change: 'nothing-new' };
-    const incidentId = await this.incident(manager, told, origin);
+    const incidentId = await this.incident(manager, told, origin, teamId);
     const alert = await manager.findOneBy(AlertRow, { incidentId, regime });
     const raised = alert
       ? await this.addTo(manager, alert, told, who)
@@ -72,15 +74,20 @@ export class AlertRaiser {
     return rows[0]?.id ?? null;
   }
 
-  private async incident(manager: EntityManager, { proposal, facts }: Told, origin: TellingOrigin | null) {
-    const candidates = await this.tellings.candidates(manager, facts, origin);
+  private async incident(
+    manager: EntityManager,
+    { proposal, facts }: Told,
+    origin: TellingOrigin | null,
+    teamId: string | null,
+  ) {
+    const candidates = await this.tellings.candidates(manager, facts, origin, teamId);
     const chosen = chooseIncident(facts, candidates);
     if (chosen) {
       await this.tellings.widen(manager, chosen, facts);
       return chosen;
     }
     const { suppliers, recipients, isAgreement } = proposal;
-    return this.tellings.createIncident(manager, incidentSignature(suppliers, recipients, isAgreement), facts);
+    return this.tellings.createIncident(manager, incidentSignature(suppliers, recipients, isAgreement), facts, teamId);
   }
 
   private async open(manager: EntityManager, incidentId: string, { proposal }: Told, who: string) {

@@ -1,3 +1,4 @@
+import { visible } from '#libs/database';
 import { DETERMINATIONS, type Finding, type Level } from '#libs/assessment';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
@@ -72,14 +73,21 @@ export class AlertRepository {
   }
 
   async findById(id: string): Promise<AlertWithCounts | null> {
-    const alert = await this.database.getRepository(AlertRow).findOneBy({ id });
+    const alert = await this.database
+      .createQueryBuilder(AlertRow, 'a')
+      .where('a.id = :id', { id })
+      .andWhere(visible('a'))
+      .getOne();
     return alert ? ((await this.withCounts([alert]))[0] ?? null) : null;
   }
 
   /** By its number, or by its id as it is; null when no alert has the number. */
   async idOf(numberOrId: string): Promise<string | null> {
     if (!/^\d+$/.test(numberOrId)) return numberOrId;
-    const rows: { id: string }[] = await this.database.query('select id from alerts where number = $1', [numberOrId]);
+    const rows: { id: string }[] = await this.database.query(
+      `select a.id from alerts a where a.number = $1 and ${visible('a')}`,
+      [numberOrId],
+    );
     return rows[0]?.id ?? null;
   }
 
@@ -87,7 +95,7 @@ export class AlertRepository {
   async similarTo({ id, incidentId, partyCodes, firstDay, conduct }: AlertRow): Promise<AlertWithCounts[]> {
     const rows: { id: string }[] = await this.database.query(
       `select a.id from alerts a
-        where a.merged_into is null and a.incident_id <> $1 and a.id <> $2 and a.party_codes && $3::text[]
+        where ${visible('a')} and a.merged_into is null and a.incident_id <> $1 and a.id <> $2 and a.party_codes && $3::text[]
           and a.conduct = $4 and a.first_day between $5::date - ${SIMILAR_DAYS} and $5::date + ${SIMILAR_DAYS}
         order by cardinality(array(select unnest(a.party_codes) intersect select unnest($3::text[]))) desc,
                  abs(a.first_day - $5::date), a.number limit ${SIMILAR_MAX}`,
@@ -103,6 +111,7 @@ export class AlertRepository {
     const alerts = await manager
       .createQueryBuilder(AlertRow, 'a')
       .where('a.id = any(:ids)', { ids })
+      .andWhere(visible('a'))
       .orderBy('a.number')
       .getMany();
     return this.withCounts(alerts, manager);
@@ -184,7 +193,8 @@ export class AlertRepository {
 
   async countsByLevel(): Promise<Record<Level, number> & { new: number }> {
     const rows: { level: Level; n: number; fresh: number }[] = await this.database.query(
-      `select level, count(*)::int as n, (count(*) filter (where status = 'new'))::int as fresh from alerts where merged_into is null group by level`,
+      `select level, count(*)::int as n, (count(*) filter (where status = 'new'))::int as fresh
+         from alerts a where ${visible('a')} and merged_into is null group by level`,
     );
     const counts = { violation: 0, possible: 0, review: 0, new: 0 };
     for (const row of rows) {
@@ -195,7 +205,7 @@ export class AlertRepository {
   }
 
   private filtered({ level, regime, state, status, text, ...desk }: AlertFilter): SelectQueryBuilder<AlertRow> {
-    const query = this.database.createQueryBuilder(AlertRow, 'a').where('a.merged_into is null');
+    const query = this.database.createQueryBuilder(AlertRow, 'a').where('a.merged_into is null').andWhere(visible('a'));
     if (level) query.andWhere('a.level = :level', { level });
     if (regime) query.andWhere('a.regime = :regime', { regime });
     if (status) query.andWhere('a.status = :status', { status });

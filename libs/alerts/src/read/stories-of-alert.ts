@@ -1,3 +1,4 @@
+import { visible } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -32,7 +33,7 @@ export interface StoryOfAlert {
 const PRINTS_SHOWN_MAX = 500;
 
 /** Who told each story first: every query goes by the alerts' own links, then by index. */
-const TOLD = `
+const told = () => `
   told as (
     select l.alert_id, v.article_id, t.story_id, a.source_name, bool_and(l.superseded_at is not null) as superseded
       from alert_reports l
@@ -41,12 +42,12 @@ const TOLD = `
       join articles a on a.id = v.article_id
       left join story_articles s on s.article_id = a.id
       left join story_texts t on t.id = s.text_id
-     where l.alert_id = any($1)
+     where l.alert_id = any($1) and ${visible('a')}
      group by 1, 2, 3, 4),
   origins as (
     select distinct on (t.story_id) t.story_id, coalesce(s.agency, s.outlet) as origin
-      from story_texts t join story_articles s on s.text_id = t.id
-     where t.story_id in (select story_id from told)
+      from story_texts t join story_articles s on s.text_id = t.id join articles a on a.id = s.article_id
+     where t.story_id in (select story_id from told) and ${visible('a')}
      order by t.story_id, (s.agency is null), s.told_at, s.outlet)`;
 
 @Injectable()
@@ -58,7 +59,7 @@ export class StoriesOfAlert {
     manager: EntityManager = this.database.manager,
   ): Promise<Map<string, SourceCounts>> {
     const rows = (await manager.query(
-      `with ${TOLD}
+      `with ${told()}
        select alert_id as id, count(distinct article_id)::int as articles,
               count(distinct coalesce(told.story_id, article_id))::int as stories,
               count(distinct coalesce(origin, source_name))::int as "independentSources"
@@ -71,7 +72,7 @@ export class StoriesOfAlert {
   /** The largest story first, each with its articles as they were told. */
   async of(alertId: string): Promise<StoryOfAlert[]> {
     const rows: (StoryPrint & { storyId: string | null; origin: string | null })[] = await this.database.query(
-      `with ${TOLD}
+      `with ${told()}
        select told.story_id as "storyId", origin, told.article_id as "articleId", v.title, a.url,
               told.source_name as "sourceName", coalesce(s.outlet, told.source_name) as outlet, s.agency,
               coalesce(s.told_at, v.published_at, v.fetched_at) as "toldAt", superseded as "isSuperseded"

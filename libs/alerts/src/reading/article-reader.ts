@@ -55,7 +55,8 @@ export class ArticleReader {
       isDayTold: date !== null,
     }));
     const origin = { articleId: revision.articleId, revisionId, storyId };
-    const raised = await this.raiser.raise(manager, proposalsOf(judged.drafts, reports, revision.title), WHO, origin);
+    const proposals = proposalsOf(judged.drafts, reports, revision.title);
+    const raised = await this.raiser.raise(manager, proposals, WHO, origin, revision.article.teamId);
     await this.corrections.follow(manager, revision);
     await this.announcer.announce(manager, raised);
     await this.lifecycle.follow(manager, raised);

@@ -31,7 +31,12 @@ export class ReportPoster {
     private readonly audit: Audit,
   ) {}
 
-  post(report: Report, assessment: Assessment, idempotencyKey: string | null, who: Who): Promise<PostedReport> {
+  post(
+    report: Report,
+    assessment: Assessment,
+    { idempotencyKey, teamId }: { idempotencyKey: string | null; teamId: string | null },
+    who: Who,
+  ): Promise<PostedReport> {
     return this.database.transaction(async (manager) => {
       if (idempotencyKey !== null) {
         await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [idempotencyKey]);
@@ -42,6 +47,7 @@ export class ReportPoster {
         revisionId: null,
         ordinal: 0,
         idempotencyKey,
+        teamId,
         content: { kind: 'posted', report },
         extractorVersion: this.knowledge.current().versions.extractor,
         assessments: [assessment],
@@ -52,6 +58,8 @@ export class ReportPoster {
         manager,
         proposalsOf(drafts, [{ id: reportId, place: report.place, isDayTold: true }], null),
         nameOf(who),
+        null,
+        teamId,
       );
       await this.announcer.announce(manager, raised);
       await this.lifecycle.follow(manager, raised);

@@ -9,6 +9,8 @@ export interface ReportToStore {
   revisionId: string | null;
   ordinal: number;
   idempotencyKey: string | null;
+  /** Whose a posted report is; one that was read belongs as its article does. */
+  teamId?: string | null;
   content: StoredReport;
   extractorVersion: string;
   assessments: Assessment[];
@@ -18,11 +20,12 @@ export interface ReportToStore {
 @Injectable()
 export class ReportStore {
   async store(manager: EntityManager, report: ReportToStore): Promise<string> {
-    const { revisionId, ordinal, idempotencyKey, content, extractorVersion } = report;
+    const { revisionId, ordinal, idempotencyKey, teamId = null, content, extractorVersion } = report;
     const inserted = await manager.insert(ReportRow, {
       revisionId,
       ordinal,
       idempotencyKey,
+      teamId,
       origin: content.kind,
       content: content as object,
       extractorVersion,

@@ -2,7 +2,15 @@ import type { Determination, Level } from '#libs/assessment';
 import type { Party, Stage } from '#libs/lexicon';
 import type { AlertState, AlertStatus } from '../lifecycle/alert-state.js';
 import type { AlertLink, Desk } from '../lifecycle/desk.js';
-import { Column, CreateDateColumn, Entity, Generated, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
+import {
+  Column,
+  CreateDateColumn,
+  Entity,
+  Generated,
+  PrimaryGeneratedColumn,
+  VersionColumn,
+  VirtualColumn,
+} from 'typeorm';
 
 @Entity('alerts')
 export class AlertRow {
@@ -16,6 +24,13 @@ export class AlertRow {
 
   @Column('uuid', { name: 'incident_id' })
   incidentId: string;
+
+  /** Whose it is: whose its incident is. The database sets it. */
+  @Column({ type: 'uuid', name: 'team_id', nullable: true, update: false })
+  teamId: string | null;
+
+  @VirtualColumn({ type: 'text', query: (alias) => `select t.name from teams t where t.id = ${alias}.team_id` })
+  teamName: string | null;
 
   @Column('text')
   regime: string;

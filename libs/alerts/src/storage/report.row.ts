@@ -10,6 +10,9 @@ export class ReportRow {
   @Column('uuid', { name: 'revision_id', nullable: true })
   revisionId: string | null;
 
+  @Column('uuid', { name: 'team_id', nullable: true })
+  teamId: string | null;
+
   @Column('integer')
   ordinal: number;
 

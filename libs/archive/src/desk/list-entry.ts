@@ -19,12 +19,14 @@ export interface ImportProblem {
 export interface ImportDefaults {
   enabled: boolean;
   intervalMinutes: number;
+  /** Whose they are; null for everybody's. */
+  teamId: string | null;
 }
 
 /** The source that an entry of a list describes, or what is wrong with the entry. */
 export function sourceOfEntry(
   entry: OpmlEntry,
-  { enabled, intervalMinutes }: ImportDefaults,
+  { enabled, intervalMinutes, teamId }: ImportDefaults,
   outbound: Outbound,
 ): NewSource | string {
   if (entry.url === '' && entry.kind === 'feed') return 'The entry has no address (xmlUrl).';
@@ -39,6 +41,7 @@ export function sourceOfEntry(
     name: storable((entry.name || nameFrom(url)).slice(0, 200)),
     url,
     kind,
+    teamId,
     settings: own,
     language: /^[a-z]{2}/i.exec(entry.language ?? '')?.[0].toLowerCase() ?? null,
     enabled: entry.enabled ?? enabled,

@@ -97,9 +97,10 @@ class ImportSteps {
     const { wanted, problems } = this.sort(this.entries.slice(this.done, this.done + AT_ONCE));
     const inserted = await this.sources.insertMany([...wanted.values()], manager);
     const there = [...wanted.keys()].filter((url) => !inserted.has(url));
-    const names = await this.sources.namesByUrl(there, manager);
+    const names = await this.sources.namesByUrl(there, this.defaults.teamId, manager);
     for (const url of there) {
-      const message = `This address is already a source: "${names.get(url) ?? url}".`;
+      const name = names.get(url);
+      const message = name ? `This address is already a source: "${name}".` : 'This address is already a source.';
       problems.push(problemOf(this.first.get(url)!, 'duplicate', message));
     }
     this.done = Math.min(this.done + AT_ONCE, this.entries.length);

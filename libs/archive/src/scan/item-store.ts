@@ -3,7 +3,7 @@ import { storable } from '#libs/database';
 import { JobQueue } from '#libs/jobs';
 import { detectLanguage, type FeedItem, type SourceItem } from '#libs/sources';
 import { DataSource } from 'typeorm';
-import { articleIdentity, itemIdentity } from '../article-identity.js';
+import { articleIdentity, identityFor, itemIdentity } from '../article-identity.js';
 import { PageFetchRepository } from '../storage/page-fetch.repository.js';
 import { ArticleRepository, type ArrivedArticle } from '../storage/article.repository.js';
 import type { SourceRow } from '../storage/source.row.js';
@@ -40,9 +40,12 @@ export class ItemStore {
   private async storeTexts(source: SourceRow, items: readonly FeedItem[]): Promise<number> {
     const arrived = items.map((item) => arrivedArticle(source, item));
     const known = await this.articles.known(arrived);
+    // What everybody sees word for word is no news to a team.
+    const open = source.teamId === null ? known : await this.articles.known(items.map((item) => openly(source, item)));
     let stored = 0;
-    for (const article of arrived) {
-      if (known.has(`${article.identity} ${article.contentHash}`)) continue;
+    for (const [at, article] of arrived.entries()) {
+      const { identity, contentHash } = openly(source, items[at] as FeedItem);
+      if (known.has(`${article.identity} ${contentHash}`) || open.has(`${identity} ${contentHash}`)) continue;
       const language = source.language ?? (await detectLanguage(article.text));
       if (await this.storeText(source, { ...article, language })) stored += 1;
     }
@@ -68,10 +71,10 @@ export class ItemStore {
 
   /** Addresses are read from their pages whatever the source wants of pages: there is no other text. */
   private async storeAddresses(source: SourceRow, items: readonly AddressItem[]): Promise<number> {
-    const asked = await this.pages.askedFor(items.map(({ url }) => articleIdentity(url, '')));
+    const asked = await this.pages.askedFor(items.map(({ url }) => addressIdentity(source, url)));
     let stored = 0;
     for (const item of items) {
-      const before = asked.get(articleIdentity(item.url, ''));
+      const before = asked.get(addressIdentity(source, item.url));
       const hasChanged = before !== undefined && item.updated.at !== null && new Date(item.updated.at) > before;
       if (before !== undefined && !hasChanged) continue;
       await this.storeAddress(source, item);
@@ -82,8 +85,9 @@ export class ItemStore {
 
   private storeAddress(source: SourceRow, item: AddressItem): Promise<void> {
     return this.database.transaction(async (manager) => {
-      const identity = articleIdentity(item.url, '');
-      const origin = { identity, url: item.url, sourceId: source.id, sourceName: source.name };
+      const identity = addressIdentity(source, item.url);
+      const { id: sourceId, name: sourceName, teamId } = source;
+      const origin = { identity, url: item.url, sourceId, sourceName, teamId };
       const articleId = await this.articles.ensure(manager, origin);
       const pageFetchId = await this.pages.want(manager, {
         articleId,
@@ -101,18 +105,29 @@ export class ItemStore {
 }
 
 /** An address that several items of a feed share is no article's own page. */
-function wantsPage({ pages, kind }: SourceRow, { url, identity, text }: ArrivedArticle): boolean {
+function wantsPage(source: SourceRow, { url, identity, text }: ArrivedArticle): boolean {
+  const { pages, kind } = source;
   if (kind === 'file' || kind === 'folder' || pages === 'never') return false;
-  if (url === null || identity !== articleIdentity(url, '')) return false;
+  if (url === null || identity !== addressIdentity(source, url)) return false;
   return pages === 'always' || text.length < WHOLE_ARTICLE_CHARS;
+}
+
+function addressIdentity({ teamId }: SourceRow, url: string): string {
+  return identityFor(teamId, articleIdentity(url, ''));
+}
+
+/** As it would be known if the source were everybody's. */
+function openly(source: SourceRow, item: FeedItem) {
+  return { identity: itemIdentity(source.id, item), contentHash: item.contentHash };
 }
 
 function arrivedArticle(source: SourceRow, item: FeedItem): ArrivedArticle {
   return {
-    identity: itemIdentity(source.id, item),
+    identity: identityFor(source.teamId, itemIdentity(source.id, item)),
     url: item.url,
     sourceId: source.id,
     sourceName: source.name,
+    teamId: source.teamId,
     title: storable(item.title),
     text: storedText(item.title, item.text),
     language: null,

@@ -48,7 +48,7 @@ export class SourceWatch {
   private async tell(manager: EntityManager, { source, failingSince }: FailingSource, reason: string, now: Date) {
     const { id, name, url } = source;
     const data = { source: { id, name, url }, reason, failingSince: failingSince.toISOString() };
-    await this.outbox.record(manager, { type: 'source.paused', data, occurredAt: now });
+    await this.outbox.record(manager, { type: 'source.paused', data, occurredAt: now, teamId: source.teamId });
   }
 }
 

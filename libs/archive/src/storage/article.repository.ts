@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { visible } from '#libs/database';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ArticleRevisionRow, type ArticleOrigin } from './article-revision.row.js';
 import { ArticleRow } from './article.row.js';
@@ -8,6 +9,8 @@ export interface ArrivedArticle {
   url: string | null;
   sourceId: string | null;
   sourceName: string;
+  /** Whose it is; null for everybody's. Its identity tells so too, see `identityFor`. */
+  teamId: string | null;
   title: string;
   text: string;
   language: string | null;
@@ -19,7 +22,7 @@ export interface ArrivedArticle {
 }
 
 /** A text of an article that is stored already. */
-export type ArrivedText = Omit<ArrivedArticle, 'identity' | 'url' | 'sourceId' | 'sourceName'>;
+export type ArrivedText = Omit<ArrivedArticle, 'identity' | 'url' | 'sourceId' | 'sourceName' | 'teamId'>;
 
 /** What became of an article that arrived: only `stored` texts have to be read. */
 export type Arrival = { outcome: 'stored' | 'known'; articleId: string; revisionId: string };
@@ -55,11 +58,12 @@ export class ArticleRepository {
   /** The article with this identity, made if it is not there yet. Runs in the caller's transaction. */
   async ensure(
     manager: EntityManager,
-    article: Pick<ArrivedArticle, 'identity' | 'url' | 'sourceId' | 'sourceName'>,
+    article: Pick<ArrivedArticle, 'identity' | 'url' | 'sourceId' | 'sourceName' | 'teamId'>,
   ): Promise<string> {
     await manager.query(
-      `insert into articles (identity, url, source_id, source_name) values ($1, $2, $3, $4) on conflict (identity) do nothing`,
-      [article.identity, article.url, article.sourceId, article.sourceName],
+      `insert into articles (identity, url, source_id, source_name, team_id) values ($1, $2, $3, $4, $5)
+       on conflict (identity) do nothing`,
+      [article.identity, article.url, article.sourceId, article.sourceName, article.teamId],
     );
     const rows: { id: string }[] = await manager.query('select id from articles where identity = $1', [
       article.identity,
@@ -208,6 +212,7 @@ export class ArticleRepository {
       .createQueryBuilder(ArticleRevisionRow, 'r')
       .innerJoinAndMapOne('r.article', ArticleRow, 'a', 'a.id = r.article_id')
       .where(where, parameters)
+      .andWhere(visible('a'))
       .orderBy('r.revision', 'DESC')
       .getOne() as Promise<OpenedRevision | null>;
   }
@@ -221,13 +226,13 @@ export class ArticleRepository {
          from articles a
          join lateral (select * from article_revisions r where r.article_id = a.id order by revision desc limit 1) r on true
          left join lateral (select * from readings d where d.revision_id = r.id order by read_at desc limit 1) d on true
-        where $2::timestamptz is null or (a.first_seen_at, a.id) < ($2, $3::uuid)
+        where ${visible('a')} and ($2::timestamptz is null or (a.first_seen_at, a.id) < ($2, $3::uuid))
         order by a.first_seen_at desc, a.id desc limit $1`,
       [limit, before?.at ?? null, before?.id ?? null],
     );
   }
 
   count(): Promise<number> {
-    return this.database.getRepository(ArticleRow).count();
+    return this.database.createQueryBuilder(ArticleRow, 'a').where(visible('a')).getCount();
   }
 }

@@ -15,6 +15,10 @@ export class ArticleRow {
   @Column('uuid', { name: 'source_id', nullable: true })
   sourceId: string | null;
 
+  /** Whose it is, for good: whose its source was when the article came; null for everybody's. */
+  @Column('uuid', { name: 'team_id', nullable: true })
+  teamId: string | null;
+
   @Column('text', { name: 'source_name' })
   sourceName: string;
 

@@ -68,6 +68,7 @@ export class PageFetchRepository {
     const rows: { id: string }[] = await manager.query(
       `select r.id from article_revisions r join articles a on a.id = r.article_id
         where a.id <> $2 and r.content_hash = $3
+          and a.team_id is not distinct from (select own.team_id from articles own where own.id = $2)
           and (a.identity = 'url:' || $1
                or exists (select from page_fetches p where p.article_id = a.id and p.canonical_url = $1 and p.state = 'read'))
         limit 1`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Who } from '#libs/audit';
+import { visible } from '#libs/database';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ImportDefaults, ImportProblem } from '../desk/list-entry.js';
 
@@ -34,7 +35,8 @@ export interface ProblemPlace {
   row: number;
 }
 
-const COLUMNS = `id, asked_at as "askedAt", asked_by as "askedBy", enabled, interval_minutes as "intervalMinutes", state,
+const COLUMNS = `id, asked_at as "askedAt", asked_by as "askedBy", enabled, interval_minutes as "intervalMinutes",
+  team_id as "teamId", state,
   entries, done, added, duplicates, invalid, remarks, message, finished_at as "finishedAt"`;
 
 @Injectable()
@@ -42,17 +44,20 @@ export class SourceImportRepository {
   constructor(private readonly database: DataSource) {}
 
   async add(manager: EntityManager, wanted: NewImport): Promise<SourceImport> {
-    const { askedBy, enabled, intervalMinutes, opml, entries, remarks } = wanted;
+    const { askedBy, enabled, intervalMinutes, teamId, opml, entries, remarks } = wanted;
     const rows: SourceImport[] = await manager.query(
-      `insert into source_imports (asked_by, enabled, interval_minutes, opml, entries, remarks)
-       values ($1, $2, $3, $4, $5, $6) returning ${COLUMNS}`,
-      [askedBy, enabled, intervalMinutes, opml, entries, remarks],
+      `insert into source_imports (asked_by, enabled, interval_minutes, team_id, opml, entries, remarks)
+       values ($1, $2, $3, $4, $5, $6, $7) returning ${COLUMNS}`,
+      [askedBy, enabled, intervalMinutes, teamId, opml, entries, remarks],
     );
     return rows[0]!;
   }
 
   async find(id: string): Promise<SourceImport | null> {
-    const rows: SourceImport[] = await this.database.query(`select ${COLUMNS} from source_imports where id = $1`, [id]);
+    const rows: SourceImport[] = await this.database.query(
+      `select ${COLUMNS} from source_imports i where id = $1 and ${visible('i')}`,
+      [id],
+    );
     return rows[0] ?? null;
   }
 
@@ -67,8 +72,8 @@ export class SourceImportRepository {
   /** Newest first. */
   list(limit: number, after: { at: Date; id: string } | null): Promise<SourceImport[]> {
     return this.database.query(
-      `select ${COLUMNS} from source_imports
-        where $2::timestamptz is null or (asked_at, id) < ($2, $3::uuid) order by asked_at desc, id desc limit $1`,
+      `select ${COLUMNS} from source_imports i
+        where ${visible('i')} and ($2::timestamptz is null or (asked_at, id) < ($2, $3::uuid)) order by asked_at desc, id desc limit $1`,
       [limit, after?.at ?? null, after?.id ?? null],
     );
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { visible } from '#libs/database';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readCron } from '../schedule/cron-schedule.js';
 import type { Plan } from '../schedule/plan-scan.js';
@@ -7,8 +8,10 @@ import { SourceRow } from './source.row.js';
 
 type Schedule = Pick<SourceRow, 'cron' | 'adaptive' | 'pages' | 'obeysRobots'>;
 export type NewSource = Pick<SourceRow, 'name' | 'url' | 'kind' | 'language' | 'enabled' | 'intervalMinutes'> &
-  Partial<Schedule & Pick<SourceRow, 'settings'>>;
-export type SourceChange = Partial<Pick<SourceRow, 'name' | 'enabled' | 'intervalMinutes' | 'language'> & Schedule>;
+  Partial<Schedule & Pick<SourceRow, 'settings' | 'teamId'>>;
+export type SourceChange = Partial<
+  Pick<SourceRow, 'name' | 'enabled' | 'intervalMinutes' | 'language' | 'teamId'> & Schedule
+>;
 
 export interface ScanSuccess {
   etag: string | null;
@@ -31,26 +34,24 @@ export class SourceRepository {
   constructor(private readonly database: DataSource) {}
 
   list(): Promise<SourceRow[]> {
-    return this.rows.find({ order: { enabled: 'desc', name: 'asc' } });
+    return this.seen().orderBy('s.enabled', 'DESC').addOrderBy('s.name').getMany();
   }
 
   /** One page of those that the filter lets through. */
   page(filter: SourceFilter, limit: number, after: SourcePlace | null): Promise<SourceRow[]> {
-    return inOrderAfter(filtered(this.rows.createQueryBuilder('s'), filter), after)
-      .limit(limit)
-      .getMany();
+    return inOrderAfter(filtered(this.seen(), filter), after).limit(limit).getMany();
   }
 
   count(filter: SourceFilter): Promise<number> {
-    return filtered(this.rows.createQueryBuilder('s'), filter).getCount();
+    return filtered(this.seen(), filter).getCount();
   }
 
   findById(id: string): Promise<SourceRow | null> {
-    return this.rows.findOneBy({ id });
+    return this.seen().andWhere('s.id = :id', { id }).getOne();
   }
 
   findByUrl(url: string): Promise<SourceRow | null> {
-    return this.rows.findOneBy({ url });
+    return this.seen().andWhere('s.url = :url', { url }).getOne();
   }
 
   /** Null when a source with this address is there already. */
@@ -79,12 +80,15 @@ export class SourceRepository {
     return new Set((result.raw as { url: string }[]).map(({ url }) => url));
   }
 
+  /** Of those that may be named to whoever sees what belongs to this team, or to nobody. */
   async namesByUrl(
     urls: readonly string[],
+    teamId: string | null,
     manager: EntityManager = this.database.manager,
   ): Promise<Map<string, string>> {
+    const readers = { sees: 'teams', teams: teamId === null ? [] : [teamId] } as const;
     const rows: { url: string; name: string }[] = await manager.query(
-      'select url, name from sources where url = any($1)',
+      `select s.url, s.name from sources s where s.url = any($1) and ${visible('s', readers)}`,
       [urls],
     );
     return new Map(rows.map(({ url, name }) => [url, name]));
@@ -171,9 +175,14 @@ export class SourceRepository {
     const [row] = (await this.database.query(
       `select count(*) filter (where enabled)::int as enabled,
               count(*) filter (where enabled and failures > 0)::int as failing,
-              count(*) filter (where enabled and paused_at is not null)::int as paused from sources`,
+              count(*) filter (where enabled and paused_at is not null)::int as paused
+         from sources s where ${visible('s')}`,
     )) as { enabled: number; failing: number; paused: number }[];
     return row ?? { enabled: 0, failing: 0, paused: 0 };
+  }
+
+  private seen() {
+    return this.rows.createQueryBuilder('s').where(visible('s'));
   }
 
   private get rows() {

@@ -1,4 +1,4 @@
-import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn, VirtualColumn } from 'typeorm';
 import type { SourceKind } from '#libs/sources';
 
 /** Whether the pages that a source links to are read: for items with less than an article of text, or for all. */
@@ -16,6 +16,13 @@ export class SourceRow {
   /** An http(s) address; of a folder, `folder:` and its path; `file` is the bundled sample feed alone. */
   @Column('text')
   url: string;
+
+  /** Whose it is, with all that is read from it; null for everybody's. */
+  @Column('uuid', { name: 'team_id', nullable: true })
+  teamId: string | null;
+
+  @VirtualColumn({ type: 'text', query: (alias) => `select t.name from teams t where t.id = ${alias}.team_id` })
+  teamName: string | null;
 
   @Column('text')
   kind: SourceKind;

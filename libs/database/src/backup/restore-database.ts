@@ -19,6 +19,7 @@ import { expectFrame, loadTables, setSequences } from './load-tables.js';
 import { fixTextForm, listTables, qualified } from './schema-tables.js';
 import { readSealed, verifySealed } from './read-sealed.js';
 import type { SealedFile } from './sealed-format.js';
+import { EVERYTHING, seeing } from '../visibility/visibility.js';
 import { suspendRules } from './suspended-rules.js';
 import { checkTarget } from './target-check.js';
 
@@ -55,7 +56,23 @@ export async function restoreDatabase(url: string, file: string, options: Restor
   );
   refuseUnknownParts(file, header, parts);
   refuseOtherLevel(file, header, wanted);
-  return await withTransaction(url, options.migrations, async (session) => {
+  return await seeing(EVERYTHING, () => putBack(url, file, { options, sealed, header, parts, wanted }));
+}
+
+interface Restore {
+  readonly options: RestoreOptions;
+  readonly sealed: SealedFile;
+  readonly header: BackupHeader;
+  readonly parts: readonly BackupPart[];
+  readonly wanted: readonly BackupPart[];
+}
+
+function putBack(
+  url: string,
+  file: string,
+  { options, sealed, header, parts, wanted }: Restore,
+): Promise<RestoreSummary> {
+  return withTransaction(url, options.migrations, async (session) => {
     await checkTarget(session.client, parts, options.replace);
     for (const part of parts.toReversed()) await clearSchema(session.client, part.schema);
     await load(session, {

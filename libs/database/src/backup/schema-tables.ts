@@ -59,12 +59,16 @@ export function columnList(columns: readonly string[]): string {
   return columns.map((column) => escapeIdentifier(column)).join(', ');
 }
 
-/** Values are written and read as the same text, whatever the server, the role or the database has as its defaults. */
+/**
+ * Values are written and read as the same text, whatever the server, the role or the database has as its defaults; and
+ * all of them, whichever team they belong to.
+ */
 export async function fixTextForm(client: ClientBase): Promise<void> {
   await client.query(
     `set local client_encoding = 'UTF8'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'iso_8601';
      set local timezone = 'UTC'; set local extra_float_digits = 1; set local bytea_output = 'hex';
      set local xmloption = 'content'; set local statement_timeout = 0;
-     set local idle_in_transaction_session_timeout = 0; set local row_security = off`,
+     set local idle_in_transaction_session_timeout = 0; set local row_security = on;
+     set local embargo.teams = '*'`,
   );
 }

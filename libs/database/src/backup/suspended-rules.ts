@@ -17,19 +17,21 @@ interface Trigger {
 const enable = { O: 'enable trigger', A: 'enable always trigger', R: 'enable replica trigger' };
 
 /**
- * Lifts foreign keys and triggers while rows are loaded, and puts them back: the keys are then checked against
+ * Lifts foreign keys, triggers and row-level security, which takes no COPY, while rows are loaded, and puts them back: the keys are then checked against
  * everything at once, in whatever order the tables came and also where they refer to each other in a circle. Needs
  * nothing but the ownership of the tables, where session_replication_role would ask for a superuser.
  */
 export async function suspendRules(client: ClientBase, schema: string): Promise<() => Promise<void>> {
   const keys = await listForeignKeys(client, schema);
   const triggers = await listTriggers(client, schema);
+  const secured = await listSecured(client, schema);
   for (const { table, name } of triggers) {
     await client.query(`alter table ${qualified(schema, table)} disable trigger ${escapeIdentifier(name)}`);
   }
   for (const { table, name } of keys) {
     await client.query(`alter table ${qualified(schema, table)} drop constraint ${escapeIdentifier(name)}`);
   }
+  for (const table of secured) await client.query(`alter table ${qualified(schema, table)} disable row level security`);
   return async () => {
     for (const { table, name, definition } of keys) {
       const constraint = `add constraint ${escapeIdentifier(name)} ${definition}`;
@@ -38,6 +40,8 @@ export async function suspendRules(client: ClientBase, schema: string): Promise<
     for (const { table, name, mode } of triggers) {
       await client.query(`alter table ${qualified(schema, table)} ${enable[mode]} ${escapeIdentifier(name)}`);
     }
+    for (const table of secured)
+      await client.query(`alter table ${qualified(schema, table)} enable row level security`);
   };
 }
 
@@ -59,4 +63,13 @@ async function listTriggers(client: ClientBase, schema: string): Promise<Trigger
     [schema],
   );
   return rows;
+}
+
+async function listSecured(client: ClientBase, schema: string): Promise<string[]> {
+  const { rows } = await client.query<{ table: string }>(
+    `select c.relname as table from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = $1 and c.relrowsecurity`,
+    [schema],
+  );
+  return rows.map(({ table }) => table);
 }

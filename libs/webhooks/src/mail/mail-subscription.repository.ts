@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { visibleByList } from '#libs/database';
 import { DataSource, type EntityManager } from 'typeorm';
 import { MailSubscriptionRow } from './mail-subscription.row.js';
 
@@ -12,11 +13,11 @@ export class MailSubscriptionRepository {
   constructor(private readonly database: DataSource) {}
 
   list(): Promise<MailSubscriptionRow[]> {
-    return this.rows.find({ order: { createdAt: 'asc', id: 'asc' } });
+    return this.seen().orderBy('s.created_at').addOrderBy('s.id').getMany();
   }
 
   find(id: string): Promise<MailSubscriptionRow | null> {
-    return this.rows.findOneBy({ id });
+    return this.seen().andWhere('s.id = :id', { id }).getOne();
   }
 
   async insert(transaction: EntityManager, subscription: NewMailSubscription): Promise<string> {
@@ -33,6 +34,10 @@ export class MailSubscriptionRepository {
 
   async delete(transaction: EntityManager, id: string): Promise<void> {
     await transaction.delete(MailSubscriptionRow, id);
+  }
+
+  private seen() {
+    return this.rows.createQueryBuilder('s').where(visibleByList('s'));
   }
 
   private get rows() {

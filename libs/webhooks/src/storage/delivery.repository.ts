@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { visible } from '#libs/database';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ReceivedHeaders } from '#libs/outbound';
 import type { DeliveryState } from './webhook-delivery.row.js';
@@ -60,7 +61,7 @@ export class DeliveryRepository {
   list({ webhookId, state, type, before }: DeliveryFilter, limit: number): Promise<DeliveryListing[]> {
     return this.database.query(
       `select ${LISTED} from webhook_deliveries d join webhook_events e on e.id = d.event_id
-        where d.webhook_id = $1 and ($2::text is null or d.state = $2) and ($3::text is null or e.type = $3)
+        where d.webhook_id = $1 and ${visible('e')} and ($2::text is null or d.state = $2) and ($3::text is null or e.type = $3)
           and ($4::bigint is null or d.position < $4)
         order by d.position desc limit $5`,
       [webhookId, state ?? null, type ?? null, before ?? null, limit],
@@ -70,7 +71,8 @@ export class DeliveryRepository {
   async find(webhookId: string, id: string): Promise<DeliveryDetail | null> {
     const [row] = (await this.database.query(
       `select ${LISTED}, d.webhook_id as "webhookId", e.body from webhook_deliveries d
-         join webhook_events e on e.id = d.event_id where d.webhook_id = $1 and d.id = $2`,
+         join webhook_events e on e.id = d.event_id
+        where d.webhook_id = $1 and d.id = $2 and ${visible('e')}`,
       [webhookId, id],
     )) as (DeliveryListing & { webhookId: string; body: string })[];
     if (!row) return null;

@@ -1,4 +1,7 @@
-/** What somebody wants to be told of. An empty list of a filter lets everything through. */
+/**
+ * What somebody wants to be told of. An empty list of a filter lets everything through; but what belongs to a team is
+ * told to nobody who does not name that team.
+ */
 export interface Subscription {
   events: string[];
   regimes: string[];
@@ -17,5 +20,6 @@ export function isToldOf(subscriber: string, event: string): string {
     and (${s}.regimes = '{}' or ${e}.regime is null or ${e}.regime = any(${s}.regimes))
     and (${s}.levels = '{}' or ${e}.level is null or ${e}.level = any(${s}.levels))
     and (${s}.parties = '{}' or ${e}.alert_id is null or ${e}.party_codes && ${s}.parties)
-    and (${s}.teams = '{}' or ${e}.alert_id is null or ${e}.team_id = any(${s}.teams)))`;
+    and case when ${e}.team_id is not null then ${e}.team_id = any(${s}.teams)
+             else ${s}.teams = '{}' or ${e}.alert_id is null end)`;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EVERYTHING, seeing } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { buildEvent, eventBody } from '../build-event.js';
@@ -35,6 +36,12 @@ export class WebhookOutbox {
    */
   async record(transaction: EntityManager, event: NewEvent): Promise<string> {
     const id = await this.write(transaction, event);
+    // Whoever brings it about need not see who is told.
+    await seeing(EVERYTHING, () => this.plan(transaction, id));
+    return id;
+  }
+
+  private async plan(transaction: EntityManager, id: string): Promise<void> {
     // What tells that a webhook was switched off does not go to the switched off.
     const isWanted = `${isToldOf('w', 'e')} and (e.type <> 'webhook.disabled' or w.status <> 'off')`;
     await transaction.query(planDeliveries('e.id = $1', isWanted, 'event'), [id]);
@@ -44,7 +51,6 @@ export class WebhookOutbox {
            join mail_subscriptions s on s.status = 'active' and ${isToldOf('s', 'e')} where e.id = $1`,
       [id],
     );
-    return id;
   }
 
   /** Tells one webhook, whatever it asked for and however it is set: a test event. */
@@ -56,7 +62,10 @@ export class WebhookOutbox {
   }
 
   /** Kept even when nobody asked for it, so that a webhook that comes later can be told what it missed. */
-  private async write(transaction: EntityManager, { type, data, occurredAt }: NewEvent): Promise<string> {
+  private async write(
+    transaction: EntityManager,
+    { type, data, occurredAt, teamId = null }: NewEvent,
+  ): Promise<string> {
     if (!transaction.queryRunner?.isTransactionActive) {
       throw new Error('the outbox was given an EntityManager without an open transaction: pass that of transaction()');
     }
@@ -65,19 +74,19 @@ export class WebhookOutbox {
     const complete = { ...data, ...(sequence ? { sequence } : {}) } as unknown as EventData<EventType>;
     const event = buildEvent(type, complete, occurredAt ?? new Date());
     const id = `msg_${randomUUID().replaceAll('-', '')}`;
-    const row = { id, type, sequence, body: eventBody(event), ...whatFiltersGoBy(event, alert) };
+    const row = { id, type, sequence, body: eventBody(event), ...whatFiltersGoBy(event, alert, teamId) };
     await transaction.insert(WebhookEventRow, row);
     return id;
   }
 }
 
-function whatFiltersGoBy(event: WebhookEvent, alert: AlertPayload | null) {
+function whatFiltersGoBy(event: WebhookEvent, alert: AlertPayload | null, teamId: string | null) {
   return {
     alertId: alert?.id ?? null,
     regime: alert?.regime ?? (event.type === 'catalogue.sunset_near' ? event.data.regime : null),
     level: alert?.level ?? null,
     partyCodes: alert?.partyCodes ?? [],
-    teamId: alert?.team?.id ?? null,
+    teamId: alert?.team?.id ?? teamId,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { visibleByList } from '#libs/database';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { SigningSecret } from '../secret.js';
 import { WebhookSecretRow } from './webhook-secret.row.js';
@@ -42,13 +43,13 @@ export class WebhookRepository {
   constructor(private readonly database: DataSource) {}
 
   async list(): Promise<WebhookWithHealth[]> {
-    const webhooks = await this.rows.find({ order: { createdAt: 'asc', id: 'asc' } });
+    const webhooks = await this.seen().orderBy('w.created_at').addOrderBy('w.id').getMany();
     const health = await this.health(webhooks.map(({ id }) => id));
     return webhooks.map((webhook) => Object.assign(webhook, { health: health.get(webhook.id)! }));
   }
 
   async find(id: string): Promise<WebhookWithHealth | null> {
-    const webhook = await this.rows.findOneBy({ id });
+    const webhook = await this.seen().andWhere('w.id = :id', { id }).getOne();
     if (!webhook) return null;
     return Object.assign(webhook, { health: (await this.health([id])).get(id)! });
   }
@@ -141,6 +142,10 @@ export class WebhookRepository {
         },
       ]),
     );
+  }
+
+  private seen() {
+    return this.rows.createQueryBuilder('w').where(visibleByList('w'));
   }
 
   private get rows() {

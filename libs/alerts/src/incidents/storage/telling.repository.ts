@@ -50,11 +50,15 @@ export class TellingRepository {
     );
   }
 
-  /** Incidents on record that the telling may belong to: by its parties and days, by its article, by its story. */
+  /**
+   * Incidents on record that the telling may belong to: by its parties and days, by its article, by its story. An
+   * incident belongs to one team or to everybody; whoever sees it sees all that is told of it.
+   */
   async candidates(
     manager: EntityManager,
     facts: TellingFacts,
     origin: TellingOrigin | null,
+    teamId: string | null,
   ): Promise<IncidentOnRecord[]> {
     const rows = (await manager.query(
       `with story as (
@@ -65,7 +69,7 @@ export class TellingRepository {
          union select incident_id from tellings where article_id = $5
          union select t.incident_id from story join tellings t on t.article_id = story.article_id)
        select i.id, i.first_day::text as "firstDay", i.last_day::text as "lastDay", told.facts, told.kin
-         from near join incidents i on i.id = near.incident_id
+         from near join incidents i on i.id = near.incident_id and i.team_id is not distinct from $8
          cross join lateral (
            select t.facts, case when t.article_id = $5 then 'same-article'
                                 when t.article_id in (select article_id from story) then 'same-story' else 'none' end as kin
@@ -79,6 +83,7 @@ export class TellingRepository {
         origin?.articleId ?? null,
         origin?.storyId ?? null,
         TOLD_COMPARED_MAX,
+        teamId,
       ],
     )) as ({ id: string; firstDay: string; lastDay: string } & ToldBefore)[];
     return grouped(rows);
@@ -92,22 +97,24 @@ export class TellingRepository {
     );
   }
 
-  async createIncident(manager: EntityManager, signature: string, days: TellingFacts): Promise<string> {
+  async createIncident(
+    manager: EntityManager,
+    signature: string,
+    days: TellingFacts,
+    teamId: string | null,
+  ): Promise<string> {
     const [row] = (await manager.query(
-      'insert into incidents (signature, first_day, last_day) values ($1, $2, $3) returning id',
-      [signature, days.firstDay, days.lastDay],
+      'insert into incidents (signature, first_day, last_day, team_id) values ($1, $2, $3, $4) returning id',
+      [signature, days.firstDay, days.lastDay, teamId],
     )) as [{ id: string }];
     return row.id;
   }
 
   async add(manager: EntityManager, telling: NewTelling): Promise<void> {
     const { incidentId, regime, origin, reportIds, proposal, facts } = telling;
-    await manager.query(
-      `with told as (
-         insert into tellings (incident_id, regime, article_id, revision_id, report_ids, proposal, facts)
-         values ($1, $2, $3, $4, $5, $6, $7) returning id)
-       insert into telling_keys (key, first_day, last_day, telling_id)
-       select key, $8, $9, told.id from told, unnest($10::text[]) as key`,
+    const [row] = (await manager.query(
+      `insert into tellings (incident_id, regime, article_id, revision_id, report_ids, proposal, facts)
+       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
       [
         incidentId,
         regime,
@@ -116,10 +123,13 @@ export class TellingRepository {
         reportIds,
         JSON.stringify(proposal),
         JSON.stringify(facts),
-        facts.firstDay,
-        facts.lastDay,
-        [...new Set(keysFiled(facts))],
       ],
+    )) as [{ id: string }];
+    // A statement of its own: the policy of the keys looks for the telling, which its own statement would not see.
+    await manager.query(
+      `insert into telling_keys (key, first_day, last_day, telling_id)
+       select key, $1, $2, $3 from unnest($4::text[]) as key`,
+      [facts.firstDay, facts.lastDay, row.id, [...new Set(keysFiled(facts))]],
     );
   }
 
