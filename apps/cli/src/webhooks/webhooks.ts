@@ -98,7 +98,12 @@ async function tell(manager: Parameters<Audit['record']>[0], what: AuditAction, 
 function momentOf(text: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text)) return null;
   const moment = new Date(text);
-  return Number.isNaN(moment.getTime()) ? null : moment;
+  return Number.isNaN(moment.getTime()) || !isDay(text.slice(0, 10)) ? null : moment;
+}
+
+/** The parser of dates takes 30 February for 2 March. */
+function isDay(day: string): boolean {
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }
 
 async function withWebhook(
