@@ -2,7 +2,7 @@ import type { ActorRecord, CompiledLexicon, LeaderRecord, PlaceRecord, StateReco
 import type { Item } from './item.js';
 import type { Party, Place } from './party.js';
 import { readItem, readItems } from './reading/item.js';
-import { calibreContext, itemOfTerm, itemOfWeapon, withCalibre } from './reading/item-of-entry.js';
+import { itemOfTerm, itemOfWeapon, withCalibre } from './reading/item-of-entry.js';
 import type { LexiconMatch } from './reading/match.js';
 import { calibreIn, rangeIn } from './reading/measures.js';
 import { OpenedLexicon } from './reading/opened.js';
@@ -22,6 +22,8 @@ export interface Lexicon {
   tokenise(text: string): Tokens;
   /** Every party, place and item that the text names, from left to right, none overlapping another. */
   matches(tokens: Tokens): LexiconMatch[];
+  /** As `matches`, one at a time: a long text has more matches than should be held at once. */
+  scan(tokens: Tokens): Iterable<LexiconMatch>;
   /** Who a match of kind `party` stands for; null for a leader who spoke for nobody on that day. */
   partyOf(match: LexiconMatch, onDay?: string): Party | null;
   /** Everyone whom the words of the match may mean: `Congolese` is two States. */
@@ -60,6 +62,9 @@ export function stateOf(party: Party | null): string | null {
 }
 
 class ReadingLexicon implements Lexicon {
+  /** The last item that each entry was read as. */
+  private readonly plainItems = new Map<number, Item>();
+
   constructor(private readonly opened: OpenedLexicon) {}
 
   get version(): string {
@@ -75,6 +80,10 @@ class ReadingLexicon implements Lexicon {
   }
 
   matches(tokens: Tokens): LexiconMatch[] {
+    return [...scan(this.opened, tokens)];
+  }
+
+  scan(tokens: Tokens): Iterable<LexiconMatch> {
     return scan(this.opened, tokens);
   }
 
@@ -99,16 +108,32 @@ class ReadingLexicon implements Lexicon {
   }
 
   itemOf(match: LexiconMatch, tokens: Tokens): Item | null {
-    const entry = this.opened.entries[match.value];
     const text = tokens.text.slice(match.start, match.end);
+    const item = this.plainItem(match.value, text);
+    if (item === null) return null;
+    const calibreMm = calibreIn(tokens.text.slice(Math.max(0, match.start - CALIBRE_REACH), match.end));
+    const sized = calibreMm === null ? item : withCalibre(this.itemOfEntry(match.value, text) ?? item, calibreMm, text);
+    const rangeKm = rangeIn(tokens.text.slice(match.start, match.end + RANGE_REACH));
+    return rangeKm === null ? sized : { ...sized, rangeKm };
+  }
+
+  /** What an item is by its name alone; texts name the same goods again and again. */
+  private plainItem(value: number, text: string): Item | null {
+    const last = this.plainItems.get(value);
+    if (last !== undefined && last.text === text) return last;
+    const named = this.itemOfEntry(value, text);
+    if (named === null) return null;
+    const item = withCalibre(named, named.calibreMm, text);
+    this.plainItems.set(value, item);
+    return item;
+  }
+
+  private itemOfEntry(value: number, text: string): Item | null {
+    const entry = this.opened.entries[value];
     const { weapons, terms } = this.opened.compiled;
     const weapon = entry?.table === 'weapon' ? weapons[entry.record] : undefined;
     const term = entry?.table === 'term' ? terms[entry.record] : undefined;
-    const item = weapon ? itemOfWeapon(weapon, text) : term ? itemOfTerm(term, text) : null;
-    if (item === null) return null;
-    const before = tokens.text.slice(Math.max(0, match.start - CALIBRE_REACH), match.end);
-    const sized = withCalibre(item, calibreIn(before) ?? item.calibreMm, calibreContext(text));
-    return { ...sized, rangeKm: rangeIn(tokens.text.slice(match.start, match.end + RANGE_REACH)) ?? sized.rangeKm };
+    return weapon ? itemOfWeapon(weapon, text) : term ? itemOfTerm(term, text) : null;
   }
 
   party(name: string, onDay?: string): Party {

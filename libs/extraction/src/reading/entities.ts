@@ -1,4 +1,4 @@
-import type { Lexicon, LexiconMatch, Party, Tokens } from '#libs/lexicon';
+import type { Lexicon, LexiconMatch, Party, Place, Tokens } from '#libs/lexicon';
 import type { PartyMaker } from '../meaning/phrase-reader.js';
 import type { Entity, EntityForm } from './unit.js';
 
@@ -14,6 +14,12 @@ const FORM_OF: Readonly<Record<LexiconMatch['how'], EntityForm>> = {
   term: 'item',
 };
 
+/** Who and where the names of one text are; a text repeats its names. */
+interface Known {
+  parties: Map<number, Party | null>;
+  places: Map<string, Place | null>;
+}
+
 /** Turns the matches of the lexicon into entities, as of a day. */
 export class EntityReader implements PartyMaker {
   private readonly groups = new Map<string, Party | null>();
@@ -21,10 +27,13 @@ export class EntityReader implements PartyMaker {
   constructor(private readonly lexicon: Lexicon) {}
 
   read(tokens: Tokens, onDay: string | undefined): Entity[] {
-    return this.lexicon.matches(tokens).map((match) => this.entityOf(match, tokens, onDay));
+    const known: Known = { parties: new Map(), places: new Map() };
+    const entities: Entity[] = [];
+    for (const match of this.lexicon.scan(tokens)) entities.push(this.entityOf(match, tokens, onDay, known));
+    return entities;
   }
 
-  private entityOf(match: LexiconMatch, tokens: Tokens, onDay: string | undefined): Entity {
+  private entityOf(match: LexiconMatch, tokens: Tokens, onDay: string | undefined, known: Known): Entity {
     const { firstToken, lastToken } = match;
     if (match.kind === 'item') {
       return {
@@ -36,10 +45,27 @@ export class EntityReader implements PartyMaker {
         item: this.lexicon.itemOf(match, tokens),
       };
     }
-    const party = match.kind === 'party' ? (this.lexicon.partyOf(match, onDay) ?? this.lexicon.partyOf(match)) : null;
+    const party = match.kind === 'party' ? this.partyOf(match, onDay, known) : null;
     const form = match.kind === 'place' ? 'place' : formOf(match, tokens);
-    const place = match.kind === 'place' || form === 'capital' ? this.lexicon.placeOf(match, tokens) : null;
+    const place = match.kind === 'place' || form === 'capital' ? this.placeOf(match, tokens, known) : null;
     return { firstToken, lastToken, form, party, place, item: null };
+  }
+
+  private partyOf(match: LexiconMatch, onDay: string | undefined, { parties }: Known): Party | null {
+    const known = parties.get(match.value);
+    if (known !== undefined) return known;
+    const party = this.lexicon.partyOf(match, onDay) ?? this.lexicon.partyOf(match);
+    parties.set(match.value, party);
+    return party;
+  }
+
+  private placeOf(match: LexiconMatch, tokens: Tokens, { places }: Known): Place | null {
+    const text = tokens.text.slice(match.start, match.end);
+    const known = places.get(text);
+    if (known !== undefined) return known;
+    const place = this.lexicon.placeOf(match, tokens);
+    places.set(text, place);
+    return place;
   }
 
   groupsIn(iso2: string): Party | null {

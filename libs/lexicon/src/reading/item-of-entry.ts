@@ -72,20 +72,21 @@ function isSmallArm(weapon: WeaponRecord): boolean | null {
 }
 
 /** What a description says beside the name that bears on its calibre. */
-export interface CalibreContext {
+interface CalibreContext {
   isMortar: boolean;
   /** A gun or cannon and neither machine gun nor launcher. */
   isGun: boolean;
 }
 
-export function calibreContext(text: string): CalibreContext {
+function calibreContext(text: string): CalibreContext {
   const isGun = /\b(?:auto)?cannons?\b|(?<!machine[ -])(?<!submachine[ -])\bguns?\b/iu.test(text);
   return { isMortar: /mortar/iu.test(text), isGun: isGun && !/machine[ -]?gun|launcher/iu.test(text) };
 }
 
 /** What a calibre, once told, says of guns, mortars and rounds. */
-export function withCalibre(item: Item, calibreMm: number | null, context: CalibreContext): Item {
+export function withCalibre(item: Item, calibreMm: number | null, description: string): Item {
   if (calibreMm === null) return item;
+  const context = calibreContext(description);
   const sized = { ...item, calibreMm };
   if (item.category === 'ammunition') return roundOfCalibre(sized, calibreMm, context);
   if (item.designation === null && context.isGun && (item.category === 'salw' || item.category === 'large-artillery')) {

@@ -4,7 +4,7 @@ import { foldWord } from '../text/word-table.js';
 import { tokenText, type Tokens } from '../text/tokens.js';
 import { itemHits, type ItemHit } from './item-hits.js';
 import { wordsOfCategory } from './item-of-category.js';
-import { calibreContext, itemOfTerm, itemOfWeapon, unknownItem, withCalibre } from './item-of-entry.js';
+import { itemOfTerm, itemOfWeapon, unknownItem, withCalibre } from './item-of-entry.js';
 import { calibreIn, rangeIn } from './measures.js';
 import type { OpenedLexicon } from './opened.js';
 
@@ -107,8 +107,8 @@ function itemOfSegment(tokens: Tokens, segment: Segment): Item {
   const words = new Set<string>();
   for (let at = segment.firstToken; at <= segment.lastToken; at++) words.add(foldedAt(tokens, at));
   const base = combined(tokens, segment.hits, text);
-  const context = calibreContext(`${text} ${base.designation ?? ''}`);
-  const sized = withCalibre(base, calibreIn(text) ?? base.calibreMm, context);
+  const description = `${text} ${base.designation ?? ''}`;
+  const sized = withCalibre(base, calibreIn(text) ?? base.calibreMm, description);
   return qualified({ ...sized, rangeKm: rangeIn(text) ?? sized.rangeKm }, words);
 }
 

@@ -16,6 +16,10 @@ const REACH = [
   ),
 ];
 
+/** What stands in every calibre and in every range: most words beside a name hold neither, and need no closer look. */
+const CALIBRE_MARK = /mm|millimet|[x×]|\.\d/iu;
+const REACH_MARK = /km|kilomet|mile/iu;
+
 function valueOf(number: string | undefined): number | null {
   if (number === undefined) return null;
   const plain = number.replace(/[,\u00A0\u202F](?=\d{3}(?!\d))/gu, '').replace(',', '.');
@@ -25,6 +29,7 @@ function valueOf(number: string | undefined): number | null {
 
 /** The calibre that words tell, in millimetres: `7.62 mm`, `155mm`, `7.62x39`, `.50 cal`. */
 export function calibreIn(text: string): number | null {
+  if (!CALIBRE_MARK.test(text)) return null;
   const metric = CALIBRE.exec(text)?.[1] ?? CALIBRE_WITH_CASE.exec(text)?.[1];
   if (metric !== undefined) return valueOf(metric);
   const inches = INCH_CALIBRE.exec(text)?.[1];
@@ -34,6 +39,7 @@ export function calibreIn(text: string): number | null {
 
 /** The range that words tell, in kilometres: `with a range of 1,000 km`, `300-km range`. */
 export function rangeIn(text: string): number | null {
+  if (!REACH_MARK.test(text)) return null;
   for (const pattern of REACH) {
     const match = pattern.exec(text);
     const value = valueOf(match?.[1]);

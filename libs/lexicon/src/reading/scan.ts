@@ -17,19 +17,66 @@ const KIND_OF_TABLE: Readonly<Record<Exclude<Table, 'blocked'>, MatchKind>> = {
 };
 
 /** Finds every name of the lexicon in a text, longest first, left to right, none overlapping another. */
-export function scan(lexicon: OpenedLexicon, tokens: Tokens): LexiconMatch[] {
+export function* scan(lexicon: OpenedLexicon, tokens: Tokens): Generator<LexiconMatch> {
+  const hits = findHits(lexicon, tokens);
+  const told = hits.isAnyNeedy ? statesTold(lexicon, hits) : null;
+  for (let at = 0; at < hits.count; at += HIT) {
+    const value = hits.cells[at + 2] as number;
+    const entry = lexicon.entries[value] as Entry;
+    if (!isNaming(entry)) continue;
+    // A name that means something only in a text that tells of the same State by another name (`MPC`, `Victoria`).
+    if (told !== null && isNeedy(entry) && !statesOf(lexicon, value).some((iso2) => told.has(iso2))) continue;
+    const [firstToken, lastToken] = [hits.cells[at] as number, hits.cells[at + 1] as number];
+    yield matchOf(lexicon, tokens, { firstToken, lastToken, value }, entry);
+  }
+}
+
+/** First token, last token and value of each hit, one after the other. */
+interface Hits {
+  cells: Int32Array;
+  count: number;
+  isAnyNeedy: boolean;
+}
+
+const HIT = 3;
+
+function findHits(lexicon: OpenedLexicon, tokens: Tokens): Hits {
   const accepts = (all: Tokens, first: number, last: number, value: number): boolean =>
     isWritten(lexicon, all, first, last, lexicon.entries[value] as Entry);
-  const matches: LexiconMatch[] = [];
+  const hits: Hits = { cells: new Int32Array(64 * HIT), count: 0, isAnyNeedy: false };
   for (let at = 0; at < tokens.count; at++) {
     const hit = longestHit(lexicon.trie, tokens, at, accepts);
     if (hit === null) continue;
     const entry = lexicon.entries[hit.value] as Entry;
     const lastToken = entry.table === 'weapon' ? endOfVersion(tokens, hit.lastToken) : hit.lastToken;
-    if (isNaming(entry)) matches.push(matchOf(lexicon, tokens, { ...hit, lastToken }, entry));
+    if (isNaming(entry)) addHit(hits, at, lastToken, hit.value);
+    hits.isAnyNeedy ||= isNeedy(entry);
     at = lastToken;
   }
-  return withSupport(lexicon, matches);
+  return hits;
+}
+
+function addHit(hits: Hits, firstToken: number, lastToken: number, value: number): void {
+  if (hits.count === hits.cells.length) {
+    const larger = new Int32Array(hits.cells.length * 2);
+    larger.set(hits.cells);
+    hits.cells = larger;
+  }
+  hits.cells[hits.count++] = firstToken;
+  hits.cells[hits.count++] = lastToken;
+  hits.cells[hits.count++] = value;
+}
+
+const isNeedy = (entry: Entry): boolean => entry.guard?.needs === 'home';
+
+function statesTold(lexicon: OpenedLexicon, { cells, count }: Hits): Set<string> {
+  const told = new Set<string>();
+  for (let at = 0; at < count; at += HIT) {
+    const value = cells[at + 2] as number;
+    if (isNeedy(lexicon.entries[value] as Entry)) continue;
+    for (const iso2 of statesOf(lexicon, value)) told.add(iso2);
+  }
+  return told;
 }
 
 function isWritten(lexicon: OpenedLexicon, tokens: Tokens, first: number, last: number, entry: Entry): boolean {
@@ -77,15 +124,6 @@ function isAmbiguous(lexicon: OpenedLexicon, entry: Entry): boolean {
   if (entry.table === 'term') return terms[entry.record]?.guard === 'goods';
   // Transport aircraft are oftener the carrier than the cargo.
   return entry.table === 'weapon' && weapons[entry.record]?.class === 'transport-aircraft';
-}
-
-/** Drops names that mean something only in a text that tells of the same State by another name (`MPC`, `Victoria`). */
-function withSupport(lexicon: OpenedLexicon, matches: LexiconMatch[]): LexiconMatch[] {
-  const needy = (match: LexiconMatch): boolean => lexicon.entries[match.value]?.guard?.needs === 'home';
-  if (!matches.some(needy)) return matches;
-  const told = new Set<string>();
-  for (const match of matches) if (!needy(match)) for (const iso2 of statesOf(lexicon, match.value)) told.add(iso2);
-  return matches.filter((match) => !needy(match) || statesOf(lexicon, match.value).some((iso2) => told.has(iso2)));
 }
 
 function statesOf(lexicon: OpenedLexicon, value: number): string[] {
