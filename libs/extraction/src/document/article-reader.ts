@@ -3,7 +3,7 @@ import { buildTrie, type Lexicon, type Matcher, type Tokens } from '#libs/lexico
 import { PREPOSITION_PHRASES } from '../english/closed-class.js';
 import { EnglishWords } from '../english/words.js';
 import { ClauseView } from '../frames/clause-view.js';
-import type { Fact } from '../frames/fact.js';
+import { withoutSentence, type Fact, type ReadFact } from '../frames/fact.js';
 import { readBareCue, readLoose } from '../frames/loose.js';
 import { readFacts } from '../frames/read-facts.js';
 import type { Sentence } from '../frames/sentence.js';
@@ -41,9 +41,9 @@ export interface ReadText {
   tokens: Tokens;
   sentences: readonly SentenceRange[];
   entities: readonly Entity[];
-  facts: readonly { fact: Fact; date: ReadDate | null }[];
+  facts: readonly { fact: ReadFact; date: ReadDate | null }[];
   /** Sentences that tell of moving goods, and not whose. */
-  cues: readonly Fact[];
+  cues: readonly ReadFact[];
   denials: readonly Denial[];
   hints: Signals;
   circumstances: Circumstances;
@@ -104,8 +104,8 @@ export class TextReader {
     firstSentence: number,
   ): ReadText {
     const sentences = splitSentences(tokens);
-    const facts: { fact: Fact; date: ReadDate | null }[] = [];
-    const cues: Fact[] = [];
+    const facts: { fact: ReadFact; date: ReadDate | null }[] = [];
+    const cues: ReadFact[] = [];
     const denials: Denial[] = [];
     const hints: Signals = { hints: [], bystanders: [] };
     let next = 0;
@@ -131,7 +131,7 @@ export class TextReader {
         sentFrom.length === 0 ? fact : withPlaceOf(fact, sentFrom, isCourt),
       );
       const cue = readBareCue(context);
-      if (cue !== null) cues.push(cue);
+      if (cue !== null) cues.push(withoutSentence(cue));
       hints.hints.push(...signals.hints);
       hints.bystanders.push(...signals.bystanders);
       denials.push(...readDenials(view, (word) => this.lexicon.words.wordOf(word)));
@@ -157,7 +157,8 @@ export class TextReader {
           sentence.index,
         );
       }
-      facts.push(...found.map((fact) => ({ fact, date: this.dateOf(tokens, fact, onDay ?? null) })));
+      for (const fact of found)
+        facts.push({ fact: withoutSentence(fact), date: this.dateOf(tokens, fact, onDay ?? null) });
     });
     const circumstances = new Circumstances(tokens, sentences);
     return { tokens, sentences, entities, facts, cues, denials, hints, circumstances, firstSentence };

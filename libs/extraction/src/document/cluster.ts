@@ -1,5 +1,5 @@
 import type { ReportConduct, Stage } from '#libs/lexicon';
-import type { Fact, FactStage } from '../frames/fact.js';
+import type { ReadFact, FactStage } from '../frames/fact.js';
 import { isForum, type ItemMention, type PartyMention, type PlaceMention } from '../meaning/mention.js';
 import type { Denial } from './denials.js';
 import type { DaySpan } from './day-spans.js';
@@ -42,7 +42,7 @@ export function clusterFacts(all: readonly Told[]): Cluster[] {
 }
 
 /** `was given diamonds`: no arms. */
-export const isOfOtherGoods = ({ items, conduct, frame }: Fact): boolean =>
+export const isOfOtherGoods = ({ items, conduct, frame }: ReadFact): boolean =>
   conduct !== 'agreement' &&
   frame !== 'deployment' &&
   items.length > 0 &&
@@ -155,7 +155,7 @@ function fitSources(one: Sourced, other: Sourced): boolean {
 }
 
 /** `a dealer bought rifles from X and sold them to Z`: the buyer is a middleman; a State that passes goods on makes a transfer of its own. */
-function isOnward(cluster: Cluster, fact: Fact, source: Told['source']): boolean {
+function isOnward(cluster: Cluster, fact: ReadFact, source: Told['source']): boolean {
   if (fact.recipients.length === 0 || cluster.recipients.length === 0 || cluster.isMutual || fact.isMutual)
     return false;
   if (shareParty(fact.recipients, cluster.recipients) || shareParty(fact.recipients, sourcesOf(cluster))) return false;
@@ -183,7 +183,7 @@ const isBare = (side: {
 }): boolean => side.suppliers.length + side.recipients.length + side.origins.length === 0;
 
 /** One tells who sent, the other who got. */
-function complete(cluster: Cluster, fact: Fact): boolean {
+function complete(cluster: Cluster, fact: ReadFact): boolean {
   return (
     isBare(fact) ||
     isBare(cluster) ||
@@ -233,7 +233,7 @@ function take(cluster: Cluster, told: Told): void {
 }
 
 /** What the middleman did with the goods first tells nothing of how far they have come since. */
-const passedOn = (fact: Fact): Fact => (fact.stage === 'denied' ? fact : { ...fact, stage: 'mentioned' });
+const passedOn = (fact: ReadFact): ReadFact => (fact.stage === 'denied' ? fact : { ...fact, stage: 'mentioned' });
 
 const DENIABLE: ReadonlySet<FactStage> = new Set<FactStage>([
   'seized',
@@ -281,7 +281,7 @@ const RANK: readonly FactStage[] = [
 ];
 
 /** `an inquiry into arms shipments from X to Z`: a transfer that is only spoken of, with both its ends. */
-function spokenOf(cluster: Cluster): Fact | null {
+function spokenOf(cluster: Cluster): ReadFact | null {
   const noun = cluster.told.find(
     ({ fact }) =>
       fact.frame === 'nominal' && fact.isShipment && fact.suppliers.length > 0 && fact.recipients.length > 0,
@@ -290,12 +290,12 @@ function spokenOf(cluster: Cluster): Fact | null {
 }
 
 /** The stage of a cluster: the text decides before the headline. */
-export function stageOfCluster(cluster: Cluster): Fact | null {
+export function stageOfCluster(cluster: Cluster): ReadFact | null {
   const told = cluster.told.filter(({ fact }) => fact.stage !== 'mentioned');
   if (told.length === 0) return spokenOf(cluster);
   const inText = told.filter(({ source, fact }) => source === 'text' || fact.stage === 'seized');
   const facts = (inText.length > 0 ? inText : told).map(({ fact }) => fact);
-  return facts.reduce<Fact | null>(
+  return facts.reduce<ReadFact | null>(
     (best, fact) => (best === null || RANK.indexOf(fact.stage) > RANK.indexOf(best.stage) ? fact : best),
     null,
   );

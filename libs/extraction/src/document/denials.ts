@@ -1,6 +1,7 @@
 import { LIE_WORDS } from '../english/cues.js';
 import { frameBit, governorBit, nounBit } from '../english/words.js';
 import type { ClauseView } from '../frames/clause-view.js';
+import { plainRange } from '../frames/fact.js';
 import type { PartyMention, TokenRange } from '../meaning/mention.js';
 import { slotsOf, type Clause } from '../reading/clause.js';
 
@@ -21,7 +22,9 @@ export function readDenials(view: ClauseView, wordOf: (word: number) => string):
   return view.sentence.clauses.flatMap((clause) => {
     if (!isDenial(view, clause, wordOf)) return [];
     const parties = view.partiesOf(view.isPassive(clause) ? view.after(clause, 'by') : view.subjects(clause));
-    return parties.length === 0 ? [] : [{ parties, sentence: view.sentence.index, cue: clause.verb ?? clause }];
+    return parties.length === 0
+      ? []
+      : [{ parties, sentence: view.sentence.index, cue: plainRange(clause.verb ?? clause) }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../frames/fact.js';
+import type { ReadFact } from '../frames/fact.js';
 import { clusterOf, type Cluster, type Told } from './cluster.js';
 import { likeliest, type Hints } from './fill.js';
 
@@ -26,7 +26,7 @@ export function gistOf(cues: readonly Told[], hints: readonly Hints[]): Cluster 
   return { ...cluster, isFilled: true };
 }
 
-const completed = (fact: Fact, suppliers: Fact['suppliers'], recipients: Fact['recipients']): Fact => ({
+const completed = (fact: ReadFact, suppliers: ReadFact['suppliers'], recipients: ReadFact['recipients']): ReadFact => ({
   ...fact,
   suppliers,
   recipients,

@@ -1,6 +1,6 @@
 import type { Attribution, Party, Stage } from '#libs/lexicon';
 import type { ExtractedReport, Mention, Span, TraceStep } from '../extracted-report.js';
-import type { Fact } from '../frames/fact.js';
+import type { ReadFact } from '../frames/fact.js';
 import {
   distinctParties,
   isMission,
@@ -105,7 +105,7 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
 /** Soldiers that one State sends to another. */
 const isDeployment = (cluster: Cluster): boolean => cluster.told.every(({ fact }) => fact.frame === 'deployment');
 
-function stagePart(cluster: Cluster, leading: Fact, sources: Sources): Pick<ExtractedReport, 'stage' | 'stageCue'> {
+function stagePart(cluster: Cluster, leading: ReadFact, sources: Sources): Pick<ExtractedReport, 'stage' | 'stageCue'> {
   const { denial } = cluster;
   if (denial !== null)
     return {
@@ -123,7 +123,7 @@ function stagePart(cluster: Cluster, leading: Fact, sources: Sources): Pick<Extr
   };
 }
 
-function circumstancesOf(cluster: Cluster, leading: Fact, sources: Sources): Span | null {
+function circumstancesOf(cluster: Cluster, leading: ReadFact, sources: Sources): Span | null {
   const told = toldOf(cluster, leading);
   const read = readOf(sources, told);
   const range = read.circumstances.near(leading.sentence - read.firstSentence);
@@ -167,7 +167,7 @@ function sidesOf(cluster: Cluster): Sides {
 const isSupplierOfNothing = (party: Party): boolean =>
   party.kind === 'actor' && (party.actorKind === 'intergovernmental' || party.actorKind === 'ship');
 
-function toldOf(cluster: Cluster, fact: Fact): Told {
+function toldOf(cluster: Cluster, fact: ReadFact): Told {
   return (cluster.told.find((told) => told.fact === fact) ?? cluster.told[0]) as Told;
 }
 
@@ -201,7 +201,7 @@ function names({ entities }: ReadText, range: TokenRange): boolean {
   return entities[low] === range;
 }
 
-function holds(fact: Fact, range: TokenRange): boolean {
+function holds(fact: ReadFact, range: TokenRange): boolean {
   return [...fact.suppliers, ...fact.recipients, ...fact.origins, ...fact.items, ...fact.places, ...fact.via].some(
     (mention) => mention.range === range,
   );

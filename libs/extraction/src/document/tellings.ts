@@ -1,9 +1,9 @@
-import type { Fact, FactStage } from '../frames/fact.js';
+import type { ReadFact, FactStage } from '../frames/fact.js';
 import type { ReadDate } from './dates.js';
 
 /** A fact with the text it was read from. */
 export interface Told {
-  fact: Fact;
+  fact: ReadFact;
   date: ReadDate | null;
   source: Source;
 }
@@ -12,7 +12,7 @@ type Source = 'title' | 'text';
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-export const isPact = (fact: Fact): boolean => fact.conduct === 'agreement' && fact.items.length === 0;
+export const isPact = (fact: ReadFact): boolean => fact.conduct === 'agreement' && fact.items.length === 0;
 
 /** Talked of, agreed or turned down, and not there yet. */
 export const UNDONE: ReadonlySet<FactStage> = new Set<FactStage>([
@@ -80,7 +80,7 @@ export class Tellings {
   }
 
   /** Whether the very same words name the goods of a fact. */
-  namesGoodsOf({ items }: Fact, source: Source): boolean {
+  namesGoodsOf({ items }: ReadFact, source: Source): boolean {
     const own = this.goods[source];
     return own.size > 0 && items.some(({ range }) => range !== null && own.has(range.firstToken));
   }

@@ -40,3 +40,12 @@ export interface Fact extends StageReading {
   /** Goods on their way, as opposed to arms found on somebody. */
   isShipment: boolean;
 }
+
+/** A fact that no longer holds on to its sentence: an article has many, and their structure is read only once. */
+export type ReadFact = Omit<Fact, 'clause'>;
+
+export function withoutSentence({ clause: _, ...fact }: Fact): ReadFact {
+  return { ...fact, trigger: plainRange(fact.trigger), cue: fact.cue === null ? null : plainRange(fact.cue) };
+}
+
+export const plainRange = ({ firstToken, lastToken }: TokenRange): TokenRange => ({ firstToken, lastToken });

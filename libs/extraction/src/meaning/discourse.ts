@@ -12,8 +12,10 @@ const isOfState = (party: Party): boolean =>
 interface Remembered {
   mention: PartyMention;
   sentence: number;
-  /** First token, which orders what was said. */
+  /** First token. */
   at: number;
+  /** The how many-th of all who were named. */
+  order: number;
   /** Who acts is meant by `it` sooner than who is acted upon. */
   isSubject: boolean;
   isPlural: boolean;
@@ -21,9 +23,25 @@ interface Remembered {
   isPerson: boolean;
 }
 
+/** How much an article tells of a State. */
+interface Standing {
+  /** Where it was named first. */
+  mention: PartyMention;
+  /** How often it was named, the first sentence counting double; `weight` counts double where it acts, too. */
+  count: number;
+  weight: number;
+  /** When it was named last. */
+  order: number;
+}
+
 /** Who and what has been spoken of, for `it`, `the group`, `the two countries`. */
 export class Discourse {
-  private readonly named: Remembered[] = [];
+  /** Named in the last sentences; what was named before is kept only as the standing of its State, however long the text. */
+  private named: Remembered[] = [];
+  private latest = 0;
+  private order = 0;
+  /** Of the States named before the latest sentence that names anybody. */
+  private readonly standings = new Map<string, Standing>();
   private readonly places = new Map<string, number>();
   private excluded: ReadonlySet<string> = new Set();
   private goods: { items: readonly ItemMention[]; sentence: number } | null = null;
@@ -31,7 +49,15 @@ export class Discourse {
   constructor(private readonly groupsIn: (iso2: string) => Party | null) {}
 
   remember(mention: PartyMention, sentence: number, isSubject: boolean, isPlural = false, isPerson = false): void {
-    this.named.push({ mention, sentence, at: mention.range?.firstToken ?? 0, isSubject, isPlural, isPerson });
+    if (sentence > this.latest) this.goOn(sentence);
+    const at = mention.range?.firstToken ?? 0;
+    this.named.push({ mention, sentence, at, order: this.order++, isSubject, isPlural, isPerson });
+  }
+
+  private goOn(sentence: number): void {
+    for (const one of this.named) if (one.sentence === this.latest) addStanding(this.standings, one);
+    this.named = this.named.filter((one) => sentence - one.sentence <= MEMORY_SENTENCES);
+    this.latest = sentence;
   }
 
   rememberPlace(iso2: string): void {
@@ -100,30 +126,28 @@ export class Discourse {
   }
 
   private topic(): string | null {
-    const counts = new Map<string, number>([...this.places].filter(([iso2]) => !this.excluded.has(iso2)));
-    for (const { mention, sentence } of this.named) {
-      if (mention.party.kind === 'state' && !this.excluded.has(mention.party.iso2))
-        counts.set(mention.party.iso2, (counts.get(mention.party.iso2) ?? 0) + (sentence === 0 ? 2 : 1));
-    }
-    return (
-      [...counts].reduce<[string, number] | null>(
-        (best, one) => (best === null || one[1] > best[1] ? one : best),
-        null,
-      )?.[0] ?? null
-    );
+    const standings = this.standingsWith(() => true);
+    let [topic, most] = ['', 0];
+    const weigh = (iso2: string, count: number): void => {
+      if (count > most && !this.excluded.has(iso2)) [topic, most] = [iso2, count];
+    };
+    for (const [iso2, count] of this.places) weigh(iso2, count + (standings.get(iso2)?.count ?? 0));
+    for (const [iso2, { count }] of standings) if (!this.places.has(iso2)) weigh(iso2, count);
+    return most === 0 ? null : topic;
   }
 
   /** `the two countries` are those that the text tells most of, the later named where it tells as much of others. */
   private pair(before: number, sentence: number): PartyMention[] {
-    const found = new Map<string, { mention: PartyMention; weight: number; order: number }>();
-    this.named.forEach((one, order) => {
-      if (one.mention.party.kind !== 'state' || (one.sentence === sentence && one.at >= before)) return;
-      const key = partyKey(one.mention.party);
-      const known = found.get(key) ?? { mention: one.mention, weight: 0, order };
-      found.set(key, { ...known, weight: known.weight + (one.isSubject || one.sentence === 0 ? 2 : 1), order });
-    });
-    const ordered = [...found.values()].sort((one, other) => other.weight - one.weight || other.order - one.order);
+    const standings = this.standingsWith((one) => one.sentence !== sentence || one.at < before);
+    const ordered = [...standings.values()].sort((one, other) => other.weight - one.weight || other.order - one.order);
     return ordered.length < 2 ? [] : ordered.slice(0, 2).map(({ mention }) => mention);
+  }
+
+  /** The standings with those whom the latest sentence names. */
+  private standingsWith(counts: (one: Remembered) => boolean): ReadonlyMap<string, Standing> {
+    const all = new Map([...this.standings].map(([iso2, standing]) => [iso2, { ...standing }]));
+    for (const one of this.named) if (one.sentence === this.latest && counts(one)) addStanding(all, one);
+    return all;
   }
 
   /** `he` is whoever was named last, as long as he is spoken of. */
@@ -178,4 +202,15 @@ export class Discourse {
     }
     return found.size < count && count > 1 ? [] : [...found.values()].reverse();
   }
+}
+
+function addStanding(standings: Map<string, Standing>, { mention, sentence, isSubject, order }: Remembered): void {
+  if (mention.party.kind !== 'state') return;
+  const known = standings.get(mention.party.iso2) ?? { mention, count: 0, weight: 0, order };
+  standings.set(mention.party.iso2, {
+    mention: known.mention,
+    count: known.count + (sentence === 0 ? 2 : 1),
+    weight: known.weight + (isSubject || sentence === 0 ? 2 : 1),
+    order,
+  });
 }
