@@ -42,7 +42,7 @@ export function clusterFacts(all: readonly Told[]): Cluster[] {
 }
 
 /** `was given diamonds`: no arms. */
-export const isOfOtherGoods = ({ items, conduct, frame }: ReadFact): boolean =>
+export const isOfOtherGoods = ({ items, conduct, frame }: Pick<ReadFact, 'items' | 'conduct' | 'frame'>): boolean =>
   conduct !== 'agreement' &&
   frame !== 'deployment' &&
   items.length > 0 &&
@@ -130,11 +130,11 @@ function belongs(cluster: Cluster, { fact, source, date }: Told): boolean {
   if (!sourcesFit || !recipientsFit) return false;
   const sharesSource = shareParty(sourcesOf(cluster), sourcesOf(fact));
   if (sharesSource && sharesRecipient) return true;
-  const near = tellings.isIn(other(source)) || tellings.isNear(fact.sentence, source, REACH);
+  const near = tellings.isIn(otherText(source)) || tellings.isNear(fact.sentence, source, REACH);
   return near && (sharesSource || sharesRecipient || complete(cluster, fact));
 }
 
-const other = (source: Told['source']): Told['source'] => (source === 'title' ? 'text' : 'title');
+const otherText = (source: Told['source']): Told['source'] => (source === 'title' ? 'text' : 'title');
 
 /** `wants to buy jets ... it received others in 1998`: what was delivered long ago is not what is talked of now. */
 function isHistory({ date: known, tellings }: Cluster, { fact, date }: Pick<Told, 'fact' | 'date'>): boolean {

@@ -41,11 +41,12 @@ export interface Fact extends StageReading {
   isShipment: boolean;
 }
 
-/** A fact that no longer holds on to its sentence: an article has many, and their structure is read only once. */
-export type ReadFact = Omit<Fact, 'clause'>;
+/** A fact that has let go of its sentence: an article has many, and the structure of each is needed only once. */
+export type ReadFact = Omit<Fact, 'clause'> & { clause: null };
 
-export function withoutSentence({ clause: _, ...fact }: Fact): ReadFact {
-  return { ...fact, trigger: plainRange(fact.trigger), cue: fact.cue === null ? null : plainRange(fact.cue) };
+export function withoutSentence(fact: Fact): ReadFact {
+  const cue = fact.cue === null ? null : plainRange(fact.cue);
+  return { ...fact, clause: null, trigger: plainRange(fact.trigger), cue };
 }
 
 export const plainRange = ({ firstToken, lastToken }: TokenRange): TokenRange => ({ firstToken, lastToken });
