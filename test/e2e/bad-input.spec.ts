@@ -114,6 +114,35 @@ describe('what is sent to get in where one does not belong', () => {
     });
   });
 
+  it('what is answered is kept by no browser and no proxy, whoever asked', async () => {
+    for (const [call, path] of [
+      [admin, 'alerts'],
+      [admin, 'users'],
+      [nobody(), 'session'],
+      [nobody(), 'alerts'],
+    ] as const) {
+      expect([path, (await call('GET', path)).headers.get('cache-control')]).toEqual([path, 'no-store']);
+    }
+  });
+
+  it('cookies over https have names that no other host and no plain http can set', async () => {
+    const secure = await startTestService({ environment: { SECURE_COOKIES: 'true' } });
+    try {
+      const { email } = (await admin('GET', 'session')).body.user;
+      await secure.signIn().catch(() => undefined);
+      const answer = await apiCaller(secure, { 'content-type': 'application/json' })('POST', 'session', {
+        email,
+        password: PASSWORD,
+      });
+      const [session, device] = answer.headers.getSetCookie();
+      expect(session).toMatch(/^__Host-embargo_session=[\w-]{43}; .*Path=\/; .*HttpOnly; Secure; SameSite=Strict$/);
+      expect(device).toMatch(/^__Secure-embargo_device=.*HttpOnly; Secure; SameSite=Strict$/);
+      expect(answer.headers.get('strict-transport-security')).toContain('max-age=31536000');
+    } finally {
+      await secure.close();
+    }
+  });
+
   describe('a header', () => {
     it.each([
       ['the length twice', 'Content-Length: 2\r\nContent-Length: 30'],

@@ -17,7 +17,7 @@ import { requestValidation } from './problem/validation.js';
 import { boundRequests } from './request-bounds.js';
 import { requestInLog } from './request-log.js';
 import { limitRequests } from './rate-limits.js';
-import { documentationPolicy, securityHeaders } from './security-headers.js';
+import { documentationPolicy, keptNowhere, securityHeaders } from './security-headers.js';
 
 export interface RunningApi {
   app: NestExpressApplication;
@@ -44,7 +44,8 @@ export async function createApi(
       serializers: requestInLog,
     }),
   );
-  app.use(securityHeaders());
+  app.use(securityHeaders({ isHttps: settings.SECURE_COOKIES }));
+  app.use('/api', keptNowhere);
   app.use(cookieParser());
   limitRequests(app, settings);
   boundRequests(app);

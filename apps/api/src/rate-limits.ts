@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Request, Response } from 'express';
-import { DEVICE_COOKIE, KnownDevices } from '#libs/access';
+import { deviceMarkOf, KnownDevices } from '#libs/access';
 import type { Settings } from '#libs/config';
 
 const MINUTE_MS = 60_000;
@@ -60,7 +60,6 @@ export function limitRequests(app: NestExpressApplication, settings: Settings): 
 
 /** Only a mark that this service has made counts: a made-up one would bring a guesser a fresh allowance. */
 function deviceOf(app: NestExpressApplication, request: Request): string | null {
-  const mark = (request.cookies as Record<string, unknown> | undefined)?.[DEVICE_COOKIE];
-  const known = app.get(KnownDevices, { strict: false }).read(mark);
+  const known = app.get(KnownDevices, { strict: false }).read(deviceMarkOf(request));
   return known && `device ${known.device}`;
 }

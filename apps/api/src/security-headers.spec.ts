@@ -42,7 +42,17 @@ describe('the headers of every answer', () => {
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
   });
 
-  it('leave the forcing of https to the proxy in front: on one’s own machine there is none', () => {
+  it('let no page load what runs in a plugin', () => {
+    expect(directive('object-src')).toBe("'none'");
+  });
+
+  it('leave http alone on one’s own machine, and force https for a year where people come by it', async () => {
     expect(headers.get('strict-transport-security')).toBeNull();
+    const middleware = securityHeaders({ isHttps: true });
+    const secure = createServer((request, response) => middleware(request, response, () => response.end('ok')));
+    await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+    const answer = await fetch(`http://127.0.0.1:${(secure.address() as AddressInfo).port}/`);
+    await new Promise((resolve) => secure.close(resolve));
+    expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
   });
 });

@@ -8,7 +8,9 @@ import { type LiveSession, type SessionLimits, SessionRepository } from './sessi
 import { API_KEY_PREFIX, tokenHash } from './token.js';
 
 export const SESSION_COOKIE = 'embargo_session';
-export const DEVICE_COOKIE = 'embargo_device';
+const DEVICE_COOKIE = 'embargo_device';
+/** A browser takes a cookie of this name over https alone. */
+const SECURE_DEVICE_COOKIE = `__Secure-${DEVICE_COOKIE}`;
 const DEVICE_DAYS = 400;
 
 export class SessionSettings implements SessionLimits {
@@ -29,6 +31,10 @@ export class SessionSettings implements SessionLimits {
     return { ...this.common, path: '/', maxAge: this.hoursMax * 3_600_000 };
   }
 
+  get deviceCookie(): string {
+    return this.secureCookies ? SECURE_DEVICE_COOKIE : DEVICE_COOKIE;
+  }
+
   get deviceCookieOptions(): CookieOptions {
     return { ...this.common, path: '/api/v1/session', maxAge: DEVICE_DAYS * 86_400_000 };
   }
@@ -45,6 +51,12 @@ export class SessionSettings implements SessionLimits {
   private get common(): CookieOptions {
     return { httpOnly: true, sameSite: 'strict', secure: this.secureCookies };
   }
+}
+
+/** The mark of a known browser as it was sent; it is signed, so that it does not matter under which of the names. */
+export function deviceMarkOf(request: Request): unknown {
+  const cookies = (request.cookies ?? {}) as Record<string, unknown>;
+  return cookies[SECURE_DEVICE_COOKIE] ?? cookies[DEVICE_COOKIE];
 }
 
 /** Tells who makes a request: an API key goes before a cookie, so that programs never act by a person's session. */

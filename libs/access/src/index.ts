@@ -8,7 +8,7 @@ export type { RequestWithPrincipal } from './access.guard.js';
 export { AccessRetention } from './access-retention.js';
 export { AccessModule } from './access.module.js';
 export { ApiKeyRepository } from './api-key.repository.js';
-export { AuthenticationService, DEVICE_COOKIE, SESSION_COOKIE, SessionSettings } from './authentication.service.js';
+export { AuthenticationService, deviceMarkOf, SESSION_COOKIE, SessionSettings } from './authentication.service.js';
 export { CurrentPrincipal } from './current-principal.js';
 export { hashPassword, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, passwordProblem, verifyPassword } from './password.js';
 export { lookOf, normalEmail } from './people/email-address.js';

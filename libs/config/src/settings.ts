@@ -41,7 +41,7 @@ export const settingsSchema = z.object({
     .default(0)
     .describe('How many reverse proxies stand in front and may be believed about the client address.'),
   SECURE_COOKIES: flag('false').describe(
-    'Mark session cookies Secure. Set it when people reach the service over https.',
+    'Set it when people reach the service over https: cookies are marked Secure, and browsers are told to come by https alone (HSTS).',
   ),
   SECRET_KEY: z
     .string()

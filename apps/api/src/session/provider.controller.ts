@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Optional, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DEVICE_COOKIE, ProviderSignInService, Public, SessionSettings } from '#libs/access';
+import { ProviderSignInService, Public, SessionSettings } from '#libs/access';
 import { Mailer } from '#libs/mail';
 import type { Request, Response } from 'express';
 import { problem } from '../problem/problem.js';
@@ -32,7 +32,6 @@ export class ProviderController {
     const begun = await this.known().begin(next);
     if (begun.outcome === 'unreachable') return toSignIn(response, 'unreachable');
     response.cookie(this.settings.attemptCookie, begun.cookie, this.settings.attemptCookieOptions);
-    response.setHeader('cache-control', 'no-store');
     response.redirect(302, begun.url);
   }
 
@@ -48,8 +47,7 @@ export class ProviderController {
     response.clearCookie(this.settings.attemptCookie, options);
     if (result.outcome === 'refused') return toSignIn(response, result.why);
     response.cookie(this.settings.sessionCookie, result.token, this.settings.sessionCookieOptions);
-    response.cookie(DEVICE_COOKIE, result.device, this.settings.deviceCookieOptions);
-    response.setHeader('cache-control', 'no-store');
+    response.cookie(this.settings.deviceCookie, result.device, this.settings.deviceCookieOptions);
     response.redirect(303, result.next);
   }
 
@@ -61,6 +59,5 @@ export class ProviderController {
 
 /** The sign-in page has words for the reason; nothing that somebody else wrote is shown there. */
 function toSignIn(response: Response, why: string): void {
-  response.setHeader('cache-control', 'no-store');
   response.redirect(303, `/sign-in?refused=${why}`);
 }

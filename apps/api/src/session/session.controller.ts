@@ -3,7 +3,6 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AuthenticationService,
   CurrentPrincipal,
-  DEVICE_COOKIE,
   mayDo,
   PeopleService,
   type Permission,
@@ -181,7 +180,7 @@ export class SessionController {
     switch (result.outcome) {
       case 'signed-in': {
         this.setCookie(response, result.token);
-        response.cookie(DEVICE_COOKIE, result.device, this.settings.deviceCookieOptions);
+        response.cookie(this.settings.deviceCookie, result.device, this.settings.deviceCookieOptions);
         const { id, email, name, role, mustChangePassword, totpConfirmedAt } = result.user;
         const mustAddSecondFactor = !totpConfirmedAt && this.settings.secondFactorRoles.includes(role);
         return {
