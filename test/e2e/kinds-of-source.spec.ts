@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { SourceImports, type SourceScanner } from '#libs/archive';
+import { HostRepository, SourceImports, type SourceScanner } from '#libs/archive';
 import { zipSync } from 'fflate';
 import { apiCaller, type ApiCaller } from '../support/api-caller.js';
 import { scannerOf } from '../support/source-scanner.js';
@@ -40,6 +40,11 @@ describe('sources of every kind', () => {
     const { status, body } = await api('POST', 'sources', { name: 'One', ...source });
     expect([status, body.detail]).toEqual([201, undefined]);
     return body.id;
+  };
+  /** What was learned of hosts, in the database and in the gate of tests. */
+  const forgetHosts = async (): Promise<void> => {
+    await service.database.query('delete from hosts');
+    scanner = scannerOf(service, { watchedFolder: inbox });
   };
   const wishes = (sourceId: string): Promise<{ url: string }[]> =>
     service.database.query(
@@ -120,6 +125,29 @@ describe('sources of every kind', () => {
       await api('DELETE', `sources/${id}`);
     });
 
+    it('are not asked for what their robots.txt forbids, and the answer says so', async () => {
+      const other = await startTestServer(() => ({ body: 'User-agent: *\nDisallow: /closed' }));
+      expect(await test({ url: `${other.url}/closed/feed`, kind: 'feed' })).toMatchObject({
+        outcome: 'unreadable',
+        message: expect.stringContaining('robots.txt'),
+      });
+      expect(other.requests.map(({ path }) => path)).toEqual(['/robots.txt']);
+      await other.close();
+    });
+
+    it('are left alone as long as their host asked for it', async () => {
+      const { host } = new URL(publisher.url);
+      await service.app.get(HostRepository).takeSlot(host, 0);
+      await service.app.get(HostRepository).rest(host, 3_600_000, 'too many requests');
+      const asked = publisher.requests.length;
+      expect(await test({ url: `${publisher.url}/feed`, kind: 'feed' })).toMatchObject({
+        outcome: 'unreadable',
+        message: expect.stringMatching(/left alone for another \d+ seconds: too many requests/),
+      });
+      expect(publisher.requests.length).toBe(asked);
+      await forgetHosts();
+    });
+
     it('store nothing', async () => {
       expect((await api('GET', 'sources')).body.items).toEqual([]);
       expect((await api('GET', 'articles')).body.items).toEqual([]);
@@ -170,6 +198,27 @@ describe('sources of every kind', () => {
     });
     expect(await wishes(id)).toEqual([{ url: 'https://wire.example/s1' }]);
     expect(await scanner.scan(id)).toMatchObject({ newItems: 0 });
+  });
+
+  it('such as a sitemap index are not read on where robots.txt forbids it, which is told', async () => {
+    await forgetHosts();
+    replies.set('/robots.txt', { body: 'User-agent: *\nDisallow: /shut/' });
+    const sheets = ['open', 'shut'].map(
+      (name) => `<sitemap><loc>${publisher.url}/${name}/map.xml</loc><lastmod>${today}</lastmod></sitemap>`,
+    );
+    replies.set('/two.xml', { body: `<sitemapindex>${sheets.join('')}</sitemapindex>` });
+    replies.set('/open/map.xml', {
+      body: `<urlset><url><loc>${publisher.url}/open/1</loc><lastmod>${today}</lastmod></url></urlset>`,
+    });
+    const id = await add({ kind: 'sitemap', url: `${publisher.url}/two.xml` });
+    expect(await scanner.scan(id)).toMatchObject({
+      outcome: 'scanned',
+      items: 1,
+      remarks: [expect.stringMatching(/shut\/map\.xml could not be read: .*robots\.txt/)],
+    });
+    expect(publisher.requests.some(({ path }) => path === '/shut/map.xml')).toBe(false);
+    replies.delete('/robots.txt');
+    await forgetHosts();
   });
 
   it('such as a page of links lead to the pages that its selector finds', async () => {

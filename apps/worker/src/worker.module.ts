@@ -3,13 +3,11 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AccessRetention, OneTimeLinkRepository, SessionRepository, SignInFailures } from '#libs/access';
 import {
   Chance,
-  HostGate,
   ItemStore,
   PageDesk,
   PageFetcher,
   PageLimits,
   PauseRule,
-  Politeness,
   Retention,
   RetentionRepository,
   ScanJournal,
@@ -39,10 +37,8 @@ export class WorkerModule {
       providers: [
         { provide: WorkerContext, useValue: new WorkerContext(settings, logger) },
         { provide: PageLimits, useValue: new PageLimits(settings.PAGE_BYTES_MAX, deadlineMs) },
-        { provide: Politeness, useValue: new Politeness(settings.HOST_CONCURRENCY, settings.HOST_DELAY_MS) },
         { provide: PauseRule, useValue: new PauseRule(settings.PAUSE_AFTER_DAYS) },
         Chance,
-        HostGate,
         ItemStore,
         ScanJournal,
         SourceWatch,

@@ -16,10 +16,14 @@ import {
   ArchiveModule,
   archiveRows,
   CollectLimits,
+  HostDoor,
+  HostGate,
   OpmlImport,
+  Politeness,
   SourceCollector,
   SourceImports,
   SourceTrial,
+  TrialDoors,
 } from '#libs/archive';
 import { KeyRing } from '#libs/secrets';
 import {
@@ -48,6 +52,12 @@ function openKnowledge({ CATALOGUE_DIR, DATA_DIR }: Settings): KnowledgeHolder {
 
 function collectLimits(settings: Settings): CollectLimits {
   return new CollectLimits(settings.FEED_BYTES_MAX, settings.FETCH_DEADLINE_SECONDS * 1000, watchedFolder(settings));
+}
+
+/** Somebody waits for the answer of a look at a source. */
+function trialDoors(gate: HostGate, { FETCH_DEADLINE_SECONDS }: Settings): TrialDoors {
+  const errand = { obeysRobots: true, deadlineMs: FETCH_DEADLINE_SECONDS * 1000 };
+  return { open: () => new HostDoor(gate, errand, { inAllMs: 20_000, firstMs: 20_000 }) };
 }
 
 function openQueue(url: string, logger: Logger): Promise<JobQueue> {
@@ -100,6 +110,13 @@ export class ServiceModule implements BeforeApplicationShutdown {
         { provide: PageReader, useFactory: () => new PageReader() },
         { provide: CollectLimits, useFactory: () => collectLimits(settings) },
         SourceCollector,
+        { provide: Politeness, useValue: new Politeness(settings.HOST_CONCURRENCY, settings.HOST_DELAY_MS) },
+        HostGate,
+        {
+          provide: TrialDoors,
+          inject: [HostGate],
+          useFactory: (gate: HostGate) => trialDoors(gate, settings),
+        },
         SourceTrial,
         OpmlImport,
         SourceImports,
@@ -125,6 +142,7 @@ export class ServiceModule implements BeforeApplicationShutdown {
         CollectLimits,
         SourceCollector,
         SourceTrial,
+        HostGate,
         OpmlImport,
         SourceImports,
         KeyRing,

@@ -1,5 +1,13 @@
 import { TeamRepository } from '#libs/access';
-import { archiveRows, CollectLimits, OpmlImport, SourceCollector, SourceRepository, SourceTrial } from '#libs/archive';
+import {
+  archiveRows,
+  CollectLimits,
+  OpmlImport,
+  RobotsDoor,
+  SourceCollector,
+  SourceRepository,
+  SourceTrial,
+} from '#libs/archive';
 import { type Settings, watchedFolder } from '#libs/config';
 import { dataSourceOptions } from '#libs/database';
 import { createOutbound, type Outbound } from '#libs/outbound';
@@ -21,7 +29,12 @@ export async function withTrial<T>(settings: Settings, use: (desk: TrialDesk) =>
     watchedFolder(settings),
   );
   try {
-    return await use({ outbound, trial: new SourceTrial(new SourceCollector(outbound, pages, limits), outbound) });
+    return await use({
+      outbound,
+      trial: new SourceTrial(new SourceCollector(outbound, pages, limits), outbound, {
+        open: () => new RobotsDoor(outbound),
+      }),
+    });
   } finally {
     await Promise.all([outbound.close(), pages.close()]);
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Outbound } from '#libs/outbound';
 import { PageReader, readerOf, type DocumentRead, type SourceDefinition, type SourceReader } from '#libs/sources';
+import type { Door, TurnedAway } from '../politeness/door.js';
 import { collectFolder } from './collect-folder.js';
 import type { Collected, Collection, CollectState } from './collection.js';
 import { failed, fetchDocument, headerOf, readSample, type DocumentFetch, type FetchLimits } from './fetch-document.js';
@@ -32,10 +33,17 @@ export class SourceCollector {
     private readonly limits: CollectLimits,
   ) {}
 
-  async collect(definition: SourceDefinition, memory: CollectMemory, now: Date = new Date()): Promise<Collection> {
+  /** `door` is passed by each document that is asked for over the network. */
+  async collect(
+    definition: SourceDefinition,
+    memory: CollectMemory,
+    door: Door,
+    now: Date = new Date(),
+  ): Promise<Collection> {
     if (definition.kind === 'folder') return this.folder(definition.url, memory.files ?? new Map(), now);
     const reader = readerOf(definition, this.pages);
-    const fetched = await this.fetchFirst(definition, reader, memory);
+    const fetched = await this.fetchFirst(definition, reader, memory, door);
+    if (fetched.outcome === 'turned-away') return failed(fetched.message);
     if (fetched.outcome !== 'fetched') return fetched;
     const { document } = fetched;
     const circumstances = { now, cursor: memory.cursor, bytesMax: this.limits.bytesMax };
@@ -48,7 +56,7 @@ export class SourceCollector {
     };
     const state = { ...validators, cursor: first.cursor ?? memory.cursor };
     const collected = startWith(first, state, document.headers);
-    await this.readOn(collected, first.next, reader, circumstances);
+    await this.readOn(collected, first.next, { reader, door, circumstances });
     return collected;
   }
 
@@ -61,44 +69,60 @@ export class SourceCollector {
     definition: SourceDefinition,
     { accept }: SourceReader,
     { etag, lastModified }: CollectState,
-  ): Promise<DocumentFetch> {
-    if (definition.kind === 'file') return readSample(definition.url);
-    return fetchDocument({ url: definition.url, accept, etag, lastModified }, this.outbound, this.limits);
+    door: Door,
+  ): Promise<DocumentFetch | TurnedAway> {
+    const { kind, url } = definition;
+    if (kind === 'file') return readSample(url);
+    return door.through(url, () => fetchDocument({ url, accept, etag, lastModified }, this.outbound, this.limits));
   }
 
   /** What cannot be read on the way is told, and from there on nothing is remembered: the next scan tries again. */
-  private async readOn(
-    collected: Collected,
-    next: readonly string[],
-    reader: SourceReader,
-    circumstances: { now: Date; cursor: string | null; bytesMax: number },
-  ): Promise<void> {
-    let isComplete = true;
+  private async readOn(collected: Collected, next: readonly string[], how: HowToReadOn): Promise<void> {
+    const { state } = collected;
+    const before = state.cursor;
+    let newest = state.cursor;
+    let isComplete = next.length <= DOCUMENTS_MAX;
+    let isWithoutGap = true;
     for (const url of next.slice(0, DOCUMENTS_MAX)) {
-      const reading = await this.readNext(url, reader, circumstances);
-      if (reading.outcome === 'problem') {
+      const reading = await this.readNext(url, how);
+      if (reading.outcome === 'turned-away' && reading.comesLater) {
+        collected.remarks.push(`${url} and what follows were left for the next scan: ${reading.message}`);
         isComplete = false;
+        break;
+      }
+      if (reading.outcome !== 'read') {
+        isComplete = isWithoutGap = false;
         collected.remarks.push(`${url} could not be read: ${reading.message} The next scan tries again.`);
         continue;
       }
       collected.items.push(...reading.items);
       collected.remarks.push(...reading.remarks);
       collected.documents += 1;
-      if (isComplete && reading.cursor !== null) collected.state.cursor = later(collected.state.cursor, reading.cursor);
+      if (reading.cursor === null) continue;
+      newest = later(newest, reading.cursor);
+      if (how.reader.isInOrderOfTime && isWithoutGap) state.cursor = newest;
     }
-    if (next.length > DOCUMENTS_MAX) collected.hasMore = true;
+    if (isComplete) state.cursor = newest;
+    // At once only when it goes on from somewhere else: what was left is not what was there before.
+    else collected.hasMore = state.cursor !== before;
   }
 
   private async readNext(
     url: string,
-    reader: SourceReader,
-    circumstances: { now: Date; cursor: string | null; bytesMax: number },
-  ): Promise<DocumentRead | { outcome: 'problem'; message: string }> {
+    { reader, door, circumstances }: HowToReadOn,
+  ): Promise<DocumentRead | TurnedAway | { outcome: 'problem'; message: string }> {
     const request = { url, accept: reader.accept, etag: null, lastModified: null };
-    const fetched = await fetchDocument(request, this.outbound, this.limits);
+    const fetched = await door.through(url, () => fetchDocument(request, this.outbound, this.limits));
     if (fetched.outcome === 'fetched') return reader.read(fetched.document, circumstances);
-    return { outcome: 'problem', message: fetched.outcome === 'failed' ? fetched.message : 'It has not changed.' };
+    if (fetched.outcome === 'not-modified') return { outcome: 'problem', message: 'It has not changed.' };
+    return fetched.outcome === 'turned-away' ? fetched : { outcome: 'problem', message: fetched.message };
   }
+}
+
+interface HowToReadOn {
+  reader: SourceReader;
+  door: Door;
+  circumstances: { now: Date; cursor: string | null; bytesMax: number };
 }
 
 /** Cursors are moments, written so that they sort. */

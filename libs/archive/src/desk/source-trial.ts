@@ -3,6 +3,7 @@ import { Outbound } from '#libs/outbound';
 import type { FeedItem, SourceDefinition, SourceItem } from '#libs/sources';
 import type { Collected, Collection } from '../collect/collection.js';
 import { NEVER_COLLECTED, SourceCollector } from '../collect/source-collector.js';
+import type { Door } from '../politeness/door.js';
 import { sitemapsOf } from './sitemaps-of.js';
 import type { SourceCandidate } from './source-candidate.js';
 
@@ -36,30 +37,37 @@ export type Trial = TrialReadable | TrialUnreadable;
 const ITEMS_SHOWN = 10;
 const TEXT_SHOWN = 300;
 
+/** Makes the door of one look: the person who looks waits for the turns. */
+export abstract class TrialDoors {
+  abstract open(): Door;
+}
+
 /** Looks at a source before it is saved: reads it once and stores nothing. */
 @Injectable()
 export class SourceTrial {
   constructor(
     private readonly collector: SourceCollector,
     private readonly outbound: Outbound,
+    private readonly doors: TrialDoors,
   ) {}
 
   /** Reads the source as it is defined. */
-  async read(definition: SourceDefinition, now: Date = new Date()): Promise<Trial> {
-    const collection = await this.collector.collect(definition, NEVER_COLLECTED, now);
+  async read(definition: SourceDefinition, now: Date = new Date(), door: Door = this.doors.open()): Promise<Trial> {
+    const collection = await this.collector.collect(definition, NEVER_COLLECTED, door, now);
     return trialOf(definition, collection, candidatesOf(collection));
   }
 
   /** Finds out what an address is: a feed, a sitemap, or a home page that leads to one, which is then read. */
   async discover(url: string, now: Date = new Date()): Promise<Trial> {
-    const asFeed = await this.read({ kind: 'feed', url, settings: {} }, now);
+    const door = this.doors.open();
+    const asFeed = await this.read({ kind: 'feed', url, settings: {} }, now, door);
     if (asFeed.outcome === 'readable') return asFeed;
-    const asSitemap = await this.read({ kind: 'sitemap', url, settings: { mustContain: null } }, now);
+    const asSitemap = await this.read({ kind: 'sitemap', url, settings: { mustContain: null } }, now, door);
     if (asSitemap.outcome === 'readable') return asSitemap;
     const sitemaps = await sitemapsOf(url, this.outbound);
     const candidates = [...asFeed.candidates, ...sitemaps];
     for (const candidate of candidates.slice(0, 3)) {
-      const trial = await this.read(definitionOf(candidate), now);
+      const trial = await this.read(definitionOf(candidate), now, door);
       if (trial.outcome === 'readable')
         return { ...trial, message: `The page leads to it: ${trial.message}`, candidates };
     }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Outbound } from '#libs/outbound';
-import type { HostRepository, KeptRobots } from './host.repository.js';
+import type { KeptRobots } from './host.repository.js';
 
 /** The package is CommonJS and declares its types as if it were not. */
 interface Robots {
@@ -23,6 +23,12 @@ const DEADLINE_MS = 10_000;
 /** A larger crawl delay is taken for a mistake, or for a way to say "never". */
 const CRAWL_DELAY_SECONDS_MAX = 120;
 
+/** Where the rules are kept, for all processes. */
+export interface RobotsStore {
+  robotsOf(host: string): Promise<KeptRobots | null>;
+  keepRobots(host: string, robots: Pick<KeptRobots, 'text' | 'problem'>): Promise<void>;
+}
+
 export type RobotsAnswer =
   | { outcome: 'allowed'; crawlDelayMs: number }
   | { outcome: 'forbidden'; message: string }
@@ -34,7 +40,7 @@ export class RobotsRules {
   private readonly remembered = new Map<string, { robots: Robots | null; problem: string | null; until: number }>();
 
   constructor(
-    private readonly hosts: HostRepository,
+    private readonly hosts: RobotsStore,
     private readonly outbound: Outbound,
     private readonly now: () => number = Date.now,
   ) {}

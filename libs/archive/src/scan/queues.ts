@@ -9,7 +9,8 @@ interface InTurn {
 export const SCAN_SOURCE = defineQueue<{ sourceId: string } & InTurn>('scan-source', {
   singleton: 'unfinished',
   retries: 2,
-  timeoutSeconds: 120,
+  // A scan waits its turn at the host for each document that the first one leads to.
+  timeoutSeconds: 300,
 });
 
 /** The page of one article: fetched, kept, its text stored, or the feed's own text let through. */

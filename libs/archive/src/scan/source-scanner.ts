@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { parseDefinition, type SourceDefinition } from '#libs/sources';
-import { CollectLimits, SourceCollector } from '../collect/source-collector.js';
+import { CollectLimits, SourceCollector, type CollectMemory } from '../collect/source-collector.js';
 import type { CollectFailure, Collection } from '../collect/collection.js';
+import { HostDoor, type Patience } from '../politeness/door.js';
 import { HostGate, type Entry } from '../politeness/host-gate.js';
 import { answerLifetimeMs } from '../schedule/answer-lifetime.js';
 import { SourceRepository } from '../storage/source.repository.js';
@@ -18,6 +19,9 @@ export type Scan =
   /** The host asked to be left alone; the source is due again when it may be asked. */
   | { outcome: 'postponed'; until: Date; message: string }
   | { outcome: 'gone' };
+
+/** The longest crawl-delay that is kept to is 120 s; all in all a scan ends well before its job's time is over. */
+const PATIENCE: Patience = { inAllMs: 60_000, firstMs: 130_000 };
 
 /** Reads one source and stores what is new, each article once, each with the job that will read it. */
 @Injectable()
@@ -39,11 +43,12 @@ export class SourceScanner {
     const parsed = parseDefinition(source.kind, source.url, source.settings);
     if (parsed.outcome === 'invalid') return this.failed(source, startedAt, settingsInWords(parsed.problems));
     const { definition } = parsed;
+    const memory = await this.journal.memoryOf(source);
     const entry = await this.enter(source, definition, slot);
     if (entry.outcome === 'waits') return entry;
     if (entry.outcome === 'rests') return this.postponed(source, entry);
     if (entry.outcome === 'closed') return this.failed(source, startedAt, entry.message);
-    const collection = await this.collect(source, definition, entry);
+    const collection = await this.collect(source, memory, definition, entry);
     if (collection.outcome === 'failed') {
       return this.failed(source, startedAt, collection.message, collection.retryAfterMs);
     }
@@ -91,18 +96,15 @@ export class SourceScanner {
     return this.gate.enter(definition.url, { obeysRobots, slot, deadlineMs: this.limits.deadlineMs });
   }
 
-  private async collect(
+  private collect(
     source: SourceRow,
+    memory: CollectMemory,
     definition: SourceDefinition,
     { pass }: Extract<Entry, { outcome: 'entered' }>,
   ): Promise<Collection> {
-    let collection: Collection | undefined;
-    try {
-      collection = await this.collector.collect(definition, await this.journal.memoryOf(source));
-      return collection;
-    } finally {
-      await pass.leave(collection?.outcome === 'failed' ? collection : undefined);
-    }
+    const { obeysRobots } = source;
+    const door = new HostDoor(this.gate, { obeysRobots, deadlineMs: this.limits.deadlineMs }, PATIENCE, pass);
+    return this.collector.collect(definition, memory, door);
   }
 
   private async postponed(source: SourceRow, { until, reason }: Extract<Entry, { outcome: 'rests' }>): Promise<Scan> {

@@ -20,6 +20,7 @@ export function gdeltReader({ codes }: Settings): SourceReader {
   const wanted = new Set(codes);
   return {
     accept: 'text/plain, application/zip, */*;q=0.5',
+    isInOrderOfTime: true,
     read: (document, circumstances) =>
       timeOfFile(document.url) === null ? readList(document, circumstances) : readFile(document, wanted, circumstances),
   };

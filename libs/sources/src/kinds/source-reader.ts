@@ -27,8 +27,8 @@ export interface DocumentRead {
   /** Addresses of further documents of the source, for the same reader, in the order in which they are to be read. */
   next: string[];
   /**
-   * What to remember when this document, and all before it, have been read and stored; the next scan is given it. Null
-   * leaves what is remembered as it is.
+   * What to remember when this document, and all that it stands among, have been read and stored; the next scan is given
+   * it. Null leaves what is remembered as it is.
    */
   cursor: string | null;
   /** What a person who looks after the source should know, in sentences. */
@@ -52,5 +52,7 @@ export type DocumentReading = DocumentRead | DocumentProblem;
 export interface SourceReader {
   /** Media types to ask for. */
   readonly accept: string;
+  /** The documents that one leads to come in the order of time, so that a scan may go on where another broke off. */
+  readonly isInOrderOfTime?: boolean;
   read(document: SourceDocument, circumstances: ReadingCircumstances): DocumentReading | Promise<DocumentReading>;
 }

@@ -109,7 +109,7 @@ describe('an ordinary sitemap', () => {
 });
 
 describe('an index of sitemaps', () => {
-  it('leads to the sitemaps that changed, the oldest first, and to the last of those that do not say', () => {
+  it('leads to the sitemaps that changed, the newest first, and to the last of those that do not say', () => {
     const reading = good(
       read(
         index(
@@ -122,8 +122,8 @@ describe('an index of sitemaps', () => {
       ),
     );
     expect(reading.next).toEqual([
-      'https://news.example/older.xml',
       'https://news.example/new.xml',
+      'https://news.example/older.xml',
       'https://news.example/undated.xml.gz',
     ]);
     expect(reading.items).toEqual([]);

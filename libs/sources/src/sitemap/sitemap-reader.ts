@@ -146,9 +146,10 @@ function readIndex(
     if (at === null) undated.push(child);
     else if (Date.parse(at) >= since) dated.push({ url: child, time: Date.parse(at) });
   }
-  // Of those that changed, the newest; of those that do not say, the last: sites add at the end.
+  // Of those that changed, the newest; of those that do not say, the last: sites add at the end. The newest are read
+  // first, for a slow host lets one scan read a few only.
   const changed = dated.toSorted((one, other) => other.time - one.time).slice(0, CHILDREN_MAX);
-  const next = [...changed.toReversed().map((child) => child.url), ...undated.slice(-UNDATED_CHILDREN_MAX)];
+  const next = [...changed.map((child) => child.url), ...undated.slice(-UNDATED_CHILDREN_MAX).toReversed()];
   if (next.length < dated.length + undated.length)
     remarks.push(`${next.length} of ${entries.length} sitemaps of this index are read at one scan, the newest ones.`);
   return {
