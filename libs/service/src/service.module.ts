@@ -16,14 +16,11 @@ import {
   ArchiveModule,
   archiveRows,
   CollectLimits,
-  HostDoor,
   HostGate,
   OpmlImport,
-  Politeness,
   SourceCollector,
   SourceImports,
   SourceTrial,
-  TrialDoors,
 } from '#libs/archive';
 import { KeyRing } from '#libs/secrets';
 import {
@@ -39,6 +36,7 @@ import {
 import { CatalogueWatch } from './catalogue-watch.js';
 import { mailerOf } from './mailer.js';
 import { outboundOf } from './outbound.js';
+import { politenessProviders } from './politeness.js';
 import { queues } from './queues.js';
 import { WebhookCheckpoints } from './webhook-checkpoints.js';
 import { webhookProviders } from './webhooks.js';
@@ -54,16 +52,13 @@ function collectLimits(settings: Settings): CollectLimits {
   return new CollectLimits(settings.FEED_BYTES_MAX, settings.FETCH_DEADLINE_SECONDS * 1000, watchedFolder(settings));
 }
 
-/** Somebody waits for the answer of a look at a source. */
-function trialDoors(gate: HostGate, { FETCH_DEADLINE_SECONDS }: Settings): TrialDoors {
-  const errand = { obeysRobots: true, deadlineMs: FETCH_DEADLINE_SECONDS * 1000 };
-  return { open: () => new HostDoor(gate, errand, { inAllMs: 20_000, firstMs: 20_000 }) };
-}
-
 function openQueue(url: string, logger: Logger): Promise<JobQueue> {
   const onError = (error: unknown) => logger.error({ err: error }, 'the job queue has a fault; it keeps trying');
   return openJobQueue({ url, queues, onError });
 }
+
+/** What people do with sources before they are read. */
+const sourceDesks = [SourceTrial, OpmlImport, SourceImports];
 
 /** Shorter than the supervisor waits before it kills. */
 const JOBS_GRACE_MS = 8000;
@@ -110,16 +105,8 @@ export class ServiceModule implements BeforeApplicationShutdown {
         { provide: PageReader, useFactory: () => new PageReader() },
         { provide: CollectLimits, useFactory: () => collectLimits(settings) },
         SourceCollector,
-        { provide: Politeness, useValue: new Politeness(settings.HOST_CONCURRENCY, settings.HOST_DELAY_MS) },
-        HostGate,
-        {
-          provide: TrialDoors,
-          inject: [HostGate],
-          useFactory: (gate: HostGate) => trialDoors(gate, settings),
-        },
-        SourceTrial,
-        OpmlImport,
-        SourceImports,
+        ...politenessProviders(settings),
+        ...sourceDesks,
         { provide: Mailer, useFactory: () => mailerOf(settings) },
         { provide: KeyRing, useFactory: () => new KeyRing(() => readSecretKeys(settings)) },
         ...webhookProviders(settings, logger),
@@ -141,10 +128,8 @@ export class ServiceModule implements BeforeApplicationShutdown {
         PageReader,
         CollectLimits,
         SourceCollector,
-        SourceTrial,
+        ...sourceDesks,
         HostGate,
-        OpmlImport,
-        SourceImports,
         KeyRing,
         WebhookSecrets,
         ArchiveModule,
