@@ -138,7 +138,8 @@ describe('webhooks in the console, on the real service, in a real browser', () =
     await sent.getByText('Webhook switched off: Compliance desk').waitFor();
   });
 
-  it('are narrowed to levels, regimes and parties by name', async () => {
+  it('are narrowed to levels, regimes, parties and teams by name', async () => {
+    const { body: team } = await api('POST', 'teams', { name: 'Investigations' });
     await page().goto('/webhooks/new');
     await page().getByLabel('Name').fill('Pyongyang only');
     await page().getByLabel('Address that is called').fill(`${receiver.url}/narrow`);
@@ -153,15 +154,20 @@ describe('webhooks in the console, on the real service, in a real browser', () =
     await parties.fill('houthis');
     await page().keyboard.press('Enter');
     await page().keyboard.press('Tab');
+    await page().getByRole('combobox', { name: 'Teams' }).click();
+    await page().getByRole('option', { name: 'Investigations' }).click();
+    await page().keyboard.press('Tab');
+    await isSound('webhook-narrowed');
     await button('Add the webhook').click();
     await button('Close').click();
     await shown(/Possible; KP-1718 Democratic/);
-    await shown(/North Korea \(KP\), houthis/);
+    await shown(/North Korea \(KP\), houthis; of the teams: Investigations/);
     const { items } = (await api('GET', 'webhooks')).body;
     expect(items.find(({ name }: { name: string }) => name === 'Pyongyang only')).toMatchObject({
       levels: ['possible'],
       regimes: ['KP-1718'],
       parties: ['KP', 'houthis'],
+      teams: [team.id],
     });
     await page().getByRole('link', { name: 'Change', exact: true }).click();
     await page().getByRole('heading', { name: 'Change “Pyongyang only”' }).waitFor();

@@ -27,8 +27,14 @@ describe('a party of a filter', () => {
 
 describe('a subscription', () => {
   it('goes into the form and comes out as it was, each party once', () => {
-    const kept = { events: ['alert.raised'], regimes: ['KP-1718'], levels: ['violation'], parties: ['KP', 'houthis'] };
-    const wanted = wantedSubscription({ ...kept, teams: [] }, 'en');
+    const kept = {
+      events: ['alert.raised'],
+      regimes: ['KP-1718'],
+      levels: ['violation'],
+      parties: ['KP', 'houthis'],
+      teams: ['t-1'],
+    };
+    const wanted = wantedSubscription(kept, 'en');
     expect(subscriptionOf({ ...wanted, parties: [...wanted.parties, 'KP'] })).toEqual(kept);
   });
 });

@@ -2,7 +2,7 @@ import type { Subscription } from '../../api/webhook-contract.js';
 import { stateName } from '../../design/states.js';
 
 /** What somebody wants to be told of, as a form holds it: parties are written as people read them. */
-export type WantedSubscription = Omit<Subscription, 'teams'>;
+export type WantedSubscription = Subscription;
 
 /** What can be asked for, in the order in which it stands in the form. Tests are sent to whom they are meant for. */
 export const CHOSEN_EVENTS = [
@@ -21,6 +21,7 @@ export const NOTHING_SUBSCRIBED: WantedSubscription = {
   regimes: [],
   levels: [],
   parties: [],
+  teams: [],
 };
 
 /** Everything that can become of an alert: people read it as one. */
@@ -48,12 +49,12 @@ export function partyCode(label: string): string {
 }
 
 export function wantedSubscription(
-  { events, regimes, levels, parties }: Subscription,
+  { events, regimes, levels, parties, teams }: Subscription,
   language: string,
 ): WantedSubscription {
-  return { events, regimes, levels, parties: parties.map((code) => partyLabel(code, language)) };
+  return { events, regimes, levels, parties: parties.map((code) => partyLabel(code, language)), teams };
 }
 
-export function subscriptionOf({ events, regimes, levels, parties }: WantedSubscription): Omit<Subscription, 'teams'> {
-  return { events, regimes, levels, parties: [...new Set(parties.map(partyCode))] };
+export function subscriptionOf({ events, regimes, levels, parties, teams }: WantedSubscription): Subscription {
+  return { events, regimes, levels, parties: [...new Set(parties.map(partyCode))], teams };
 }

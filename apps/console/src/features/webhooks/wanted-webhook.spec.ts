@@ -30,7 +30,7 @@ describe('the form of a webhook', () => {
   });
 
   it('holds a webhook and gives it back, without a secret', () => {
-    const { name, url, events, regimes, levels, parties, format } = webhook;
+    const { name, url, events, regimes, levels, parties, teams, format } = webhook;
     expect(webhookChange('w-1', wantedWebhook(webhook, 'en'))).toEqual({
       id: 'w-1',
       name,
@@ -39,6 +39,7 @@ describe('the form of a webhook', () => {
       regimes,
       levels,
       parties,
+      teams,
       format,
     });
   });

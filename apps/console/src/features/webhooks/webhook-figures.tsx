@@ -5,6 +5,7 @@ import { Age } from '../../design/age.js';
 import figures from '../../design/figures.module.css';
 import { useLanguage, useWords, wordFor } from '../../words/words.js';
 import { EventsInWords } from './events-in-words.js';
+import { useTeams } from './use-teams.js';
 import { partyLabel } from './wanted-subscription.js';
 import { WebhookHealth } from './webhook-health.js';
 
@@ -13,12 +14,16 @@ export function FiltersInWords({ subscription }: { subscription: Subscription })
   const { webhooks, law } = useWords();
   const language = useLanguage();
   const { data } = useQuery(regimesQuery);
+  const teams = useTeams();
   const { levels, regimes, parties } = subscription;
+  const nameOf = (id: string) => teams.find((team) => team.id === id)?.name ?? id;
+  const ofTeams = subscription.teams.map(nameOf).join(', ');
   const titleOf = (id: string) => data?.items.find((regime) => regime.id === id)?.title ?? '';
   const parts = [
     levels.map((level) => (level in law.level ? law.level[level as keyof typeof law.level].name : level)).join(', '),
     regimes.map((id) => `${id} ${titleOf(id)}`.trim()).join(', '),
     parties.map((code) => partyLabel(code, language)).join(', '),
+    ofTeams === '' ? '' : webhooks.figures.ofTeams(ofTeams),
   ].filter((part) => part !== '');
   return <>{parts.length === 0 ? webhooks.figures.noFilter : parts.join('; ')}</>;
 }

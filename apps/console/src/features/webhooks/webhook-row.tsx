@@ -27,7 +27,16 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
       <td className={table.wide}>
         <WebhookHealth webhook={webhook} />
       </td>
-      <td>{health.lastAttemptAt === null ? webhooks.neverDelivered : <Age at={health.lastAttemptAt} />}</td>
+      <td className={table.wide}>
+        {health.lastAttemptAt === null ? (
+          webhooks.neverDelivered
+        ) : (
+          <>
+            <span className={table.unit}>{webhooks.lastUnit} </span>
+            <Age at={health.lastAttemptAt} />
+          </>
+        )}
+      </td>
       <td className={table.wide}>
         <div className={page.rowActions}>
           <TestButton webhook={webhook} />

@@ -65,6 +65,7 @@ export const webhooks = {
   removeOf: (name: string) => `Delete “${name}”`,
   removeQuestion: (name: string) => `Delete “${name}” and its delivery log for good?`,
   removed: (name: string) => `“${name}” was deleted.`,
+  lastUnit: 'last delivery',
   neverDelivered: 'nothing sent yet',
   emptyTitle: 'No webhook yet',
   emptyDetail:
@@ -77,6 +78,7 @@ export const webhooks = {
     told: 'Told when',
     filters: 'Only',
     noFilter: 'no filter: of all regimes, levels and parties',
+    ofTeams: (names: string) => `of the teams: ${names}`,
     format: 'Form of the message',
     health: 'Health',
     waiting: 'Waiting',
@@ -114,6 +116,10 @@ export const webhookForm = {
   parties: 'Parties',
   partiesHint: 'States by name; other actors by their identifier, such as houthis',
   anyParty: 'All parties',
+  teams: 'Teams',
+  teamsHint:
+    'Told of the alerts of these teams, and of no others. What belongs to a team is told to nobody who does not name it.',
+  noTeam: 'Of no team: what belongs to everybody',
   format: 'Form of the message',
   formatHint: {
     'standard-webhooks': 'JSON with type, timestamp, version and data. Its libraries in your language verify it.',
