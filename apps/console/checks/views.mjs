@@ -39,6 +39,26 @@ const SOURCES = 'table[aria-label="Sources"]';
 export const VIEWS = [
   { name: 'alerts', path: '/alerts', ready: '[data-row]' },
   { name: 'alerts-none', path: '/alerts?q=nothing+fits+this', ready: 'text=No alert fits these filters' },
+  {
+    name: 'alerts-bulk',
+    path: '/alerts',
+    ready: '[data-row]',
+    act: async (page) => {
+      for (const key of ['j', 'x', 'j', 'X', 'c']) await page.keyboard.press(key);
+      await page.getByRole('heading', { name: 'Close: 2 alerts' }).waitFor();
+    },
+  },
+  {
+    name: 'alert-snooze',
+    path: '/alerts/41',
+    ready: 'article h3, details h3',
+    act: async (page) => {
+      await page.keyboard.press('s');
+      await page.getByRole('heading', { name: 'Snooze' }).waitFor();
+    },
+  },
+  { name: 'audit', path: '/audit', ready: 'table' },
+  { name: 'audit-none', path: '/audit?who=nobody', ready: 'text=No record fits these filters' },
   { name: 'alert-possible', path: '/alerts/41', ready: 'article h3, details h3' },
   { name: 'alert-review', path: '/alerts/40', ready: 'details h3' },
   { name: 'paste', path: '/articles/new', ready: 'textarea' },

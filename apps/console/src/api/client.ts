@@ -1,7 +1,7 @@
 import { connection } from './connection.js';
 import { problemOf, unreachable } from './problem.js';
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Values that go into the address; what is empty or undefined is left out. */
 export type Parameters = Record<string, string | number | undefined | null>;
@@ -57,6 +57,7 @@ async function request<T>(method: Method, path: string, body?: unknown, signal?:
 export const api = {
   get: <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, undefined, signal),
   post: <T>(path: string, body?: unknown) => request<T>('POST', path, body),
+  put: (path: string) => request<void>('PUT', path),
   patch: <T>(path: string, body: unknown) => request<T>('PATCH', path, body),
   remove: <T = void>(path: string) => request<T>('DELETE', path),
 };

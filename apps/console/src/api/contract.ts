@@ -1,5 +1,6 @@
 import type { Assessment, Determination, Finding, Level } from '#libs/assessment';
 import type { Attribution, ItemCategory, LegalConduct, ReportConduct, Stage } from '#libs/lexicon';
+import type { AlertLink, AlertState, Assignee, Move } from './triage-contract.js';
 
 /** The shapes that `/api/v1` answers with, as far as the console reads them. Days are `YYYY-MM-DD`, times RFC 3339 in UTC. */
 
@@ -16,6 +17,8 @@ export interface User {
   mustAddSecondFactor: boolean;
   /** Came through the company's provider, and has no password here. */
   isFromProvider: boolean;
+  /** What the person's role may do, such as `alerts:write`. */
+  permissions: string[];
 }
 
 /** A person as administrators and auditors see them. */
@@ -64,6 +67,10 @@ export interface AlertSummary {
   level: Level;
   determination: Determination;
   status: string;
+  assignee: Assignee | null;
+  /** Day until which it is to be decided. */
+  due: string;
+  tags: string[];
   suppliers: Party[];
   recipients: Party[];
   items: string[];
@@ -76,8 +83,7 @@ export interface AlertSummary {
   articleCount: number;
   /** Independent sources. */
   sourceCount: number;
-  /** Absent where the API does not say it. */
-  version?: number;
+  version: number;
   raisedAt: string;
 }
 
@@ -147,6 +153,8 @@ export interface HistoryEntry {
   who: string;
   what: string;
   detail: Record<string, unknown> | null;
+  /** The version of the alert that this led to; null where it changed nothing of it. */
+  version?: number | null;
 }
 
 /** One article that tells a story. */
@@ -180,6 +188,13 @@ export interface IncidentDecision {
 }
 
 export interface AlertDetail extends AlertSummary {
+  state: AlertState;
+  links: AlertLink[];
+  /** What can be done to its state. */
+  moves: Move[];
+  /** Whether a second person has to agree to a closing. */
+  closing: 'alone' | 'with-approval';
+  isWatched: boolean;
   stories?: Story[];
   decisions?: IncidentDecision[];
   mergedInto?: { id: string; number: number } | null;

@@ -7,6 +7,8 @@ export class ApiProblem extends Error {
     readonly detail: string,
     readonly code: string | null,
     readonly fields: readonly { path: string; message: string }[],
+    /** Whatever else the API says, by name: of a conflict, what changed. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail === '' ? title : `${title}: ${detail}`);
     this.name = 'ApiProblem';
@@ -52,5 +54,6 @@ export function problemOf(status: number, body: unknown): ApiProblem {
     textOf(details.detail),
     textOf(details.code) || null,
     fieldsOf(details.errors),
+    details,
   );
 }

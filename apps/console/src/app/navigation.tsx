@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { overviewQuery } from '../api/overview.js';
+import { sessionQuery } from '../api/session.js';
 import { useWords } from '../words/words.js';
 import style from './shell.module.css';
 
@@ -17,6 +18,7 @@ export const PAGES = {
     { to: '/webhooks', name: 'webhooks', letter: 'w' },
     { to: '/api-keys', name: 'apiKeys', letter: 'k' },
     { to: '/people', name: 'people', letter: 'u' },
+    { to: '/audit', name: 'audit', letter: 'l' },
   ],
 } as const;
 
@@ -37,22 +39,29 @@ function Count({ page }: { page: string }) {
   return null;
 }
 
+/** Pages that only some may read; the others are for everybody, as far as their role goes. */
+const NEEDS: Record<string, string> = { audit: 'audit:read' };
+
 export function Navigation() {
   const { shell } = useWords();
+  const { data: user } = useQuery(sessionQuery);
+  const isOpen = (name: string) => NEEDS[name] === undefined || user?.permissions.includes(NEEDS[name]) === true;
   return (
     <nav className={style.nav} aria-label={shell.navigation}>
       {SECTIONS.map((section) => (
         <div key={section}>
           <h2>{shell.sections[section]}</h2>
           <ul>
-            {PAGES[section].map((page) => (
-              <li key={page.to}>
-                <Link to={page.to}>
-                  {shell.pages[page.name]}
-                  <Count page={page.name} />
-                </Link>
-              </li>
-            ))}
+            {PAGES[section]
+              .filter(({ name }) => isOpen(name))
+              .map((page) => (
+                <li key={page.to}>
+                  <Link to={page.to}>
+                    {shell.pages[page.name]}
+                    <Count page={page.name} />
+                  </Link>
+                </li>
+              ))}
           </ul>
         </div>
       ))}

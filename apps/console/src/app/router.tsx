@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session.js';
+import { parseAuditFilters } from '../features/audit/audit-filters.js';
 import { parseQuestion } from '../features/ask/question.js';
 import { parseAlertFilters } from '../features/queue/filters.js';
 import { CrashPage, FramedCrashPage, FramedNotFoundPage, NotFoundPage } from './fallback-pages.js';
@@ -201,10 +202,17 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.js'), 'PeoplePage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit',
+  validateSearch: parseAuditFilters,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.js'), 'AuditPage'),
+});
+
 const work = [start, queue, alert, paste, article, ask] as const;
 const catalogue = [regimes, regime] as const;
 const telling = [webhooks, newWebhook, webhook, editWebhook, delivery, mails, receivers] as const;
-const connections = [sources, source, ...telling, apiKeys, people] as const;
+const connections = [sources, source, ...telling, apiKeys, people, audit] as const;
 
 export const routeTree = root.addChildren([
   signIn,

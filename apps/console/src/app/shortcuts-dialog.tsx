@@ -14,6 +14,12 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     [['k'], shortcuts.previous],
     [['Enter'], shortcuts.openAlert],
     [['u'], shortcuts.back],
+    [['x'], shortcuts.select],
+    [['X'], shortcuts.extend],
+    [['a'], shortcuts.assignMe],
+    [['e'], shortcuts.startReview],
+    [['c'], shortcuts.close],
+    [['s'], shortcuts.snooze],
     [['/'], shortcuts.search],
     [['?'], shortcuts.help],
     ...[...PAGES.work, ...PAGES.law, ...PAGES.connections].map((page): [string[], string] => [

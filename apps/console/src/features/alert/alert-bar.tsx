@@ -9,7 +9,13 @@ import style from './alert.module.css';
 
 /** The place of the alert in the list that it was opened from. */
 function useNeighbours(alertId: string, filters: AlertFilters) {
-  const query = useInfiniteQuery({ ...alertsQuery(filters), staleTime: Infinity });
+  // As its reader saw it: an alert that leaves the filter by what is done here keeps its place until they go back.
+  const query = useInfiniteQuery({
+    ...alertsQuery(filters),
+    staleTime: Infinity,
+    refetchOnMount: false,
+    refetchOnWindowFocus: false,
+  });
   const ids = query.data?.pages.flatMap((page) => page.items.map((item) => item.id)) ?? [];
   const place = ids.indexOf(alertId);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;

@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { alertQuery } from '../../api/alerts.js';
-import type { AlertDetail, Span } from '../../api/contract.js';
+import type { AlertDetail, Span, User } from '../../api/contract.js';
 import { NotFoundOr } from '../../app/not-found-or.js';
 import { useWords } from '../../words/words.js';
+import { sessionQuery } from '../../api/session.js';
+import { Desk } from '../triage/desk.js';
+import { useTriage } from '../triage/use-triage.js';
 import { AlertBar } from './alert-bar.js';
 import { AlertHead } from './alert-head.js';
 import style from './alert.module.css';
@@ -47,14 +50,16 @@ function useArticleChoice(detail: AlertDetail) {
   };
 }
 
-function AlertView({ detail }: { detail: AlertDetail }) {
+function AlertView({ detail, user }: { detail: AlertDetail; user: User }) {
   const { alert } = useWords();
   const { shown, lit, marked, setMarked, showSpan, choose, goBack } = useArticleChoice(detail);
+  const triage = useTriage(detail, user);
   usePrintOpen();
   return (
     <>
       <AlertHead detail={detail} />
       <Standing detail={detail} />
+      <Desk detail={detail} user={user} triage={triage} />
       <div className={style.columns}>
         {shown === undefined ? (
           <p>{alert.noText}</p>
@@ -73,7 +78,7 @@ function AlertView({ detail }: { detail: AlertDetail }) {
           <WhatWasRead detail={detail} onShow={showSpan} />
           <ArticleList articles={detail.articles} shown={shown?.id} onChoose={choose} />
           <OtherSources detail={detail} />
-          <History detail={detail} />
+          <History detail={detail} triage={triage} mayUndo={user.permissions.includes('alerts:write')} />
         </div>
       </div>
     </>
@@ -84,10 +89,13 @@ export function AlertPage() {
   const { alertId } = route.useParams();
   const filters = route.useSearch();
   const query = useQuery(alertQuery(alertId));
+  const { data: user } = useQuery(sessionQuery);
   return (
     <>
       <AlertBar alertId={alertId} filters={filters} />
-      <NotFoundOr query={query}>{(detail) => <AlertView key={detail.id} detail={detail} />}</NotFoundOr>
+      <NotFoundOr query={query}>
+        {(detail) => user && <AlertView key={detail.id} detail={detail} user={user} />}
+      </NotFoundOr>
     </>
   );
 }

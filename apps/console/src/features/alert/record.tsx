@@ -1,6 +1,10 @@
-import { isLevel, type AlertDetail, type Article, type HistoryEntry, type Span } from '../../api/contract.js';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { AlertDetail, Article, HistoryEntry, Span } from '../../api/contract.js';
 import { Exact } from '../../design/age.js';
 import { useWords } from '../../words/words.js';
+import { reasonIn, useEventWords } from '../triage/event-words.js';
+import type { Triage } from '../triage/use-triage.js';
 import style from './alert.module.css';
 import { ReportCard } from './report-card.js';
 
@@ -61,41 +65,56 @@ export function ArticleList({ articles, shown, onChoose }: ArticleListProps) {
   );
 }
 
-/** What happened, in words; what the console has no words for is shown as it stands. */
-function useEventWords() {
-  const { alert, law } = useWords();
-  const levelOf = (value: unknown) => (typeof value === 'string' && isLevel(value) ? law.level[value].name : '?');
-  return ({ what, detail }: HistoryEntry): string => {
-    if (what === 'raised') return alert.events.raised(levelOf(detail?.level));
-    if (what === 'report-added') return alert.events.reportAdded(Number(detail?.reports ?? 1));
-    if (what === 'level-changed') return alert.events.levelChanged(levelOf(detail?.from), levelOf(detail?.to));
-    const number = Number(detail?.number ?? 0);
-    const why = typeof detail?.why === 'string' ? detail.why : '';
-    if (what === 'report-superseded') return alert.events.superseded(Number(detail?.reports ?? 1));
-    if (what === 'merged') return alert.events.merged(number, why);
-    if (what === 'merged-into') return alert.events.mergedInto(number, why);
-    if (what === 'split') return alert.events.split(number, why);
-    if (what === 'split-off') return alert.events.splitOff(number, why);
-    if (what === 'decision-undone') return alert.events.undone(detail?.kind === 'split' ? 'split' : 'merge', why);
-    return what;
-  };
+/** The last thing that was done can be taken back as long as nothing followed it; what was said stays said. */
+function undoableBatch({ history, version, mergedInto }: AlertDetail): string | null {
+  const last = history.at(-1);
+  const batch = last?.detail?.['batch'];
+  if (mergedInto || last === undefined || last.what === 'commented' || last.version !== version) return null;
+  return typeof batch === 'string' ? batch : null;
 }
 
-export function History({ detail }: { detail: AlertDetail }) {
-  const { alert } = useWords();
+function Line({ entry, undo }: { entry: HistoryEntry; undo: ReactNode }) {
   const wordsOf = useEventWords();
+  const reason = reasonIn(entry);
+  return (
+    <li>
+      <Exact at={entry.at} />
+      <div>
+        <b>{wordsOf(entry)}</b> · <bdi>{entry.who}</bdi>
+        {reason !== '' && <q dir="auto">{reason}</q>}
+        {undo}
+      </div>
+    </li>
+  );
+}
+
+export function History({ detail, triage, mayUndo }: { detail: AlertDetail; triage: Triage; mayUndo: boolean }) {
+  const { alert, triage: words } = useWords();
+  const batch = mayUndo ? undoableBatch(detail) : null;
   const unique = (values: string[]) => [...new Set(values)].join(', ');
   return (
     <section aria-labelledby="history-heading">
       <h2 id="history-heading">{alert.history}</h2>
       <ol className={style.history}>
-        {detail.history.map((entry) => (
-          <li key={`${entry.at} ${entry.what}`}>
-            <Exact at={entry.at} />
-            <span>
-              <b>{wordsOf(entry)}</b> · {entry.who}
-            </span>
-          </li>
+        {detail.history.map((entry, place) => (
+          <Line
+            // oxlint-disable-next-line react/no-array-index-key -- the history only grows at its end
+            key={place}
+            entry={entry}
+            undo={
+              batch !== null &&
+              place === detail.history.length - 1 && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  loading={triage.undo.isPending}
+                  onClick={() => triage.undo.mutate(batch)}
+                >
+                  {words.undoLast}
+                </Button>
+              )
+            }
+          />
         ))}
       </ol>
       <p className={style.small}>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type Ref } from 'react';
 import type { AlertFilters } from '../../api/alerts.js';
 import { regimesQuery } from '../../api/catalogue.js';
+import { assigneesQuery } from '../../api/triage.js';
 import { allStates } from '../../design/states.js';
 import { useLanguage, useWords } from '../../words/words.js';
 import { isFiltered } from './filters.js';
@@ -49,12 +50,23 @@ function useRegimeChoices() {
   );
 }
 
+function useAssigneeChoices() {
+  const { queue } = useWords();
+  const { data = [] } = useQuery(assigneesQuery);
+  return [
+    { value: '', label: queue.anyAssignee },
+    ...Object.entries(queue.assignees).map(([value, label]) => ({ value, label })),
+    ...data.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+}
+
 export function FilterBar(props: FilterBarProps) {
   const { filters, onChange } = props;
   const { queue, law } = useWords();
   const language = useLanguage();
   const states = useMemo(() => allStates(language), [language]);
   const regimes = useRegimeChoices();
+  const assignees = useAssigneeChoices();
   return (
     <search className={style.filters} aria-label={queue.filters}>
       <SearchField {...props} />
@@ -84,6 +96,21 @@ export function FilterBar(props: FilterBarProps) {
         data={[
           { value: '', label: queue.anyStatus },
           ...STATUSES.map((status) => ({ value: status, label: law.status[status] ?? status })),
+        ]}
+      />
+      <NativeSelect
+        label={queue.assignee}
+        value={filters.assignee ?? ''}
+        onChange={(event) => onChange({ ...filters, assignee: event.currentTarget.value || undefined })}
+        data={assignees}
+      />
+      <NativeSelect
+        label={queue.due}
+        value={filters.due ?? ''}
+        onChange={(event) => onChange({ ...filters, due: event.currentTarget.value || undefined })}
+        data={[
+          { value: '', label: queue.anyDue },
+          ...Object.entries(queue.dues).map(([value, label]) => ({ value, label })),
         ]}
       />
       <Button variant="default" disabled={!isFiltered(filters)} onClick={() => onChange({})}>

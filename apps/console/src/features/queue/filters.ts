@@ -1,7 +1,7 @@
 import type { AlertFilters } from '../../api/alerts.js';
 import { one } from '../../app/search.js';
 
-const NAMES = ['level', 'regime', 'state', 'status', 'q'] as const;
+const NAMES = ['level', 'regime', 'state', 'status', 'assignee', 'due', 'q'] as const;
 
 /** The filters of the list as they stand in the address. */
 export function parseAlertFilters(search: Record<string, unknown>): AlertFilters {

@@ -15,7 +15,12 @@ export function LevelTabs({ filters }: { filters: AlertFilters }) {
   const total = counts === undefined ? undefined : LEVELS.reduce((sum, level) => sum + counts[level], 0);
   return (
     <nav className={style.levels} aria-label={queue.levels}>
-      <Link to="/alerts" search={{ ...filters, level: undefined }} aria-current={filters.level ? undefined : 'true'}>
+      <Link
+        to="/alerts"
+        search={{ ...filters, level: undefined }}
+        activeOptions={{ explicitUndefined: true }}
+        aria-current={filters.level ? undefined : 'true'}
+      >
         {queue.anyLevel} <span className={style.tally}>{total}</span>
       </Link>
       {LEVELS.map((level) => (

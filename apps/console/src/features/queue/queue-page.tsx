@@ -1,20 +1,26 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useQueryClient, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { alertsQuery, type AlertFilters } from '../../api/alerts.js';
-import type { AlertSummary } from '../../api/contract.js';
+import type { AlertSummary, User } from '../../api/contract.js';
 import { overviewQuery } from '../../api/overview.js';
+import { sessionQuery } from '../../api/session.js';
 import { useShortcuts } from '../../app/shortcuts.js';
 import { EmptyState, Loading, ProblemNotice } from '../../design/notices.js';
 import { PageHeading } from '../../design/page-heading.js';
 import { useWords } from '../../words/words.js';
-import { AlertTable } from './alert-table.js';
+import { AlertTable, focusedAlert } from './alert-table.js';
+import { BulkBar } from './bulk-bar.js';
+import { BulkResult } from './bulk-result.js';
 import { FilterBar } from './filter-bar.js';
 import { isFiltered } from './filters.js';
 import { lastOpened } from './last-opened.js';
 import { LevelTabs } from './level-tabs.js';
 import style from './queue.module.css';
+import { useBulk, type Bulk } from './use-bulk.js';
+import { useChoosing, type Choosing } from './use-choosing.js';
 import { useFreshCount } from './use-fresh-count.js';
 
 const route = getRouteApi('/console/alerts');
@@ -57,6 +63,9 @@ function KeyHint() {
         <kbd>Enter</kbd> {queue.hint.open}
       </span>
       <span>
+        <kbd>x</kbd> {queue.hint.select}
+      </span>
+      <span>
         <kbd>/</kbd> {queue.hint.search}
       </span>
       <span>
@@ -87,16 +96,77 @@ function Fresh({ firstPage }: { firstPage: object | undefined }) {
 
 type AlertsResult = UseInfiniteQueryResult<{ pages: { items: AlertSummary[]; total: number }[] }>;
 
+interface ListProps {
+  query: AlertsResult;
+  alerts: AlertSummary[];
+  filters: AlertFilters;
+  user: User;
+}
+
+/** Keys act on what is chosen; with nothing chosen, on the row that holds the focus. */
+function useBulkKeys(table: RefObject<HTMLTableElement | null>, choosing: Choosing, bulk: Bulk, user: User) {
+  const chosen = (run: () => void) => () => {
+    const focused = focusedAlert(table.current);
+    if (choosing.selection.chosen.size === 0 && focused !== null) flushSync(() => choosing.pick(focused, false));
+    else if (choosing.selection.chosen.size === 0) return;
+    run();
+  };
+  const latest = useRef(bulk);
+  useEffect(() => {
+    latest.current = bulk;
+  });
+  const pick = (isRange: boolean) => () => {
+    const focused = focusedAlert(table.current);
+    if (focused !== null) choosing.pick(focused, isRange);
+  };
+  useShortcuts({
+    x: pick(false),
+    X: pick(true),
+    a: chosen(() => latest.current.send.mutate({ action: { kind: 'assign', assignee: user.id }, why: '' })),
+    e: chosen(() => latest.current.send.mutate({ action: { kind: 'start-review' }, why: '' })),
+    c: chosen(() => latest.current.open('close')),
+    s: chosen(() => latest.current.open('snooze')),
+  });
+}
+
+/** The list for those who decide: what is chosen in it, what is done to that, and what came of it. */
+function WorkingList({ query, alerts, filters, user }: ListProps) {
+  const table = useRef<HTMLTableElement>(null);
+  const choosing = useChoosing(alerts);
+  const bulk = useBulk([...choosing.selection.chosen.values()], () => choosing.choose([]));
+  useBulkKeys(table, choosing, bulk, user);
+  const total = query.data?.pages[0]?.total ?? alerts.length;
+  return (
+    <>
+      {bulk.outcome !== null && <BulkResult bulk={bulk} outcome={bulk.outcome} />}
+      <BulkBar choosing={choosing} bulk={bulk} filters={filters} total={total} user={user} />
+      {alerts.length === 0 ? (
+        <Empty filters={filters} />
+      ) : (
+        <AlertTable alerts={alerts} filters={filters} choosing={choosing} readerId={user.id} table={table} />
+      )}
+    </>
+  );
+}
+
+function ReadingList({ alerts, filters, user }: ListProps) {
+  const table = useRef<HTMLTableElement>(null);
+  if (alerts.length === 0) return <Empty filters={filters} />;
+  return <AlertTable alerts={alerts} filters={filters} choosing={null} readerId={user.id} table={table} />;
+}
+
 function Results({ query, filters }: { query: AlertsResult; filters: AlertFilters }) {
   const { common } = useWords();
+  const { data: user } = useQuery(sessionQuery);
   if (query.data === undefined) {
     return query.isError ? <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
   }
   const alerts = query.data.pages.flatMap((page) => page.items);
-  if (alerts.length === 0) return <Empty filters={filters} />;
+  if (user === undefined || user === null) return null;
+  const List = user.permissions.includes('alerts:write') ? WorkingList : ReadingList;
   return (
     <>
-      <AlertTable alerts={alerts} filters={filters} key={JSON.stringify(filters)} />
+      <List query={query} alerts={alerts} filters={filters} user={user} key={JSON.stringify(filters)} />
       <div className={style.more}>
         {query.hasNextPage ? (
           <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
@@ -105,7 +175,7 @@ function Results({ query, filters }: { query: AlertsResult; filters: AlertFilter
         ) : (
           <span />
         )}
-        <KeyHint />
+        {alerts.length > 0 && <KeyHint />}
       </div>
     </>
   );

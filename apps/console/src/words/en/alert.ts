@@ -54,7 +54,7 @@ export const alert = {
   alsoFrom: (count: number) =>
     count === 1 ? 'The same follows from 1 other report.' : `The same follows from ${count} other reports.`,
   triedTitle: (count: number) => `Rules tried that did not apply (${count})`,
-  history: 'History',
+  history: 'Timeline',
   events: {
     raised: (level: string) => `Raised as ${level}`,
     reportAdded: (count: number) => (count === 1 ? 'Another report joined' : `${count} more reports joined`),

@@ -2,6 +2,7 @@ import { sourcesOfAlert } from './sources-of-alert.js';
 import { alert } from './alert.js';
 import { article, paste } from './article.js';
 import { ask } from './ask.js';
+import { audit } from './audit.js';
 import { common } from './common.js';
 import { apiKeys, sources } from './connections.js';
 import { deliveries } from './deliveries.js';
@@ -16,6 +17,7 @@ import { receivers } from './receivers.js';
 import { password, signIn } from './sign-in.js';
 import { sourceHealth } from './source-health.js';
 import { sourceIntake, sourceLists } from './source-intake.js';
+import { triage } from './triage.js';
 import { webhookForm, webhooks } from './webhooks.js';
 
 export const en = {
@@ -32,6 +34,8 @@ export const en = {
   secondStep,
   secondFactor,
   queue,
+  triage,
+  audit,
   alert,
   paste,
   article,

@@ -12,6 +12,7 @@ export const shell = {
     webhooks: 'Webhooks',
     apiKeys: 'API keys',
     people: 'People',
+    audit: 'Audit',
   },
   roles: {
     viewer: 'Viewer',
@@ -41,6 +42,12 @@ export const shortcuts = {
   search: 'Search the alerts',
   help: 'Show these shortcuts',
   back: 'Back to the list',
+  select: 'Select the alert, in the list',
+  extend: 'Select up to here, in the list',
+  assignMe: 'Assign to me',
+  startReview: 'Start the review',
+  close: 'Close: goes to the reason, sends nothing',
+  snooze: 'Snooze',
   goTo: (page: string) => `Go to: ${page}`,
   then: 'then',
 };
