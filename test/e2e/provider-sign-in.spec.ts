@@ -190,11 +190,14 @@ describe("signing in through the company's provider", () => {
       expect(await userOf(provider.person.subject)).toBeNull();
     });
 
-    it('a token that the provider did not sign', async () => {
-      provider.person = somebody();
-      provider.signsWith = 'a foreign key';
-      expect(await refusal()).toBe('untrusted');
-    });
+    it.each(['a foreign key', 'nothing', 'the secret of the client'] as const)(
+      'a token that is signed with %s',
+      async (key) => {
+        provider.person = somebody();
+        provider.signsWith = key;
+        expect(await refusal()).toBe('untrusted');
+      },
+    );
 
     it('a state of another attempt, a made-up one, and none', async () => {
       provider.person = somebody();

@@ -1,4 +1,11 @@
-import { createPrivateKey, createSign, generateKeyPairSync, type JsonWebKey, randomUUID } from 'node:crypto';
+import {
+  createHmac,
+  createPrivateKey,
+  createSign,
+  generateKeyPairSync,
+  type JsonWebKey,
+  randomUUID,
+} from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
@@ -16,7 +23,7 @@ export interface TestProvider {
   /** Changes the claims of the next ID tokens, which are signed anew with the provider's own key. */
   twist: ((claims: Record<string, unknown>) => Record<string, unknown>) | null;
   /** Signs the next ID tokens with a key that the provider never published, or that it has taken back. */
-  signsWith: 'its own key' | 'a foreign key' | 'the key of before';
+  signsWith: 'its own key' | 'a foreign key' | 'the key of before' | 'nothing' | 'the secret of the client';
   /** A key of another name takes the place of the one before. */
   rotateKeys(): void;
   /** No answer any more, until `comeBack`. */
@@ -133,6 +140,11 @@ function resigned(
   const payload = token.split('.')[1] ?? '';
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Record<string, unknown>;
   const body = Buffer.from(JSON.stringify(twist ? twist(claims) : claims)).toString('base64url');
+  if (signsWith === 'nothing') return `${encoded({ alg: 'none' })}.${body}.`;
+  if (signsWith === 'the secret of the client') {
+    const text = `${encoded({ alg: 'HS256' })}.${body}`;
+    return `${text}.${createHmac('sha256', CLIENT.secret).update(text).digest('base64url')}`;
+  }
   const signer = { 'its own key': key, 'a foreign key': null, 'the key of before': before }[signsWith] ?? newKey();
   const header = Buffer.from(
     JSON.stringify({ alg: 'RS256', kid: signsWith === 'the key of before' ? before.kid : key.kid }),
@@ -143,6 +155,8 @@ function resigned(
     .sign(createPrivateKey({ key: signer, format: 'jwk' }), 'base64url');
   return `${signed}.${signature}`;
 }
+
+const encoded = (header: object): string => Buffer.from(JSON.stringify(header)).toString('base64url');
 
 async function listen(port: number): Promise<Server> {
   const server = createServer();

@@ -35,7 +35,7 @@ export const providerSettings = {
   OIDC_ISSUER: issuer
     .optional()
     .describe(
-      'Issuer of the OpenID Connect provider through which people sign in. Empty: people sign in with passwords only. See docs/security.md for how to set it up.',
+      'Issuer of the OpenID Connect provider through which people sign in. Empty: people sign in with passwords only. See docs/openid-connect.md.',
     ),
   OIDC_CLIENT_ID: z.string().min(1).optional().describe('What the provider calls this service.'),
   OIDC_CLIENT_SECRET: z
