@@ -1,6 +1,6 @@
 import { frameBit, governorBit, nounBit } from '../english/words.js';
 import type { Meaning } from '../meaning/meaning.js';
-import { isNonState, type PartyMention } from '../meaning/mention.js';
+import { distinctParties, isNonState, partyKey, type PartyMention } from '../meaning/mention.js';
 import type { Clause, Slot } from '../reading/clause.js';
 import { receiversOf, TOWARDS } from './roles.js';
 import type { FrameContext } from './frame-context.js';
@@ -131,4 +131,18 @@ class SignalReader {
     const { index } = this.context.view.sentence;
     for (const mention of mentions) this.signals.hints.push({ mention, side, weight, sentence: index });
   }
+}
+
+/** A sentence of so many hints is a list, which says of the same parties the same again and again. */
+const MANY = 24;
+
+/** Without what a sentence hints at twice: of hints that are alike only the first can ever count. */
+export function distinctSignals(signals: Signals): Signals {
+  if (signals.hints.length + signals.bystanders.length < MANY) return signals;
+  const seen = new Set<string>();
+  const hints = signals.hints.filter(({ mention, side, weight }) => {
+    const key = `${side} ${weight} ${mention.isAnaphoric} ${partyKey(mention.party)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return { hints, bystanders: distinctParties(signals.bystanders) };
 }
