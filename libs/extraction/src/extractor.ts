@@ -1,6 +1,6 @@
 import type { Lexicon } from '#libs/lexicon';
 import { TextReader, type ReadText } from './document/article-reader.js';
-import { clusterFacts, noteDenial, type Told } from './document/cluster.js';
+import { clusterFacts, COMPARED, noteDenial, type Told } from './document/cluster.js';
 import { fillCluster, Hints } from './document/fill.js';
 import { gistOf } from './document/gist.js';
 import { reportOf, reportsOf } from './document/reports.js';
@@ -40,7 +40,9 @@ function readArticle(reader: TextReader, article: ArticleText): Extraction['repo
   for (const denial of title?.denials ?? []) noteDenial(clusters, { ...denial, source: 'title' });
   for (const denial of text.denials) noteDenial(clusters, { ...denial, source: 'text' });
   const hints: Hints[] = [...(title === null ? [] : [new Hints('title', title.hints)]), new Hints('text', text.hints)];
-  for (const cluster of clusters) fillCluster(cluster, hints, clusters);
+  clusters.forEach((cluster, at) => {
+    fillCluster(cluster, hints, clusters.slice(Math.max(0, at - COMPARED), at + COMPARED));
+  });
   const reports = clusters.flatMap((cluster) => reportsOf(cluster, sources));
   if (reports.length > 0) return reports;
   const gist = gistOf([...cuesOf(title, 'title'), ...cuesOf(text, 'text')], hints);

@@ -28,13 +28,28 @@ export interface Cluster {
 /** How many sentences apart two facts may be of which each tells only one side of the transfer. */
 const REACH = 2;
 
+/**
+ * With no more than so many transfers is anything compared, so that the longest list costs no more than its length. What
+ * is told again after so many others is a report of its own; no news article tells of a tenth as many.
+ */
+export const COMPARED = 256;
+
+/** The latest transfer that fits. */
+function findLatest(clusters: readonly Cluster[], fits: (cluster: Cluster) => boolean): Cluster | undefined {
+  for (let at = clusters.length - 1; at >= 0 && at >= clusters.length - COMPARED; at--) {
+    const cluster = clusters[at] as Cluster;
+    if (fits(cluster)) return cluster;
+  }
+  return undefined;
+}
+
 /** Joins facts that can be of one transfer, in the order of the text. */
 export function clusterFacts(all: readonly Told[]): Cluster[] {
   const clusters: Cluster[] = [];
   for (const told of all.map(withoutForums)) {
     if (told.fact.stage === 'hypothetical' || isOfOtherGoods(told.fact)) continue;
     if (told.fact.isContent && addContent(clusters, told)) continue;
-    const home = continued(clusters, told) ?? clusters.findLast((cluster) => belongs(cluster, told));
+    const home = continued(clusters, told) ?? findLatest(clusters, (cluster) => belongs(cluster, told));
     if (home === undefined) clusters.push(newCluster(told));
     else take(home, told);
   }
@@ -56,7 +71,7 @@ function withoutForums(told: Told): Told {
 
 /** What an agreement provides for says what it is of, not that anything was delivered. */
 function addContent(clusters: readonly Cluster[], told: Told): boolean {
-  const pact = clusters.findLast(({ tellings }) => tellings.hasAgreementNear(told.fact.sentence, REACH));
+  const pact = findLatest(clusters, ({ tellings }) => tellings.hasAgreementNear(told.fact.sentence, REACH));
   if (pact === undefined) return false;
   pact.items = distinctItems([...pact.items, ...told.fact.items]);
   hold(pact, { ...told, fact: { ...told.fact, stage: 'mentioned' } });
@@ -66,7 +81,7 @@ function addContent(clusters: readonly Cluster[], told: Told): boolean {
 /** What goes on telling of `they` or `the shipment` belongs to what was told last. */
 function continued(clusters: readonly Cluster[], { fact, source }: Told): Cluster | undefined {
   if (!fact.isContinuation) return undefined;
-  const last = clusters.findLast(({ tellings }) => tellings.isNear(fact.sentence, source, REACH));
+  const last = findLatest(clusters, ({ tellings }) => tellings.isNear(fact.sentence, source, REACH));
   return last !== undefined &&
     fitItems(last.items, fact.items) &&
     fitSides(
@@ -247,7 +262,7 @@ const DENIABLE: ReadonlySet<FactStage> = new Set<FactStage>([
 
 /** Notes a denial on what was told last of whoever denies. */
 export function noteDenial(clusters: readonly Cluster[], denial: Denial & { source: 'title' | 'text' }): void {
-  const concerned = clusters.findLast((cluster) => {
+  const concerned = findLatest(clusters, (cluster) => {
     const stage = stageOfCluster(cluster)?.stage ?? 'mentioned';
     return (
       DENIABLE.has(stage) &&
