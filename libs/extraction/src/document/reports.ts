@@ -68,7 +68,8 @@ export function reportOf(cluster: Cluster, sources: Sources): ExtractedReport | 
   );
   if (goods.length === 0 && leading.conduct !== 'agreement') return null;
   // `freezes all exports`: a policy, and no deal.
-  if (leading.stage === 'refused' && recipients.length === 0) return null;
+  const isPolicy = leading.stage === 'refused' || (leading.stage === 'planned' && leading.frame === 'nominal');
+  if (isPolicy && recipients.length === 0) return null;
   if (suppliers.length === 0 && recipients.every(({ party }) => isSupplierOfNothing(party))) return null;
   const find = (mention: PartyMention): Mention<Party> => ({
     value: mention.party,

@@ -4,6 +4,11 @@
  */
 export const PHRASAL_VERBS: Readonly<Record<string, string>> = {
   'rule out': 'refuse',
+  'step up': 'increase',
+  'speed up': 'accelerate',
+  'scale up': 'increase',
+  'ramp up': 'increase',
+  'set up': 'establish',
   'go on': 'continue',
   'keep on': 'continue',
   'carry on': 'continue',

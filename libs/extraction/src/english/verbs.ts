@@ -173,7 +173,7 @@ reassert reassess reassure rebuke rebut recapture recede recite reconcile recons
 refit refloat refrain refresh refuel regroup rehabilitate reign reimburse reimpose reiterate relaunch relinquish relish relocate remand remedy reminisce
 renegotiate repaint reposition reprimand requisition reroute resent reserve reshape reshuffle reside resettle resist respite restate restructure
 retaliate retard rethink retract retreat retrain revamp revere revitalise revolve rig ripple roar rotate rout safeguard salute salvage sanitise savour
-scale scold scrutinise scrutinize seep segregate sensitise shatter shelter shield shirk shove shovel shroud shun sidestep sideline signify silence
+ramp scale scold scrutinise scrutinize seep segregate sensitise shatter shelter shield shirk shove shovel shroud shun sidestep sideline signify silence
 simplify simulate skirmish skirt slash slaughter slump smear smother smoulder snatch sneak snub soar soften solicit solidify sow span spearhead specialise
 specialize specify spell spiral spray sprint squander squash stagger stagnate stampede startle starve stifle stigmatise stockpile stoke straddle strafe
 strangle strengthen stipulate stumble stun subdue subjugate submerge subscribe subside subsidise subsidize substantiate subvert succumb summon supplant

@@ -2,7 +2,7 @@ import { governorBit, nounBit } from '../english/words.js';
 import { distinctParties, type PartyMention } from '../meaning/mention.js';
 import { slotsOf, type Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
-import { partiesOf } from './roles.js';
+import { doersIn, partiesOf } from './roles.js';
 import { factOf, hasFrame, type FrameContext } from './frame-context.js';
 import { itemsWithin } from './named-goods.js';
 
@@ -42,7 +42,7 @@ export function readLicence(
     ? partiesOf(view.after(clause, 'from'))
     : view.isPassive(clause)
       ? partiesOf(view.after(clause, 'by'))
-      : partiesOf(view.subjects(clause));
+      : doersIn(view.subjects(clause));
   const users = partiesOf(view.subjects(content)).filter(
     ({ party }) => !granters.some((one) => one.party.name === party.name),
   );

@@ -5,7 +5,7 @@ import type { NounPhrase } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { isFigureOfSpeech } from './figures.js';
-import { bringsOwn } from './own-arms.js';
+import { bringsOwn, isVisit } from './own-arms.js';
 import { nominalStage } from './nominal-stage.js';
 import type { Signal, Signals } from './signals.js';
 import { clauseStage } from './stage.js';
@@ -100,7 +100,13 @@ interface Cue {
 function cueOf(context: FrameContext): Cue | null {
   const { view } = context;
   for (const clause of view.sentence.clauses) {
-    if (isFigureOfSpeech(clause, context.wordOf) || bringsOwn(context, clause)) continue;
+    if (
+      isFigureOfSpeech(clause, context.wordOf) ||
+      bringsOwn(context, clause) ||
+      isVisit(context, clause) ||
+      isVisit(context, clause.parent ?? clause)
+    )
+      continue;
     const frames = (clause.verb?.verb?.frames ?? 0) | (clause.verb?.verb?.weakFrames ?? 0);
     const strong = clause.verb?.verb?.frames ?? 0;
     const entry =

@@ -7,7 +7,7 @@ import type { Clause, Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { isMilitary } from './agreements.js';
 import { nominalStage } from './nominal-stage.js';
-import { AT, itemsOf, partiesOf, placesOf, receiversOf, THROUGH, TOWARDS } from './roles.js';
+import { AT, isAside, itemsOf, partiesOf, placesOf, receiversOf, THROUGH, TOWARDS } from './roles.js';
 import { STOPPING } from './seizures.js';
 import { hasFrame, isContent, refersBack, type FrameContext } from './frame-context.js';
 
@@ -81,7 +81,7 @@ export function readNominal(context: FrameContext, clause: Clause, slot: Slot): 
 
   const host = slot.role === 'preposition' ? hostOf(context, clause, slot) : null;
   const reading = { ...nominalStage(view, clause, phrase, host?.phrase ?? phrase, context.wordOf) };
-  if (isBare || (isGoodsOnly && !isTold(sides))) reading.stage = 'mentioned';
+  if (isAside(slot) || isBare || (isGoodsOnly && !isTold(sides))) reading.stage = 'mentioned';
   const request = (meaning.kinds & KIND.request) !== 0 && reading.stage === 'mentioned';
   return {
     ...reading,

@@ -9,10 +9,11 @@ import { isFigureOfSpeech } from './figures.js';
 import { onHearsay } from './hearsay.js';
 import { readLicence } from './licences.js';
 import { readNominal } from './nominals.js';
-import { bringsOwn } from './own-arms.js';
+import { bringsOwn, isVisit } from './own-arms.js';
 import { readPossession, readTrace, readUpkeep } from './possession.js';
 import { readIntention, readRequest } from './requests.js';
 import { isGoods } from './clause-view.js';
+import { readTalks } from './talks.js';
 import { isRemoval, readSeize, readSeizureNoun } from './seizures.js';
 import { itemsOf } from './roles.js';
 import { readDeploy, readProduce, readRepair, readRepairWork, readTeach, readTrain } from './services.js';
@@ -82,7 +83,7 @@ class FactReader {
   }
 
   private ofClause(clause: Clause): Fact[] {
-    if (bringsOwn(this.context, clause)) return [];
+    if (bringsOwn(this.context, clause) || isVisit(this.context, clause)) return [];
     const verbal = this.verbal(clause);
     const facts = [...verbal];
     for (const slot of clause.slots) {
@@ -144,6 +145,7 @@ class FactReader {
       readRoleNoun(this.context, clause) ??
       readCoverage(this.context, clause) ??
       readCooperation(this.context, clause) ??
+      readTalks(this.context, clause) ??
       readCopula(this.context, clause);
     if (fact !== null) return [fact];
     const possession = readPossession(this.context, clause);

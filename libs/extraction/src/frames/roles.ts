@@ -13,6 +13,19 @@ const ONWARD = new Set('on onward onwards then later afterwards finally eventual
 const PURPOSE = nounBit('use');
 const CARRIER = nounBit('carrier');
 
+/** Prepositions of something else that the deed has to do with: `in response to`, `in exchange for`, `with regard to`. */
+const ASIDE = new Set(['reaction', 'despite', 'exchange', 'topic', 'besides', 'instead']);
+
+export const isAside = ({ role, preposition }: Slot): boolean => role === 'preposition' && ASIDE.has(preposition);
+
+/** In `in response to deliveries to Z` Z is where those deliveries go. */
+export function isOfAside({ slots }: Clause, slot: Slot): boolean {
+  const host = slots.find(({ at }) => at === slot.at - 2);
+  return (
+    host !== undefined && isAside(host) && (host.phrase.head.entity === null || host.phrase.head.entity.form === 'item')
+  );
+}
+
 /** Who and what stands where in a clause, by its prepositions. */
 export interface Roles {
   to: Meaning[];
@@ -30,7 +43,11 @@ export function rolesOf(view: ClauseView, clause: Clause): Roles {
   const from = clause.slots.filter(({ preposition }) => preposition === 'from');
   const ofNouns = from.filter((slot) => view.belongsToNoun(clause, slot));
   return {
-    to: view.meanings(clause.slots.filter((slot) => isAim(slot) && !stops.includes(slot)).map((slot) => slot.phrase)),
+    to: view.meanings(
+      clause.slots
+        .filter((slot) => isAim(slot) && !stops.includes(slot) && !isOfAside(clause, slot))
+        .map((slot) => slot.phrase),
+    ),
     for: view.after(clause, 'for'),
     from: view.meanings(from.filter((slot) => !ofNouns.includes(slot)).map((slot) => slot.phrase)),
     by: view.after(clause, 'by'),

@@ -1,10 +1,21 @@
 import { nounBit } from '../english/words.js';
 import type { Meaning } from '../meaning/meaning.js';
-import { distinctParties, isNonState, type ItemMention, type PartyMention } from '../meaning/mention.js';
+import { distinctParties, isNonState, stateOf, type ItemMention, type PartyMention } from '../meaning/mention.js';
 import type { NounPhrase, VerbGroup } from '../reading/chunk.js';
 import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
-import { boundOf, itemsOf, originsOf, partiesOf, placesOf, rolesOf, THROUGH, TOWARDS, type Roles } from './roles.js';
+import {
+  boundOf,
+  itemsOf,
+  originsOf,
+  partiesOf,
+  placesOf,
+  receiversOf,
+  rolesOf,
+  THROUGH,
+  TOWARDS,
+  type Roles,
+} from './roles.js';
 import { climb } from './stage.js';
 import { factOf, isStrong, refersBack, type FrameContext } from './frame-context.js';
 import { destinationPlaces, destinations, passedThrough, sendersOf } from './route.js';
@@ -45,9 +56,11 @@ export function readSeize(
   const items = goodsItems(context, clause, goodsSide, roles, told, isStrong(verb, 'seize'));
   if (items.length === 0) return null;
   const named = gather(context, goodsSide, roles, told);
+  const isLeaving =
+    told.some(({ stage }) => stage === 'planned') && named.suppliers.length + named.origins.length === 0;
   return factOf(context, clause, 'seized', {
     frame: 'seize',
-    suppliers: named.suppliers,
+    suppliers: isLeaving ? whereSeized(context, clause, roles, named.recipients) : named.suppliers,
     recipients: named.recipients,
     origins: named.origins,
     via: [...passedThrough(roles), ...placesOf(roles.at), ...partiesOf(roles.at)],
@@ -86,6 +99,22 @@ function goodsItems(
   if (withIt.length === 0 && inside.length > 0) return inside;
   if (withIt.length > 0 && goodsSide.some(({ kinds }) => (kinds & SHIPPED) !== 0)) return withIt;
   return isSure ? goodsOf(context, goodsSide) : [];
+}
+
+/** `seized at the port of Z rifles that were about to be shipped to Y`: goods that have not left come from where they are. */
+function whereSeized(
+  context: FrameContext,
+  clause: Clause,
+  roles: Roles,
+  recipients: readonly PartyMention[],
+): PartyMention[] {
+  const before = clause.slots.filter(
+    ({ preposition, at }) => (preposition === 'in' || preposition === 'at') && at < clause.verbAt,
+  );
+  const places = [...roles.at, ...context.view.meanings(before.map(({ phrase }) => phrase))];
+  return receiversOf(places, context.placeParty).filter(
+    ({ party }) => !isNonState(party) && !recipients.some((one) => stateOf(one.party) === stateOf(party)),
+  );
 }
 
 /** Who seizes, and on what ship he came, is no goods. */

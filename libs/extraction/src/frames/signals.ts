@@ -2,7 +2,7 @@ import { frameBit, governorBit, nounBit } from '../english/words.js';
 import type { Meaning } from '../meaning/meaning.js';
 import { distinctParties, isNonState, partyKey, type PartyMention } from '../meaning/mention.js';
 import type { Clause, Slot } from '../reading/clause.js';
-import { receiversOf, TOWARDS } from './roles.js';
+import { isOfAside, receiversOf, TOWARDS } from './roles.js';
 import type { FrameContext } from './frame-context.js';
 
 /** A hint, from its place in a sentence alone, that somebody supplies or receives. */
@@ -83,6 +83,7 @@ class SignalReader {
     if (place === 'from' || place === 'origin')
       this.hint(receiversOf([meaning], context.placeParty), 'source', context.view.belongsToNoun(clause, slot) ? 1 : 3);
     const receivers = receiversOf([meaning], context.placeParty);
+    if (isOfAside(clause, slot)) return;
     if (TOWARDS.includes(place as never)) this.hint(receivers.length > 0 ? receivers : this.named(meaning), 'goal', 3);
     if (place === 'for') this.hint(this.named(meaning), 'goal', 2);
     if (place === 'in' || place === 'at' || place === 'near' || place === 'on')

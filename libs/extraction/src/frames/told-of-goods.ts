@@ -36,7 +36,9 @@ export function makersOfPhrase(view: ClauseView, phrase: NounPhrase): PartyMenti
   return distinctParties([
     ...predicateMakers(view, phrase),
     ...made.flatMap((clause) => view.after(clause, 'by', 'in').flatMap(({ parties }) => [...parties])),
-    ...taken.flatMap((clause) => view.after(clause, 'from').flatMap(({ parties, owners }) => [...parties, ...owners])),
+    ...taken.flatMap((clause) =>
+      view.after(clause, 'from', 'in').flatMap(({ parties, owners }) => [...parties, ...owners]),
+    ),
   ]);
 }
 

@@ -14,6 +14,8 @@ export function settleTo(units: Unit[], at: number): void {
   const before = units[at - 1];
   // `flown on to Z`
   if (before?.marker === 'on' && before.tag === TAG.preposition) before.tag = TAG.adverb;
+  // `were about to be flown`
+  if (before?.marker === 'about' && tagAt(units, at - 2) === TAG.be) before.tag = TAG.adverb;
   if (verb === undefined) return;
   if (verb.tag === TAG.be || verb.tag === TAG.have || verb.tag === TAG.do) unit.tag = TAG.infinitiveMarker;
   if (!isClassed(verb, WORD.base)) return;

@@ -114,6 +114,8 @@ function isOnlyVerb(units: readonly Unit[], at: number): boolean {
 function isBaseAfterNoun(units: readonly Unit[], at: number, previous: Unit, isItem: boolean): boolean {
   if (!isItem && isBaseOfPlural(units, at)) return true;
   if (!opensPhrase(units, at + 1)) return false;
+  // `jets reportedly bomb a shipment`
+  if (!isItem && units[at - 1]?.tag === TAG.adverb && isClassed(previous, WORD.plural)) return true;
   const plural = isClassed(previous, WORD.plural) || previous.entity?.form === 'people';
   if (plural && previous.entity?.form !== 'item') return true;
   if (isPair(units, units.indexOf(previous))) return true;
