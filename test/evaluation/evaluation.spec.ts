@@ -6,17 +6,48 @@ import { ITEM_CATEGORIES, REPORT_CONDUCTS, STAGES } from '#libs/lexicon';
 import { ReaderEvaluation } from '../../apps/cli/src/extract/evaluate-reader.js';
 import { readGoldLine, type Evaluation, type GoldArticle } from '../../apps/cli/src/extract/evaluation/index.js';
 
+interface Floors {
+  alerts: { precision: number; f1: number };
+  alertsWithSupplier: number;
+  alertsStrict: number;
+  eventsWithoutStage: { precision: number; f1: number };
+  eventsWithStage: number;
+  lawfulSilence: number;
+  distractorSilence: number;
+}
+
+/** Items that were there before the news-like ones of a third series came in, which are harder. */
+const EARLIER = 538;
+
 /** A little under what is measured: a change that costs more than that must be seen. Raise them when the reader improves. */
-const FLOORS = {
-  alerts: { precision: 0.948, f1: 0.888 },
-  alertsWithSupplier: { f1: 0.84 },
-  alertsStrict: { f1: 0.744 },
-  // Set anew when the harder items of a second author came in; on the first 427 items alone it is 0.90.
-  eventsWithoutStage: { precision: 0.855, f1: 0.816 },
-  eventsWithStage: { f1: 0.707 },
-  lawfulSilence: 0.965,
-  distractorSilence: 0.985,
-};
+const FLOORS: readonly (readonly [string, number, Floors])[] = [
+  [
+    'the first two series',
+    EARLIER,
+    {
+      alerts: { precision: 0.948, f1: 0.89 },
+      alertsWithSupplier: 0.845,
+      alertsStrict: 0.77,
+      eventsWithoutStage: { precision: 0.866, f1: 0.826 },
+      eventsWithStage: 0.74,
+      lawfulSilence: 0.965,
+      distractorSilence: 0.985,
+    },
+  ],
+  [
+    'the whole',
+    Number.POSITIVE_INFINITY,
+    {
+      alerts: { precision: 0.948, f1: 0.894 },
+      alertsWithSupplier: 0.846,
+      alertsStrict: 0.75,
+      eventsWithoutStage: { precision: 0.828, f1: 0.8 },
+      eventsWithStage: 0.711,
+      lawfulSilence: 0.975,
+      distractorSilence: 0.99,
+    },
+  ],
+];
 
 const lines = readFileSync(path.join(import.meta.dirname, 'corpus.jsonl'), 'utf8')
   .trim()
@@ -74,32 +105,32 @@ describe('what is read', () => {
   });
 });
 
-describe('the score', () => {
+describe.each(FLOORS)('the score of %s', (_, count, floors) => {
   let evaluation: Evaluation;
   beforeAll(async () => {
     const reading = new ReaderEvaluation(catalogue, lexicon);
-    for (const article of articles) await reading.add(article);
+    for (const article of articles.slice(0, count)) await reading.add(article);
     evaluation = reading.result();
   });
 
   it('finds the alerts that are due, and few others', () => {
     const { regimeAndRecipient, withSupplier, strict } = evaluation.alerts;
-    expect(regimeAndRecipient.precision).toBeGreaterThanOrEqual(FLOORS.alerts.precision);
-    expect(regimeAndRecipient.f1).toBeGreaterThanOrEqual(FLOORS.alerts.f1);
-    expect(withSupplier.f1).toBeGreaterThanOrEqual(FLOORS.alertsWithSupplier.f1);
-    expect(strict.f1).toBeGreaterThanOrEqual(FLOORS.alertsStrict.f1);
+    expect(regimeAndRecipient.precision).toBeGreaterThanOrEqual(floors.alerts.precision);
+    expect(regimeAndRecipient.f1).toBeGreaterThanOrEqual(floors.alerts.f1);
+    expect(withSupplier.f1).toBeGreaterThanOrEqual(floors.alertsWithSupplier);
+    expect(strict.f1).toBeGreaterThanOrEqual(floors.alertsStrict);
   });
 
   it('finds what is reported, with its stage', () => {
     const { withoutStage, withStage } = evaluation.events;
-    expect(withoutStage.precision).toBeGreaterThanOrEqual(FLOORS.eventsWithoutStage.precision);
-    expect(withoutStage.f1).toBeGreaterThanOrEqual(FLOORS.eventsWithoutStage.f1);
-    expect(withStage.f1).toBeGreaterThanOrEqual(FLOORS.eventsWithStage.f1);
+    expect(withoutStage.precision).toBeGreaterThanOrEqual(floors.eventsWithoutStage.precision);
+    expect(withoutStage.f1).toBeGreaterThanOrEqual(floors.eventsWithoutStage.f1);
+    expect(withStage.f1).toBeGreaterThanOrEqual(floors.eventsWithStage);
   });
 
   it('is silent where nothing is due', () => {
-    expect(silence('lawful')).toBeGreaterThanOrEqual(FLOORS.lawfulSilence);
-    expect(silence('distractor')).toBeGreaterThanOrEqual(FLOORS.distractorSilence);
+    expect(silence('lawful')).toBeGreaterThanOrEqual(floors.lawfulSilence);
+    expect(silence('distractor')).toBeGreaterThanOrEqual(floors.distractorSilence);
   });
 
   function silence(category: string): number {

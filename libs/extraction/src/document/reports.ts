@@ -249,8 +249,10 @@ function placeOf(
 
 const SURENESS: readonly Attribution[] = ['accusation', 'fact', 'finding'];
 
+/** On whose word the surest of what is told rests; what is only mentioned rests on nobody's. */
 function attributionOf(cluster: Cluster): Attribution {
-  return cluster.told.reduce<Attribution>(
+  const told = cluster.told.filter(({ fact }) => fact.stage !== 'mentioned');
+  return (told.length > 0 ? told : cluster.told).reduce<Attribution>(
     (best, { fact }) => (SURENESS.indexOf(fact.attribution) > SURENESS.indexOf(best) ? fact.attribution : best),
     'accusation',
   );

@@ -61,6 +61,8 @@ function deepItems(phrase: NounPhrase): ItemMention[] {
 }
 
 function gatherItems(phrase: NounPhrase, found: ItemMention[]): void {
+  // `has transferred no missile`
+  if (phrase.units[0]?.marker === 'no') return;
   for (const { entity } of phrase.units) {
     const mention = entity === null ? null : itemMention(entity);
     if (mention !== null) found.push(mention);

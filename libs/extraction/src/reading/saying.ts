@@ -23,10 +23,14 @@ const SAYING =
   governorBit('confirm');
 const FINDING = governorBit('find');
 
+const CHARGES = new Set(['with', 'over', 'by', 'for', 'in']);
+
 /** A verb of saying in the past, as it ends what it tells of: `..., the ministry said`. */
 export const isSaying = (group: VerbGroup, next?: Chunk): boolean => {
   const governors = group.verb?.governors ?? 0;
   if (group.tense !== 'past') return false;
+  // `..., the ministry charged`, as opposed to `charged with smuggling`.
+  if (group.lemma === 'charge') return next === undefined || (next.kind === 'marker' && !CHARGES.has(next.marker));
   return (
     (governors & SAYING) !== 0 ||
     ((governors & FINDING) !== 0 && (next === undefined || (next.kind === 'marker' && next.tag === TAG.stop)))

@@ -21,7 +21,7 @@ const LONGEST = 14;
 /** `..., a panel of experts finds.`, `, the panel states,`: a verb of saying that ends what it tells of, or stands within. */
 export function isClosingSpeech(units: readonly Unit[], at: number): boolean {
   const [unit, next] = [units[at] as Unit, units[at + 1]];
-  if (((unit.verb?.governors ?? 0) & TELLS) === 0) return false;
+  if (((unit.verb?.governors ?? 0) & TELLS) === 0 && unit.verb?.lemma !== 'charge') return false;
   if (next !== undefined && next.tag !== TAG.stop && next.tag !== TAG.comma) return false;
   let isTeller = false;
   for (let back = at - 1; back > 0 && back > at - LONGEST; back--) {
