@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -273,6 +273,24 @@ describe('sources of every kind', () => {
       remarks: [expect.stringContaining('bad.pdf could not be read'), expect.stringContaining('1 file of other kinds')],
     });
     expect(await scanner.scan(id)).toMatchObject({ items: 0, newItems: 0 });
+    const unread = async (query = ''): Promise<{ items: { path: string }[]; nextCursor: string | null }> =>
+      (await api('GET', `sources/${id}/unread-files${query}`)).body;
+    expect(await unread()).toEqual({
+      items: [{ path: 'bad.pdf', problem: expect.stringContaining('PDF'), readAt: expect.any(String) }],
+      nextCursor: null,
+    });
+    put('worse.pdf', 'nor is this', 60);
+    put('bad.pdf', 'still none', 30);
+    await scanner.scan(id);
+    const first = await unread('?limit=1');
+    const second = await unread(`?limit=1&cursor=${first.nextCursor}`);
+    expect([first, second].flatMap(({ items }) => items.map(({ path }) => path))).toEqual(['bad.pdf', 'worse.pdf']);
+    rmSync(join(inbox, 'in', 'worse.pdf'));
+    put('bad.pdf', 'plain after all', 20);
+    renameSync(join(inbox, 'in', 'bad.pdf'), join(inbox, 'in', 'good.txt'));
+    expect(await scanner.scan(id)).toMatchObject({ items: 1 });
+    expect((await unread()).items).toEqual([]);
+    expect((await api('GET', 'sources/00000000-0000-4000-8000-000000000000/unread-files')).status).toBe(404);
     put('one.txt', 'Tanks for Minsk\n\nTanks went to Minsk on Wednesday.', 30);
     put('unfinished.txt', 'T', 0);
     expect(await scanner.scan(id)).toMatchObject({

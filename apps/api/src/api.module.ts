@@ -33,6 +33,7 @@ import { SourceDesk } from './sources/source-desk.js';
 import { SourceImportsController } from './sources/source-imports.controller.js';
 import { SourceIntakeController } from './sources/source-intake.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
+import { UnreadFilesController } from './sources/unread-files.controller.js';
 import { OwnTeam } from './teams/own-team.js';
 import { DeliveriesController } from './webhooks/deliveries.controller.js';
 import { EventTypesController } from './webhooks/event-types.controller.js';
@@ -65,6 +66,7 @@ export class ApiModule {
         SourceImportsController,
         SourceIntakeController,
         SourcesController,
+        UnreadFilesController,
         ReceiversController,
         WebhooksController,
         DeliveriesController,

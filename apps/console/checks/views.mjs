@@ -89,6 +89,7 @@ export const VIEWS = [
   },
   { name: 'source-import', path: '/sources', ready: SOURCES, act: importList },
   { name: 'source', path: '/sources/s-2', ready: 'figure' },
+  { name: 'source-folder', path: '/sources/s-6', ready: 'text=scan of the manifest.pdf' },
   { name: 'source-paused', path: '/sources/s-3', ready: 'figure' },
   { name: 'webhooks', path: '/webhooks', ready: 'table' },
   { name: 'webhook-new', path: '/webhooks/new', ready: 'pre' },

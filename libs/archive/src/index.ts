@@ -42,6 +42,7 @@ export type { ScanListing } from './storage/scan.repository.js';
 export { SOURCE_STATES } from './storage/source-filter.js';
 export type { SourceFilter, SourcePlace, SourceState } from './storage/source-filter.js';
 export { SourceFileRepository } from './storage/source-file.repository.js';
+export type { UnreadFile } from './storage/source-file.repository.js';
 export { SourceRepository } from './storage/source.repository.js';
 export type { NewSource, ScanSuccess, SourceChange } from './storage/source.repository.js';
 export { PAGES_WANTED, SourceRow } from './storage/source.row.js';

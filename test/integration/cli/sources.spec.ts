@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
+import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 // Real processes, on a machine that may be busy.
@@ -58,6 +59,22 @@ describe('embargo sources', () => {
       expect.stringContaining('The page leads to it: An RSS feed with 1 article at present.'),
     ]);
     expect(await run('list')).toEqual({ status: 0, said: expect.stringContaining('No source yet') });
+  });
+
+  it('names the files of a watched folder that could not be read', async () => {
+    mkdirSync(path.join(folder, 'inbox', 'wire'), { recursive: true });
+    expect(await run('add', 'wire', '--kind', 'folder', '--name', 'Files')).toMatchObject({ status: 0 });
+    expect(await run('unread', 'Files')).toEqual({ status: 0, said: expect.stringContaining('could be read') });
+    const client = new Client(database.url);
+    await client.connect();
+    await client.query(
+      `insert into source_files (source_id, path, size, modified_ms, problem) select id, 'a.pdf', 1, 1, 'It is no PDF.' from sources`,
+    );
+    await client.query('update sources set enabled = false');
+    expect(await run('unread', 'files')).toEqual({ status: 0, said: expect.stringContaining('a.pdf: It is no PDF.') });
+    await client.query('delete from sources');
+    await client.end();
+    expect(await run('unread', 'Files')).toEqual({ status: 2, said: expect.stringContaining('no source "Files"') });
   });
 
   it('refuses in words and by its exit status', async () => {

@@ -64,6 +64,8 @@ export function addSource(url: string, options: AddOptions): Promise<void> {
   });
 }
 
+const UNREAD_MAX = 10_000;
+
 export function listSources({ json }: { json: boolean }): Promise<void> {
   return onSources(async ({ sources }) => {
     const all = await sources.list();
@@ -86,6 +88,19 @@ function stateOf({ enabled, pausedAt, failures, lastSuccessAt }: SourceRow): str
   if (pausedAt !== null) return 'paused';
   if (failures > 0) return `fails (${failures})`;
   return lastSuccessAt === null ? 'waiting' : 'works';
+}
+
+/** The files of a watched folder that could not be read. */
+export function listUnread(which: string, { json }: { json: boolean }): Promise<void> {
+  return onSources(async ({ sources, files }) => {
+    const source = await findOne(sources, which);
+    if (!source) return;
+    const unread = await files.unread(source.id, UNREAD_MAX, null);
+    if (json) return console.log(JSON.stringify(unread, null, 2));
+    if (unread.length === 0) return console.log(`Every file that "${source.name}" was looked at for could be read.`);
+    for (const { path, problem } of unread) console.log(`${path}: ${problem}`);
+    console.log('A file is tried again when it changes.');
+  });
 }
 
 export function switchSource(which: string, enabled: boolean): Promise<void> {

@@ -5,6 +5,7 @@ import {
   OpmlImport,
   RobotsDoor,
   SourceCollector,
+  SourceFileRepository,
   SourceRepository,
   SourceTrial,
 } from '#libs/archive';
@@ -44,6 +45,7 @@ export async function withTrial<T>(settings: Settings, use: (desk: TrialDesk) =>
 export interface SourcesDesk {
   database: DataSource;
   sources: SourceRepository;
+  files: SourceFileRepository;
   imports: OpmlImport;
   teams: TeamRepository;
   outbound: Outbound;
@@ -60,7 +62,8 @@ export async function withSources<T>(
   const sources = new SourceRepository(database);
   try {
     const imports = new OpmlImport(sources, outbound, database);
-    return await use({ database, sources, outbound, imports, teams: new TeamRepository(database) });
+    const files = new SourceFileRepository(database);
+    return await use({ database, sources, files, outbound, imports, teams: new TeamRepository(database) });
   } finally {
     await Promise.all([database.destroy(), outbound.close()]);
   }

@@ -5,6 +5,7 @@ import {
   giveSource,
   importSources,
   listSources,
+  listUnread,
   scanSource,
   switchSource,
   testSource,
@@ -17,6 +18,7 @@ const KINDS =
 export function registerSourcesCommands(program: Command): void {
   const sources = program.command('sources').description('the sources that are read on a schedule');
   registerOne(sources);
+  registerUnread(sources);
   registerAll(sources);
 }
 
@@ -74,6 +76,16 @@ function registerOne(sources: Command): void {
     .argument('<source>', 'id, address or name')
     .description('scan a source now; the service has to be running')
     .action(scanSource);
+}
+
+function registerUnread(sources: Command): void {
+  sources
+    .command('unread')
+    .argument('<source>', 'id, address or name of a watched folder')
+    .option('--json', 'print JSON', false)
+    .description('name the files of a watched folder that could not be read, and why')
+    .addHelpText('after', '\nExample:\n  embargo sources unread "Agency files"')
+    .action(listUnread);
 }
 
 function registerAll(sources: Command): void {

@@ -40,3 +40,9 @@ export interface SourcePage {
   /** Of all pages. */
   total: number;
 }
+
+export interface UnreadFilePage {
+  /** By their path below the folder. */
+  items: { path: string; problem: string; readAt: string }[];
+  nextCursor: string | null;
+}

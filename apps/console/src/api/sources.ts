@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, withParameters } from './client.js';
 import type { NewSource, Source } from './contract.js';
-import type { ScanLine, SourceFilter, SourceInFull, SourcePage } from './source-contract.js';
+import type { ScanLine, SourceFilter, SourceInFull, SourcePage, UnreadFilePage } from './source-contract.js';
 
 /** Of all that is asked about sources: what changes one of them has it asked anew. */
 export const sourcesKey = ['sources'] as const;
@@ -32,6 +32,17 @@ export const scansQuery = (id: string) =>
     queryKey: [...sourcesKey, id, 'scans'],
     queryFn: async ({ signal }) =>
       (await api.get<{ items: ScanLine[] }>(`${path(id)}/scans?limit=${SCANS_SHOWN}`, signal)).items,
+    refetchInterval: 15_000,
+  });
+
+/** Of a watched folder: the files that could not be read. */
+export const unreadFilesQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: [...sourcesKey, id, 'unread-files'],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<UnreadFilePage>(withParameters(`${path(id)}/unread-files`, { cursor: pageParam, limit: 50 }), signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
     refetchInterval: 15_000,
   });
 

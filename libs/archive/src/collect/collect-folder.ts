@@ -49,6 +49,7 @@ export async function collectFolder(
     language: null,
     items,
     files,
+    present: listing.isCut ? null : listing.files.map(({ path }) => path),
     hasMore: left > 0,
     state: { etag: null, lastModified: null, cursor: null },
     headers: {},

@@ -26,6 +26,8 @@ export interface Collected {
   items: SourceItem[];
   /** Of a watched folder: the files that were read, to be remembered when the items are stored. */
   files: ReadFile[];
+  /** Of a watched folder: the paths of all its files; null when not all were looked at. */
+  present: string[] | null;
   /** More is waiting than one scan takes: scan again at once. */
   hasMore: boolean;
   /** To be remembered when the items are stored, never before. */

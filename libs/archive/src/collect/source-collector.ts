@@ -140,6 +140,7 @@ function startWith(first: DocumentRead, state: CollectState, headers: Collected[
     language,
     items: [...items],
     files: [],
+    present: null,
     hasMore: false,
     state,
     headers,

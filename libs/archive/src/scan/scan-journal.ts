@@ -15,6 +15,8 @@ export interface GoodScan {
   state: CollectState;
   /** Of a watched folder: the files that were read. */
   files?: readonly ReadFile[];
+  /** Of a watched folder: all its files, as far as they are known. */
+  present?: readonly string[] | null;
   /** The source holds more than one scan takes. */
   hasMore?: boolean;
   items: number;
@@ -68,6 +70,7 @@ export class ScanJournal {
         ? { at: now, why: 'The last scan left something over: there was more than one scan takes.' }
         : planAfterSuccess({ pace: paceOf(source), now, scans: past, lifetimeMs, random });
       await this.files.record(manager, sourceId, scan.files ?? []);
+      if (scan.present) await this.files.forgetGone(manager, sourceId, scan.present);
       await this.sources.recordSuccess(manager, sourceId, { ...scan.state, newItems, next });
     });
   }

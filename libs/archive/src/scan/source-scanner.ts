@@ -73,7 +73,7 @@ export class SourceScanner {
       });
       return { outcome: 'not-modified' };
     }
-    const { state, remarks, files, hasMore } = collection;
+    const { state, remarks, files, present, hasMore } = collection;
     const items = collection.items.length;
     const newItems = await this.store.store(source, collection.items);
     await this.journal.succeeded(source.id, {
@@ -81,6 +81,7 @@ export class SourceScanner {
       outcome: 'scanned',
       state,
       files,
+      present,
       hasMore,
       items,
       newItems,

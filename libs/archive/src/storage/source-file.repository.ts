@@ -39,12 +39,20 @@ export class SourceFileRepository {
     );
   }
 
-  /** The files that could not be read, the latest first. */
-  unread(sourceId: string, limit: number): Promise<UnreadFile[]> {
+  /** A file that could not be read and is there no more has nothing left to be told of. */
+  async forgetGone(manager: EntityManager, sourceId: string, present: readonly string[]): Promise<void> {
+    await manager.query(
+      'delete from source_files where source_id = $1 and problem is not null and path <> all($2::text[])',
+      [sourceId, present],
+    );
+  }
+
+  /** The files that could not be read, by their path. */
+  unread(sourceId: string, limit: number, after: string | null): Promise<UnreadFile[]> {
     return this.database.query(
       `select path, problem, read_at as "readAt" from source_files
-        where source_id = $1 and problem is not null order by read_at desc, path limit $2`,
-      [sourceId, limit],
+        where source_id = $1 and problem is not null and ($3::text is null or path > $3) order by path limit $2`,
+      [sourceId, limit, after],
     );
   }
 }

@@ -17,6 +17,7 @@ import { useChange } from '../../design/use-change.js';
 import { useLanguage, useWords } from '../../words/words.js';
 import { ScanHistory } from './scan-history.js';
 import style from './source-page.module.css';
+import { UnreadFiles } from './unread-files.js';
 
 const route = getRouteApi('/console/sources/$sourceId');
 const SHOWN_AT_FIELDS = ['cron', 'pages', 'adaptive', 'obeysRobots'];
@@ -147,6 +148,7 @@ function SourceView({ source }: { source: SourceInFull }) {
       {source.pausedAt !== null && <Paused source={source} />}
       <Figures source={source} />
       <Schedule key={source.id} source={source} />
+      {source.kind === 'folder' && <UnreadFiles sourceId={source.id} />}
       <QueryView query={scans}>{(list) => <ScanHistory scans={list} />}</QueryView>
     </>
   );

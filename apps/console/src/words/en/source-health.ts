@@ -38,6 +38,10 @@ export const sourceHealth = {
   robots: 'Keep to robots.txt',
   save: 'Save',
   saved: 'Saved. The next scan goes by it.',
+  unreadFiles: 'Files that could not be read',
+  unreadHint: 'A file is tried again when it changes. Put another in its place, or take it out of the folder.',
+  unreadColumns: { file: 'File', why: 'Why', at: 'Tried' },
+  moreFiles: 'Show more files',
   history: 'Scans',
   trendOf: (count: number, failed: number) =>
     `New articles in the last ${count === 1 ? 'scan' : `${count} scans`}; ${failed === 0 ? 'none' : failed} failed`,
