@@ -81,6 +81,14 @@ describe('embargo webhooks', () => {
     expect(JSON.stringify(items)).toContain('embargo webhooks');
   });
 
+  it('lists also those that are told of one team only', async () => {
+    const id = await add('/desk');
+    const { body: team } = await api('POST', 'teams', { name: 'Investigations' });
+    await api('PATCH', `webhooks/${id}`, { teams: [team.id] });
+    expect(await run(['list'])).toEqual(contains(0, id));
+    expect(await run(['test', id])).toEqual(contains(0, 'It arrived: status 204'));
+  });
+
   it('replays what failed or everything of a time, and nothing of a webhook that is off', async () => {
     const id = await add('/desk');
     await api('PATCH', `webhooks/${id}`, { status: 'off' });
