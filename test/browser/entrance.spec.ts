@@ -130,8 +130,20 @@ describe('the door of the console, and the keys to it, in a real browser', () =>
     ).toEqual([]);
   });
 
-  it('wrote nothing to the browser console on the way but the refused key', () => {
-    expect(browser.complaints.filter((line) => !line.includes('422'))).toEqual([]);
+  it('lets somebody whose session ended in again through the company, back to the same page', async () => {
+    await page().goto('/api-keys');
+    await page().getByText('Ada Admin').first().waitFor();
+    await service.database.query('delete from sessions');
+    await page().getByRole('link', { name: 'Sources', exact: true }).click();
+    await page().getByText('comes back to it').waitFor();
+    expect(await inBothSchemes(() => company().waitFor())).toEqual([]);
+    await company().click();
+    await page().getByRole('heading', { name: 'Sources', exact: true }).waitFor();
+    expect(new URL(page().url()).pathname).toBe('/sources');
+  });
+
+  it('wrote nothing to the browser console on the way but the refused key and the ended session', () => {
+    expect(browser.complaints.filter((line) => !/422|401/.test(line))).toEqual([]);
   });
 
   it('signs out here and at the provider', async () => {

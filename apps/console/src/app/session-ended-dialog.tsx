@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { Dialog } from '../design/dialog.js';
+import { ProviderEntry } from '../features/sign-in/provider-entry.js';
 import { SignInForm } from '../features/sign-in/sign-in-form.js';
 import { useWords } from '../words/words.js';
 import { sessionEnd } from './session-end.js';
@@ -18,6 +19,10 @@ export function SessionEndedDialog() {
   return (
     <Dialog title={problems.sessionEnded.title}>
       <p>{problems.sessionEnded.detail}</p>
+      <ProviderEntry
+        next={window.location.pathname + window.location.search}
+        note={problems.sessionEnded.companyLeaves}
+      />
       <SignInForm onSignedIn={goOn} />
     </Dialog>
   );

@@ -5,8 +5,15 @@ import style from '../../app/entrance.module.css';
 import { pathAfterSignIn } from '../../app/search.js';
 import { useWords } from '../../words/words.js';
 
+interface ProviderEntryProps {
+  next: string | undefined;
+  refused?: string | undefined;
+  /** What to know before the browser leaves the page. */
+  note?: string;
+}
+
 /** The way in through the company, where there is one; and why it did not open, for whoever was sent back. */
-export function ProviderEntry({ next, refused }: { next: string | undefined; refused: string | undefined }) {
+export function ProviderEntry({ next, refused, note }: ProviderEntryProps) {
   const { signIn } = useWords();
   const { data: ways } = useQuery(waysQuery);
   // Only reasons that have words: nothing of an address somebody made up is shown here.
@@ -20,6 +27,7 @@ export function ProviderEntry({ next, refused }: { next: string | undefined; ref
       )}
       {ways?.provider && (
         <div className={style.company}>
+          {note !== undefined && <p className={style.or}>{note}</p>}
           <Button
             component="a"
             fullWidth

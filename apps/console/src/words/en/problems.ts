@@ -25,6 +25,8 @@ export const problems = {
   sessionEnded: {
     title: 'Your session has ended',
     detail: 'Sign in again to go on. What you have typed on this page is still here.',
+    companyLeaves:
+      'Signing in through your company leaves this page and comes back to it: copy first what is not saved.',
   },
   crash: {
     title: 'This page failed to show',
