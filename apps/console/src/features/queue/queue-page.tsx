@@ -202,7 +202,7 @@ export function QueuePage() {
       <FilterBar
         filters={filters}
         searchRef={search}
-        onChange={(search) => void navigate({ to: '/alerts', search, replace: true })}
+        onChange={(wanted) => void navigate({ to: '/alerts', search: wanted, replace: true })}
       />
       <Fresh firstPage={query.data?.pages[0]} />
       <Results query={query} filters={filters} />

@@ -52,7 +52,7 @@ export function useEventWords(): (change: Pick<Change, 'what' | 'detail'>) => st
   const levelOf = (value: unknown) => (typeof value === 'string' && isLevel(value) ? law.level[value].name : '?');
   return ({ what, detail }) => {
     const done = DONE[what];
-    if (done !== undefined) return done((detail?.to ?? {}) as DeskSeen, triage, language);
+    if (done !== undefined) return done(detail?.to ?? {}, triage, language);
     const number = Number(detail?.number ?? 0);
     const why = typeof detail?.why === 'string' ? detail.why : '';
     const { events } = alert;

@@ -139,7 +139,9 @@ export const audit = {
     when: 'Verified',
     by: (who: string) => `by ${who}`,
     agreed: (inside: number, outside: number) =>
-      `${checkpoints(inside)} agree${inside === 1 ? 's' : ''}, ${outside === 0 ? 'none' : String(outside)} kept outside the database.`,
+      inside === 0
+        ? 'No checkpoint has been signed yet.'
+        : `${checkpoints(inside)} agree${inside === 1 ? 's' : ''}, ${outside === 0 ? 'none' : String(outside)} kept outside the database.`,
     checkpoint: 'Last checkpoint',
     noCheckpoint: 'None has been signed yet.',
     covers: (number: number, size: number) => `Number ${number}, over ${records(size)}`,
