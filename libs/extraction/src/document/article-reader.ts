@@ -17,7 +17,13 @@ import { Gate } from './gate.js';
 import { isOfCourt, withPlaceOf } from './sent-from.js';
 import { dateOfClause, dateOfRange, type ReadDate } from './dates.js';
 import { Discourse } from '../meaning/discourse.js';
-import { distinctParties, isNonState, type PartyMention, type PlaceMention } from '../meaning/mention.js';
+import {
+  distinctParties,
+  isNonState,
+  type ItemMention,
+  type PartyMention,
+  type PlaceMention,
+} from '../meaning/mention.js';
 import { partyMention } from '../meaning/entity-mentions.js';
 import { PhraseReader } from '../meaning/phrase-reader.js';
 import { chunkUnits } from '../reading/chunker.js';
@@ -65,6 +71,21 @@ function doersIn({ clauses }: Sentence): Set<number> {
     for (const { role, phrase } of slots) if (role === 'subject') doers.add(phrase.head.lastToken);
   }
   return doers;
+}
+
+/** Goods that a sentence names, and does nothing with that a frame has read. */
+function goodsNamedIn(sentence: Sentence, entities: readonly Entity[]): ItemMention[] {
+  const doers = doersIn(sentence);
+  // A name that was taken for people, such as `fighters`, is in no unit.
+  const named = new Set(sentence.units.map(({ entity }) => entity));
+  return entities.flatMap((entity) => {
+    const { item, lastToken } = entity;
+    const isGoods =
+      item !== null && !item.civil && (item.category !== 'non-arms' || item.service !== null) && named.has(entity);
+    return isGoods && !doers.has(lastToken)
+      ? [{ item, range: entity, isGeneral: item.category === 'unspecified-arms' }]
+      : [];
+  });
 }
 
 /** Reads texts into facts, sentence by sentence. Holds the tables that all texts share. */
@@ -126,10 +147,9 @@ export class TextReader {
       const signals = readSignals(context);
       signals.hints.push(...readRoleHints(context));
       if (begin > range.from) sentFrom = this.statesOf(own.filter(({ firstToken }) => firstToken < begin));
-      isCourt ||= isOfCourt(sentence);
-      const found = [...told, ...readLoose(context, signals, told)].map((fact) =>
-        sentFrom.length === 0 ? fact : withPlaceOf(fact, sentFrom, isCourt),
-      );
+      isCourt ||= sentFrom.length > 0 && isOfCourt(sentence);
+      const read = [...told, ...readLoose(context, signals, told)];
+      const found = sentFrom.length === 0 ? read : read.map((fact) => withPlaceOf(fact, sentFrom, isCourt));
       const cue = readBareCue(context);
       if (cue !== null) cues.push(withoutSentence(cue));
       const distinct = distinctSignals(signals);
@@ -137,27 +157,8 @@ export class TextReader {
       hints.bystanders.push(...distinct.bystanders);
       denials.push(...readDenials(view, (word) => this.lexicon.words.wordOf(word)));
       for (const fact of found) if (!isOfOtherGoods(fact)) discourse.rememberGoods(fact.items, sentence.index);
-      const doers = doersIn(sentence);
-      const named = new Set(sentence.units.map(({ entity }) => entity));
-      const goods = body
-        .filter((entity) => named.has(entity))
-        .filter(
-          ({ item, lastToken }) =>
-            !doers.has(lastToken) &&
-            item !== null &&
-            !item.civil &&
-            (item.category !== 'non-arms' || item.service !== null),
-        );
-      if (found.length === 0 && goods.length > 0) {
-        discourse.rememberGoods(
-          goods.map((entity) => ({
-            item: entity.item as never,
-            range: entity,
-            isGeneral: entity.item?.category === 'unspecified-arms',
-          })),
-          sentence.index,
-        );
-      }
+      const goods = found.length > 0 ? [] : goodsNamedIn(sentence, body);
+      if (goods.length > 0) discourse.rememberGoods(goods, sentence.index);
       for (const fact of found)
         facts.push({ fact: withoutSentence(fact), date: this.dateOf(tokens, fact, onDay ?? null) });
     });
