@@ -44,13 +44,19 @@ describe('embargo webhooks', () => {
     (await api('POST', 'webhooks', { name: at.slice(1), url: receiver.url + at })).body.webhook.id as string;
   const contains = (status: number, words: string) => ({ status, said: expect.stringContaining(words) });
 
-  it('says what to do when there is none, and refuses what it cannot use by its exit status', async () => {
+  it('says what to do when there is none, and refuses by its exit status what names none', async () => {
     expect(await run(['list'])).toEqual(contains(0, 'There is no webhook yet'));
     expect(await run(['test', 'desk'])).toEqual(contains(2, 'A webhook is named by its id'));
     expect(await run(['test', NOBODY])).toEqual(contains(1, 'There is no such webhook'));
+  });
+
+  it('refuses a time that is none', async () => {
     expect(await run(['replay', NOBODY])).toEqual(contains(1, '--since'));
     expect(await run(['replay', NOBODY, '--since', 'yesterday'])).toEqual(contains(2, 'A time looks like'));
     expect(await run(['replay', NOBODY, '--since', '2026-02-30'])).toEqual(contains(2, 'A time looks like'));
+  });
+
+  it('refuses an end without a range, and one before its beginning', async () => {
     expect(await run(['replay', NOBODY, '--since', '2026-01-01', '--until', '2026-02-01'])).toEqual(
       contains(2, '--until goes with --all only'),
     );
