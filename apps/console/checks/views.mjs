@@ -100,5 +100,7 @@ export const VIEWS = [
   { name: 'receivers', path: '/webhooks/receivers', ready: 'pre' },
   { name: 'api-keys', path: '/api-keys', ready: 'table' },
   { name: 'people', path: '/people', ready: 'table' },
+  { name: 'teams', path: '/teams', ready: 'table' },
+  { name: 'team', path: '/teams/t-1', ready: 'table' },
   { name: 'not-found', path: '/no/such/page', ready: 'h1' },
 ];

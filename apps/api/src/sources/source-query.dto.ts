@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { SOURCE_STATES, type SourceState } from '#libs/archive';
 import { PageQueryDto } from '../paging/page-query.dto.js';
 
@@ -16,6 +16,11 @@ export class SourceQueryDto extends PageQueryDto {
   @IsString()
   @MaxLength(200)
   q?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Sources of this team only' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'team must be the id of a team' })
+  team?: string;
 
   @ApiPropertyOptional({ enum: SOURCE_STATES })
   @IsOptional()

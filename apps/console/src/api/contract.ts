@@ -1,6 +1,7 @@
 import type { Assessment, Determination, Finding, Level } from '#libs/assessment';
 import type { Attribution, ItemCategory, LegalConduct, ReportConduct, Stage } from '#libs/lexicon';
 import type { AlertLink, AlertState, Assignee, Move } from './triage-contract.js';
+import type { TeamName } from './team-contract.js';
 
 /** The shapes that `/api/v1` answers with, as far as the console reads them. Days are `YYYY-MM-DD`, times RFC 3339 in UTC. */
 
@@ -62,6 +63,8 @@ export interface DaySpan {
 export interface AlertSummary {
   id: string;
   number: number;
+  /** Whose it is; null for everybody's. */
+  team: TeamName | null;
   regime: string;
   regimeTitle: string;
   level: Level;
@@ -345,6 +348,8 @@ export interface Source {
   /** Of a folder `folder:` and its path below the watched folder. */
   url: string;
   kind: SourceKind;
+  /** Whose it is; null for everybody's. */
+  team: TeamName | null;
   /** What its kind needs beside the address: of a page for example `linkSelector`. */
   settings: Record<string, unknown>;
   language: string | null;
@@ -366,6 +371,7 @@ export interface NewSource {
   settings: Record<string, unknown>;
   language?: string;
   intervalMinutes: number;
+  team?: string | null;
 }
 
 export interface ApiKey {

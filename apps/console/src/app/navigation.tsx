@@ -19,6 +19,7 @@ export const PAGES = {
     { to: '/api-keys', name: 'apiKeys', letter: 'k' },
     { to: '/people', name: 'people', letter: 'u' },
     { to: '/audit', name: 'audit', letter: 'l' },
+    { to: '/teams', name: 'teams', letter: 't' },
   ],
 } as const;
 

@@ -209,10 +209,22 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/audit-page.js'), 'AuditPage'),
 });
 
+const teams = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('../features/teams/teams-page.js'), 'TeamsPage'),
+});
+
+const team = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/teams/$teamId',
+  component: lazyRouteComponent(() => import('../features/teams/team-page.js'), 'TeamPage'),
+});
+
 const work = [start, queue, alert, paste, article, ask] as const;
 const catalogue = [regimes, regime] as const;
 const telling = [webhooks, newWebhook, webhook, editWebhook, delivery, mails, receivers] as const;
-const connections = [sources, source, ...telling, apiKeys, people, audit] as const;
+const connections = [sources, source, ...telling, apiKeys, people, teams, team, audit] as const;
 
 export const routeTree = root.addChildren([
   signIn,

@@ -9,6 +9,8 @@ export interface SourceFilter {
   /** A part of the name or the address. */
   q?: string | undefined;
   state?: SourceState | undefined;
+  /** Whose they are, by the team's identifier. */
+  team?: string | undefined;
 }
 
 /** The last source of a page. */
@@ -28,9 +30,10 @@ const WHERE: Record<SourceState, string> = {
 
 export function filtered(
   rows: SelectQueryBuilder<SourceRow>,
-  { q, state }: SourceFilter,
+  { q, state, team }: SourceFilter,
 ): SelectQueryBuilder<SourceRow> {
   if (state) rows.andWhere(WHERE[state]);
+  if (team) rows.andWhere('s.team_id = :team', { team });
   const part = q?.trim() ?? '';
   if (part !== '') {
     const like = `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`;

@@ -18,7 +18,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Facts({ detail }: { detail: AlertDetail }) {
-  const { alert, law, common, queue } = useWords();
+  const { alert, law, common, queue, teams } = useWords();
   const language = useLanguage();
   return (
     <dl className={style.facts}>
@@ -36,6 +36,7 @@ function Facts({ detail }: { detail: AlertDetail }) {
         {detail.regimeTitle}
       </Fact>
       <Fact name={alert.evidence}>{queue.sources(detail.sourceCount, detail.articleCount)}</Fact>
+      {detail.team && <Fact name={teams.whose}>{detail.team.name}</Fact>}
       <Fact name={alert.raised}>
         <Age at={detail.raisedAt} />
         <br />

@@ -10,8 +10,9 @@ import { useChange } from '../../design/use-change.js';
 import { useWords } from '../../words/words.js';
 import style from './intake.module.css';
 import { suggestedName } from './suggested-name.js';
+import { Whose } from './whose.js';
 
-const SHOWN_AT_FIELDS = ['name', 'language', 'intervalMinutes'];
+const SHOWN_AT_FIELDS = ['name', 'language', 'intervalMinutes', 'team'];
 const INTERVALS = [5, 15, 30, 60, 180, 720, 1440];
 
 /** The last step: a name, and how often it is read. What was tested is what is saved. */
@@ -21,6 +22,7 @@ export function SaveSource({ trial, onSaved }: { trial: SourceTrial; onSaved: ()
     name: suggestedName(trial),
     language: trial.language ?? '',
     intervalMinutes: '30',
+    team: '',
   });
   const add = useChange(
     addSource,
@@ -48,6 +50,7 @@ export function SaveSource({ trial, onSaved }: { trial: SourceTrial; onSaved: ()
       settings,
       intervalMinutes: Number(form.intervalMinutes),
       ...(language === '' ? {} : { language }),
+      ...(form.team === '' ? {} : { team: form.team }),
     });
   };
   const isReadable = trial.outcome === 'readable';
@@ -67,6 +70,7 @@ export function SaveSource({ trial, onSaved }: { trial: SourceTrial; onSaved: ()
           maxLength={2}
         />
       </div>
+      <Whose value={form.team} error={field('team').error} onChange={(team) => setForm({ ...form, team })} />
       {add.isError && <ProblemNotice problem={add.error} atFields={SHOWN_AT_FIELDS} />}
       <div className={page.actions}>
         <Button type="submit" variant={isReadable ? 'filled' : 'default'} loading={add.isPending}>

@@ -18,9 +18,10 @@ import { useLanguage, useWords } from '../../words/words.js';
 import { ScanHistory } from './scan-history.js';
 import style from './source-page.module.css';
 import { UnreadFiles } from './unread-files.js';
+import { Whose } from './whose.js';
 
 const route = getRouteApi('/console/sources/$sourceId');
-const SHOWN_AT_FIELDS = ['cron', 'pages', 'adaptive', 'obeysRobots'];
+const SHOWN_AT_FIELDS = ['cron', 'pages', 'adaptive', 'obeysRobots', 'team'];
 
 function Paused({ source }: { source: SourceInFull }) {
   const { sourceHealth } = useWords();
@@ -38,10 +39,12 @@ function Paused({ source }: { source: SourceInFull }) {
 }
 
 function Figures({ source }: { source: SourceInFull }) {
-  const { sourceHealth: words, sources } = useWords();
+  const { sourceHealth: words, sources, teams } = useWords();
   const language = useLanguage();
   return (
     <dl className={style.figures}>
+      <dt>{teams.whose}</dt>
+      <dd>{source.team?.name ?? teams.everybodys}</dd>
       <dt>{words.lastSuccess}</dt>
       <dd>{source.lastSuccessAt === null ? words.never : <Age at={source.lastSuccessAt} />}</dd>
       <dt>{words.next}</dt>
@@ -81,11 +84,13 @@ function Schedule({ source }: { source: SourceInFull }) {
     adaptive: source.adaptive,
     pages: source.pages,
     obeysRobots: source.obeysRobots,
+    team: source.team?.id ?? '',
   });
   const save = useChange(changeSource, sourcesKey, () => notifications.show({ message: words.saved }), 'in-place');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ id: source.id, ...form, cron: form.cron.trim() === '' ? null : form.cron.trim() });
+    const cron = form.cron.trim() === '' ? null : form.cron.trim();
+    save.mutate({ id: source.id, ...form, cron, team: form.team === '' ? null : form.team });
   };
   return (
     <details className={page.add}>
@@ -116,6 +121,11 @@ function Schedule({ source }: { source: SourceInFull }) {
           label={words.robots}
           checked={form.obeysRobots}
           onChange={(event) => setForm({ ...form, obeysRobots: event.currentTarget.checked })}
+        />
+        <Whose
+          value={form.team}
+          error={save.error instanceof ApiProblem ? save.error.of('team') : undefined}
+          onChange={(team) => setForm({ ...form, team })}
         />
         {save.isError && <ProblemNotice problem={save.error} atFields={SHOWN_AT_FIELDS} />}
         <div className={page.actions}>

@@ -7,7 +7,7 @@ import { ApiProblem } from '../../api/problem.js';
 import page from '../../design/page.module.css';
 import { allStates } from '../../design/states.js';
 import { useLanguage, useWords, wordFor } from '../../words/words.js';
-import { useTeams } from './use-teams.js';
+import { useTeams } from '../teams/use-teams.js';
 import { CHOSEN_EVENTS, partyLabel, type WantedSubscription } from './wanted-subscription.js';
 import style from './webhooks.module.css';
 

@@ -5,7 +5,7 @@ import { Age } from '../../design/age.js';
 import figures from '../../design/figures.module.css';
 import { useLanguage, useWords, wordFor } from '../../words/words.js';
 import { EventsInWords } from './events-in-words.js';
-import { useTeams } from './use-teams.js';
+import { useTeams } from '../teams/use-teams.js';
 import { partyLabel } from './wanted-subscription.js';
 import { WebhookHealth } from './webhook-health.js';
 

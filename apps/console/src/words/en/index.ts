@@ -18,6 +18,7 @@ import { password, signIn } from './sign-in.js';
 import { sourceHealth } from './source-health.js';
 import { sourceIntake, sourceLists } from './source-intake.js';
 import { triage } from './triage.js';
+import { teams } from './teams.js';
 import { webhookForm, webhooks } from './webhooks.js';
 
 export const en = {
@@ -30,6 +31,7 @@ export const en = {
   signIn,
   password,
   people,
+  teams,
   choosePassword,
   secondStep,
   secondFactor,

@@ -13,6 +13,7 @@ export const shell = {
     apiKeys: 'API keys',
     people: 'People',
     audit: 'Audit',
+    teams: 'Teams',
   },
   roles: {
     viewer: 'Viewer',
