@@ -37,6 +37,8 @@ export default {
   coverageProvider: 'v8',
   // Half of a test of the service is waiting for its database: a core is not left idle for the runner.
   maxWorkers: '100%',
+  // What a file leaves behind in memory goes with its process.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     {
       ...base,
