@@ -19,7 +19,7 @@ function UndoDialog({
 }) {
   const { sourcesOfAlert: words } = useWords();
   const undo = useChange(undoDecision, ['alert'], onClose, 'in-place');
-  const { id: alertId, version = 1 } = detail;
+  const { id: alertId, version } = detail;
   return (
     <GroundsDialog
       title={words.undoTitle}

@@ -36,7 +36,7 @@ export function MergeDialog({ detail, onClose }: { detail: AlertDetail; onClose:
   const { sourcesOfAlert: words } = useWords();
   const [other, setOther] = useState('');
   const merge = useChange(mergeAlerts, ['alert'], onClose, 'in-place');
-  const { id: alertId, version = 1 } = detail;
+  const { id: alertId, version } = detail;
   return (
     <GroundsDialog
       title={words.mergeTitle}

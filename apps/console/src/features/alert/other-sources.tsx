@@ -47,7 +47,7 @@ function Print({ print, isTicked, onTick }: PrintProps) {
 function SplitDialog({ detail, ticked, onClose }: { detail: AlertDetail; ticked: string[]; onClose: () => void }) {
   const { sourcesOfAlert: words } = useWords();
   const split = useChange(splitAlert, ['alert'], onClose, 'in-place');
-  const { id: alertId, version = 1 } = detail;
+  const { id: alertId, version } = detail;
   return (
     <GroundsDialog
       title={words.splitTitle(ticked.length)}
