@@ -27,9 +27,9 @@ export interface Fact extends StageReading {
   items: readonly ItemMention[];
   trigger: TokenRange;
   sentence: number;
-  /** From the words alone it is open who supplies whom. */
   /** The clause that tells it, for its words of time. */
   clause: Clause;
+  /** From the words alone it is open who supplies whom. */
   isMutual: boolean;
   /** The goods are only `they` or `the shipment`: this goes on telling of what was told before. */
   isContinuation: boolean;

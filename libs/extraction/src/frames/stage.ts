@@ -335,13 +335,17 @@ function sourceOf(view: ClauseView, parent: Clause, verb: VerbGroup): Pick<Stage
 /** Of whom reporters hear what is going on, and who wants nothing by it. */
 const SOURCES = new Set('official source diplomat lawmaker senator deputy prosecutor'.split(' '));
 
+/** `the ministry said`: of the State that was named before. Forces are not among them: they know what they seized. */
+const OFFICES = new Set('ministry government cabinet presidency embassy'.split(' '));
+
 /** A State, its minister or its spies, as opposed to the officials and diplomats whom reporters ask, and to those who seize. */
 function speaksForState(view: ClauseView, { phrase, parties, kinds }: Meaning): boolean {
   if (phrase === null || (kinds & JUDGE) !== 0 || !parties.some((one) => isAccuser(one))) return false;
   const { head } = phrase;
   if (head.entity !== null || head.marker === 'it') return true;
-  if (parties.every(({ isAnaphoric }) => isAnaphoric)) return false;
-  return (kinds & STATE_ORGAN) !== 0 && !isPlural(phrase) && !SOURCES.has(view.sentence.phrases.headWord(phrase));
+  const word = view.sentence.phrases.headWord(phrase);
+  if (parties.every(({ isAnaphoric }) => isAnaphoric)) return OFFICES.has(word);
+  return (kinds & STATE_ORGAN) !== 0 && !isPlural(phrase) && !SOURCES.has(word);
 }
 
 const isAccuser = ({ party }: PartyMention): boolean =>
