@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { hashPassword, UserRow } from '#libs/access';
-import { accessibilityViolations, type Browser, openBrowser } from '../support/browser.js';
+import { type Browser, openBrowser, faultsInLightAndDark, signInOnTheWay } from '../support/browser.js';
 import {
   PASSWORD,
   startTestServer,
@@ -39,13 +39,7 @@ describe('the sources of the console, on the real service, in a real browser', (
       return path === '/world.xml' ? { body: FEED } : { status: 404 };
     });
     browser = await openBrowser(service.url);
-    await page().goto('/sources');
-    await page().getByLabel('E-mail').fill(EMAIL);
-    await page().getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page().getByRole('button', { name: 'Sign in' }).click();
-    await page().getByRole('heading', { name: 'No source yet' }).waitFor();
-    // The browser itself notes that nobody was signed in.
-    browser.complaints.length = 0;
+    await signInOnTheWay(browser, '/sources', EMAIL, PASSWORD, 'No source yet');
   });
   afterAll(async () => {
     await browser.close();
@@ -54,13 +48,7 @@ describe('the sources of the console, on the real service, in a real browser', (
   });
 
   const page = () => browser.page;
-  /** What axe finds, in light and in dark. */
-  const faults = async (): Promise<string[]> => {
-    await page().emulateMedia({ colorScheme: 'light' });
-    const light = await accessibilityViolations(page());
-    await page().emulateMedia({ colorScheme: 'dark' });
-    return [...light, ...(await accessibilityViolations(page()))];
-  };
+  const faults = (): Promise<string[]> => faultsInLightAndDark(page());
 
   it('are found by the address of a home page, seen before they are saved, and read at once when they are', async () => {
     await page().getByRole('button', { name: 'Add a source' }).click();

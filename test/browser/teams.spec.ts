@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { hashPassword, UserRow } from '#libs/access';
 import { SourceRow } from '#libs/archive';
-import { accessibilityViolations, type Browser, openBrowser } from '../support/browser.js';
+import { type Browser, openBrowser, faultsInLightAndDark, signInOnTheWay } from '../support/browser.js';
 import { PASSWORD, startTestService, type TestService } from '../support/test-service.js';
 
 jest.setTimeout(60_000);
@@ -28,13 +28,7 @@ describe('the teams of the console, on the real service, in a real browser', () 
       intervalMinutes: 30,
     });
     browser = await openBrowser(service.url);
-    await page().goto('/teams');
-    await page().getByLabel('E-mail').fill(EMAIL);
-    await page().getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page().getByRole('button', { name: 'Sign in' }).click();
-    await page().getByRole('heading', { name: 'No team yet' }).waitFor();
-    // The browser itself notes that nobody was signed in.
-    browser.complaints.length = 0;
+    await signInOnTheWay(browser, '/teams', EMAIL, PASSWORD, 'No team yet');
   });
   afterAll(async () => {
     await browser.close();
@@ -42,13 +36,7 @@ describe('the teams of the console, on the real service, in a real browser', () 
   });
 
   const page = () => browser.page;
-  /** What axe finds, in light and in dark. */
-  const faults = async (): Promise<string[]> => {
-    await page().emulateMedia({ colorScheme: 'light' });
-    const light = await accessibilityViolations(page());
-    await page().emulateMedia({ colorScheme: 'dark' });
-    return [...light, ...(await accessibilityViolations(page()))];
-  };
+  const faults = (): Promise<string[]> => faultsInLightAndDark(page());
 
   it('are made, and take people in', async () => {
     await page().getByText('Add a team').click();

@@ -10,7 +10,7 @@ let bomb;
 
 /** Answers that never come to a feed, and those that do at a later attempt or in an odd way. */
 const FAULTS = {
-  hangs: (request, response, attempt) => (attempt > 1 ? false : true),
+  hangs: (request, response, attempt) => attempt <= 1,
   'breaks off': (request, response, attempt, body) => {
     if (attempt > 2) return false;
     response.writeHead(200, { 'content-type': 'application/rss+xml', 'content-length': body.length });

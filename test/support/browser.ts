@@ -62,3 +62,28 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate<AxeResult>(run);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
+
+/** What axe finds, in light and in dark. */
+export async function faultsInLightAndDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await accessibilityViolations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return [...light, ...(await accessibilityViolations(page))];
+}
+
+/** By the form, on the way to a page, up to the heading that stands there. */
+export async function signInOnTheWay(
+  { page, complaints }: Browser,
+  place: string,
+  email: string,
+  password: string,
+  heading: string,
+) {
+  await page.goto(place);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: heading }).waitFor();
+  // The browser itself notes that nobody was signed in.
+  complaints.length = 0;
+}

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, withParameters } from './client.js';
-import type { Assessment, OfficialParagraph, Question, Regime, RegimeList } from './contract.js';
+import type { OfficialParagraph, Question, Regime, RegimeList } from './catalogue-contract.js';
+import type { Assessment } from './contract.js';
 
 /** The law changes with a new release or an override folder, not while somebody reads. */
 const LAW_STALE_MS = 10 * 60_000;

@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
-import { isGoods } from './clause-view.js';
+import { isGoods } from '../meaning/goods-meaning.js';
 import type { Fact } from './fact.js';
 import { factOf, type FrameContext, isStrong } from './frame-context.js';
 import { boundOf, itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf } from './roles.js';

@@ -1,5 +1,6 @@
 import { frameBit, governorBit, nounBit } from '../english/words.js';
 import type { Discourse } from '../meaning/discourse.js';
+import { isGoods } from '../meaning/goods-meaning.js';
 import { NOTHING, type Meaning } from '../meaning/meaning.js';
 import { distinctParties, isForum, isNonState, stateOf, type PartyMention } from '../meaning/mention.js';
 import type { NounPhrase } from '../reading/chunk.js';
@@ -31,7 +32,6 @@ const AREA = nounBit('area');
 const FORCES = nounBit('forces');
 const HOLDING = new Set(['under', 'by', 'near', 'around', 'behind']);
 const WHERE = new Set(['in', 'at', 'from', 'around', 'near', 'inside', 'within', 'across', 'of']);
-const GOODS_KINDS = nounBit('transfer') | nounBit('carrier') | nounBit('quantity');
 const TRANSITIVE =
   frameBit('give') |
   frameBit('get') |
@@ -396,9 +396,3 @@ export class ClauseView {
     return distinctParties(meanings.flatMap((meaning) => [...meaning.parties]));
   }
 }
-
-const PERSONS = nounBit('company') | nounBit('nonstate') | nounBit('forces') | nounBit('people');
-
-export const isGoods = (meaning: Meaning): boolean =>
-  meaning.parties.length === 0 &&
-  ((meaning.kinds & GOODS_KINDS) !== 0 || (meaning.items.length > 0 && (meaning.kinds & PERSONS) === 0));

@@ -1,7 +1,7 @@
 import { isForum, isNonState, type ItemMention, type PartyMention, stateOf } from '../meaning/mention.js';
 import type { VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
-import { isGoods } from './clause-view.js';
+import { isGoods } from '../meaning/goods-meaning.js';
 import type { Fact } from './fact.js';
 import { factOf, type FrameContext } from './frame-context.js';
 import { itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf } from './roles.js';

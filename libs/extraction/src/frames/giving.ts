@@ -2,7 +2,7 @@ import type { Meaning } from '../meaning/meaning.js';
 import { isSameName, type PartyMention, stateOf } from '../meaning/mention.js';
 import type { VerbGroup } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
-import { isGoods } from './clause-view.js';
+import { isGoods } from '../meaning/goods-meaning.js';
 import type { Fact } from './fact.js';
 import { factOf, type FrameContext, isStrong } from './frame-context.js';
 import { boundOf, itemsOf, originsOf, partiesOf, receiversOf, type Roles, rolesOf } from './roles.js';

@@ -3,7 +3,7 @@ import { nounBit } from '../english/words.js';
 import { isNonState } from '../meaning/mention.js';
 import type { Clause } from '../reading/clause.js';
 import type { Fact } from './fact.js';
-import { isGoods } from './clause-view.js';
+import { isGoods } from '../meaning/goods-meaning.js';
 import { itemsOf, partiesOf, placesOf, receiversOf, rolesOf } from './roles.js';
 import { factOf, type FrameContext } from './frame-context.js';
 import { sendersOf } from './route.js';

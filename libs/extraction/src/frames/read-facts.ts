@@ -12,7 +12,7 @@ import { readNominal } from './nominals.js';
 import { bringsOwn, isVisit } from './own-arms.js';
 import { readPossession, readTrace, readUpkeep } from './possession.js';
 import { readIntention, readRequest } from './requests.js';
-import { isGoods } from './clause-view.js';
+import { isGoods } from '../meaning/goods-meaning.js';
 import { readTalks } from './talks.js';
 import { isRemoval, readSeize, readSeizureNoun } from './seizures.js';
 import { itemsOf } from './roles.js';

@@ -3,7 +3,7 @@ import { nounBit } from '../english/words.js';
 import type { PartyMention } from '../meaning/mention.js';
 import type { Chunk, NounPhrase } from '../reading/chunk.js';
 import type { Clause } from '../reading/clause.js';
-import { isGoods } from './clause-view.js';
+import { isGoods } from '../meaning/goods-meaning.js';
 import { receiversOf } from './roles.js';
 import type { Signal } from './signals.js';
 import type { FrameContext } from './frame-context.js';

@@ -6,7 +6,7 @@ import { slotsOf, type Clause, type Slot } from '../reading/clause.js';
 import type { Fact } from './fact.js';
 import { wordsOf } from './agreements.js';
 import { itemsOf, originsOf, partiesOf, placesOf, receiversOf, rolesOf, TOWARDS } from './roles.js';
-import { isGoods } from './clause-view.js';
+import { isGoods } from '../meaning/goods-meaning.js';
 import { factOf, hasFrame, type FrameContext } from './frame-context.js';
 import { goodsOf } from './transferred-goods.js';
 import { itemsWithin } from './named-goods.js';

@@ -1,4 +1,4 @@
-import type { Question } from '../../api/contract.js';
+import type { Question } from '../../api/catalogue-contract.js';
 import { many, one } from '../../app/search.js';
 import { isDay } from '../../design/time.js';
 

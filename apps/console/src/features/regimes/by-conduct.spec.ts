@@ -1,4 +1,4 @@
-import type { Measure } from '../../api/contract.js';
+import type { Measure } from '../../api/catalogue-contract.js';
 import { byConduct, conductsOf } from './by-conduct.js';
 
 const measure = (id: string, conduct: Measure['conduct'], over: Partial<Measure> = {}): Measure => ({

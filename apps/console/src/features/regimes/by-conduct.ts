@@ -1,4 +1,4 @@
-import type { Measure } from '../../api/contract.js';
+import type { Measure } from '../../api/catalogue-contract.js';
 
 /** The order in which a lawyer looks for them: what may not go, what may not come, what may not be done beside it. */
 const ORDER: readonly Measure['conduct'][] = [

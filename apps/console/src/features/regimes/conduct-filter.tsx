@@ -1,4 +1,4 @@
-import type { Measure } from '../../api/contract.js';
+import type { Measure } from '../../api/catalogue-contract.js';
 import { useWords, wordFor } from '../../words/words.js';
 import { conductsOf } from './by-conduct.js';
 import style from './regimes.module.css';

@@ -1,4 +1,4 @@
-import type { RegimeSummary } from '../../api/contract.js';
+import type { RegimeSummary } from '../../api/catalogue-contract.js';
 import { findNegatives, findRegimes } from './find-regimes.js';
 
 const regime = (id: string, title: string, states: string[]): RegimeSummary => ({

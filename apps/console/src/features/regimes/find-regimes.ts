@@ -1,4 +1,4 @@
-import type { Negative, RegimeSummary } from '../../api/contract.js';
+import type { Negative, RegimeSummary } from '../../api/catalogue-contract.js';
 
 /** Regimes that carry every word of the search in their id, title or the names of their States. */
 export function findRegimes(

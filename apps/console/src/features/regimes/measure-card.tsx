@@ -1,4 +1,4 @@
-import type { Measure } from '../../api/contract.js';
+import type { Measure } from '../../api/catalogue-contract.js';
 import { OfficialWords } from '../finding/official-words.js';
 import { OutsideLink } from '../../design/outside-link.js';
 import { stateName } from '../../design/states.js';

@@ -1,4 +1,4 @@
-import type { Measure } from '../../api/contract.js';
+import type { Measure } from '../../api/catalogue-contract.js';
 import { byConduct } from './by-conduct.js';
 import { useGroupTitle } from './group-title.js';
 import { MeasureCard } from './measure-card.js';

@@ -1,4 +1,4 @@
-import type { Negative } from '../../api/contract.js';
+import type { Negative } from '../../api/catalogue-contract.js';
 import { useWords } from '../../words/words.js';
 import style from './regimes.module.css';
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { regimeQuery } from '../../api/catalogue.js';
-import type { Measure, Regime } from '../../api/contract.js';
+import type { Measure, Regime } from '../../api/catalogue-contract.js';
 import { NotFoundOr } from '../../app/not-found-or.js';
 import { useNow } from '../../design/age.js';
 import { PageHeading } from '../../design/page-heading.js';

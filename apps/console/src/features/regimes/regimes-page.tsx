@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { regimesQuery } from '../../api/catalogue.js';
-import type { RegimeList, RegimeSummary } from '../../api/contract.js';
+import type { RegimeList, RegimeSummary } from '../../api/catalogue-contract.js';
 import { PageHeading } from '../../design/page-heading.js';
 import { QueryView } from '../../design/query-view.js';
 import { stateName } from '../../design/states.js';

@@ -1,4 +1,4 @@
-import type { Resolution, ResolutionVotes } from '../../api/contract.js';
+import type { Resolution, ResolutionVotes } from '../../api/catalogue-contract.js';
 import { OutsideLink } from '../../design/outside-link.js';
 import { stateName } from '../../design/states.js';
 import table from '../../design/table.module.css';

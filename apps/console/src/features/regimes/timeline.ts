@@ -1,4 +1,4 @@
-import type { Measure } from '../../api/contract.js';
+import type { Measure } from '../../api/catalogue-contract.js';
 
 const DAY_MS = 86_400_000;
 
